@@ -1,0 +1,4 @@
+import { serve } from '@yanxiu/subgraph';
+import { organization } from './module.js';
+
+await serve(organization);

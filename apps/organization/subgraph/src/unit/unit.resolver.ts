@@ -1,0 +1,62 @@
+import { Allow, PageArgs } from '@yanxiu/subgraph';
+import type { Connection, Context } from '@yanxiu/subgraph';
+import { CodeItem } from '@yanxiu/directory';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  CreateOrgUnitInput,
+  CreateOrgUnitPayload,
+  OrgUnitsArgs,
+  RenameOrgUnitInput,
+  RenameOrgUnitPayload,
+} from './unit.input.js';
+import { OrgUnitConnection, childrenOf, unitByCode, unitById, unitsMatching } from './unit.loader.js';
+import { createOrgUnit, renameOrgUnit } from './unit.service.js';
+import { OrgUnit } from './unit.js';
+
+@Resolver(() => OrgUnit)
+export class OrgUnitResolver {
+  @Query(() => OrgUnit, { nullable: true, description: '按标识查机构；不存在与不在范围内同样为空\nA unit by id; missing and out of reach are both null' })
+  @Allow('organization:read')
+  orgUnit(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<OrgUnit | null> {
+    return unitById(context).load(id);
+  }
+
+  @Query(() => OrgUnit, { nullable: true, description: '按编码查机构（行政区划代码、学校代码）\nA unit by region or school code' })
+  @Allow('organization:read')
+  orgUnitByCode(@Arg('code') code: string, @Ctx() context: Context): Promise<OrgUnit | null> {
+    return unitByCode(context).load(code);
+  }
+
+  @Query(() => OrgUnitConnection, { nullable: true, description: '机构列表\nUnits within reach' })
+  @Allow('organization:read')
+  orgUnits(@Args() args: OrgUnitsArgs, @Ctx() context: Context): Promise<Connection<OrgUnit>> {
+    return unitsMatching(context, args);
+  }
+
+  @Mutation(() => CreateOrgUnitPayload, { description: '新建机构\nCreates a unit below another' })
+  @Allow('organization:manage')
+  createOrgUnit(@Arg('input') input: CreateOrgUnitInput, @Ctx() context: Context): Promise<CreateOrgUnitPayload> {
+    return createOrgUnit(context, input);
+  }
+
+  @Mutation(() => RenameOrgUnitPayload, { description: '机构更名，旧名记入日志\nRenames a unit; the old name stays in the audit log' })
+  @Allow('organization:manage')
+  renameOrgUnit(@Arg('input') input: RenameOrgUnitInput, @Ctx() context: Context): Promise<RenameOrgUnitPayload> {
+    return renameOrgUnit(context, input);
+  }
+
+  @FieldResolver(() => CodeItem, { description: '类别（政策代码表）\nKind by the policy’s code table' })
+  kind(@Root() unit: OrgUnit): CodeItem {
+    return { scheme: 'ORG_KIND', code: unit.kind, name: unit.kind };
+  }
+
+  @FieldResolver(() => OrgUnit, { nullable: true, description: '上级机构\nThe unit above' })
+  parent(@Root() unit: OrgUnit, @Ctx() context: Context): Promise<OrgUnit | null> | null {
+    return unit.parentId ? unitById(context).load(unit.parentId) : null;
+  }
+
+  @FieldResolver(() => OrgUnitConnection, { description: '下级机构，按拼音\nUnits directly below, in pinyin order' })
+  children(@Root() unit: OrgUnit, @Args() args: PageArgs, @Ctx() context: Context): Promise<Connection<OrgUnit>> {
+    return childrenOf(context, unit.id, args);
+  }
+}

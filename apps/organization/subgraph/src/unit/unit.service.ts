@@ -1,0 +1,69 @@
+import { unitsChanged } from '@yanxiu/events';
+import { Conflict, NotFound, audit, insert, once, publish, row, sql, update, within } from '@yanxiu/subgraph';
+import type { Context, Transaction } from '@yanxiu/subgraph';
+import { v7 as uuid } from 'uuid';
+import type { CreateOrgUnitInput, CreateOrgUnitPayload, RenameOrgUnitInput, RenameOrgUnitPayload } from './unit.input.js';
+import { unitById } from './unit.loader.js';
+import { OrgUnit } from './unit.js';
+import { childOf, stateOf } from './unit.rules.js';
+
+const unitText = { zh: '机构', en: 'unit' };
+/** One event carries at most this many units: a bulk import stays a few events, each small enough for a queue. */
+const unitsPerEvent = 500;
+
+/** The unit, if the viewer may change it. @throws NotFound where it is missing or beyond the permission's reach */
+export async function unitToManage(tx: Transaction, { viewer }: Context, id: string, path: string, permission = 'organization:manage'): Promise<OrgUnit> {
+  const unit = await row(tx, OrgUnit, sql`where t.id = ${id} and ${within(viewer, permission, { unit: 'id' })}`);
+  if (!unit) throw new NotFound(unitText, path, id);
+  return unit;
+}
+
+/**
+ * Creates a unit below a parent in reach.
+ * @throws Invalid where the level does not fit below the parent's, Conflict where the code or the name is taken
+ */
+export async function createOrgUnit(context: Context, input: CreateOrgUnitInput): Promise<CreateOrgUnitPayload> {
+  const id = await once(context, 'createOrgUnit', input, async (tx) => {
+    const parent = await unitToManage(tx, context, input.parentId, 'input.parentId');
+    const [unit] = await registerUnits(tx, [childOf(parent, { ...input, id: uuid() })]);
+    if (!unit) throw taken(input);
+    await audit(tx, context, { action: 'organization.createUnit', subjectType: 'OrgUnit', subjectId: unit.id, countyId: unit.countyId, after: { name: unit.name, code: unit.code } });
+    return unit.id;
+  });
+  return { orgUnit: (await unitById(context).load(id))! };
+}
+
+const taken = ({ code, name }: CreateOrgUnitInput) =>
+  new Conflict({ zh: '编码已被使用，或同级已有同名机构', en: 'The code is taken, or a sibling has this name' }, [
+    { path: 'input', rule: 'unique', value: { code, name } },
+  ]);
+
+/** Renames a unit; what was recorded under the old name keeps it. */
+export async function renameOrgUnit(context: Context, { id, version, name, reason }: RenameOrgUnitInput): Promise<RenameOrgUnitPayload> {
+  const orgUnit = await context.db.transaction(async (tx) => {
+    const before = await unitToManage(tx, context, id, 'input.id');
+    const after = await update(tx, OrgUnit, { id, version }, sql`name = ${name}, updated_at = now()`);
+    await announceUnits(tx, [after]);
+    await audit(tx, context, { action: 'organization.renameUnit', subjectType: 'OrgUnit', subjectId: id, countyId: after.countyId, before: { name: before.name }, after: { name }, reason });
+    return after;
+  });
+  return { orgUnit };
+}
+
+/**
+ * Writes any number of units, parents first or along with their children, in one statement; those that exist stay as they are.
+ * @returns the units that are new
+ */
+export async function registerUnits(tx: Transaction, units: Partial<OrgUnit>[]): Promise<OrgUnit[]> {
+  const written = await insert(tx, OrgUnit, units, sql`on conflict do nothing`);
+  await announceUnits(tx, written);
+  return written;
+}
+
+async function announceUnits(tx: Transaction, units: OrgUnit[]): Promise<void> {
+  for (let start = 0; start < units.length; start += unitsPerEvent) {
+    const batch = units.slice(start, start + unitsPerEvent);
+    await publish(tx, unitsChanged, { aggregateId: batch[0]!.id, aggregateVersion: batch[0]!.version, payload: { units: batch.map(stateOf) } });
+  }
+}
+

@@ -1,0 +1,111 @@
+import type { Permission, Role, Span } from './permission.js';
+import { creditsPermissions } from './permissions/credits.js';
+import { evaluationPermissions } from './permissions/evaluation.js';
+import { organizationPermissions } from './permissions/organization.js';
+import { plansPermissions } from './permissions/plans.js';
+import { resourcesPermissions } from './permissions/resources.js';
+
+/** Every right of the platform. A slice owns its file in `permissions/`. */
+export const permissions: Permission[] = [
+  ...organizationPermissions,
+  ...plansPermissions,
+  ...creditsPermissions,
+  ...evaluationPermissions,
+  ...resourcesPermissions,
+];
+
+const unit = (...ids: string[]): Record<string, Span> => Object.fromEntries(ids.map((id) => [id, 'UNIT']));
+const self = (...ids: string[]): Record<string, Span> => Object.fromEntries(ids.map((id) => [id, 'SELF']));
+
+const reading = unit(
+  'organization:read',
+  'organization:read-people',
+  'organization:read-policy',
+  'plans:read',
+  'credits:read',
+  'evaluation:read',
+  'resources:read',
+);
+
+/** Roles as bureaus staff them (ZJ-03, ZJ-04: supervise, manage and implement are held apart). */
+export const roles: Role[] = [
+  {
+    code: 'PLATFORM_ADMIN',
+    zh: '平台管理员',
+    en: 'Platform administrator',
+    permissions: unit(...permissions.map(({ id }) => id).filter((id) => id !== 'organization:sign-in')),
+  },
+  // ZJ-01: the province guides and selects; no write access below by default.
+  { code: 'PROVINCE_OFFICER', zh: '省级管理员', en: 'Province officer', permissions: { ...reading } },
+  // ZJ-02: the city runs its own schools like a county and guides its counties.
+  {
+    code: 'CITY_OFFICER',
+    zh: '市级管理员',
+    en: 'City officer',
+    permissions: { ...reading, ...unit('organization:adopt-policy', 'organization:manage-accounts') },
+  },
+  {
+    code: 'COUNTY_OFFICER',
+    zh: '县（市、区）管理员',
+    en: 'County officer',
+    permissions: {
+      ...reading,
+      ...unit(
+        'organization:manage',
+        'organization:manage-people',
+        'organization:adopt-policy',
+        'organization:manage-accounts',
+        'organization:audit',
+        'plans:organise',
+        'plans:confirm-attendance',
+        'credits:record',
+        'credits:recognise',
+        'credits:reverse',
+        'evaluation:score',
+        'evaluation:sign',
+        'resources:contribute',
+        'resources:publish',
+      ),
+    },
+  },
+  {
+    code: 'INSPECTOR',
+    zh: '督导评估员',
+    en: 'Inspector',
+    permissions: unit('organization:read', 'plans:read', 'evaluation:read', 'evaluation:score', 'evaluation:sign', 'resources:read'),
+  },
+  {
+    code: 'SCHOOL_OFFICER',
+    zh: '学校研修管理员',
+    en: 'School training officer',
+    permissions: {
+      ...reading,
+      ...unit('plans:organise', 'plans:confirm-attendance', 'credits:record', 'credits:recognise', 'resources:contribute', 'resources:publish'),
+    },
+  },
+  // DL-01: an alliance leader sees members' plans, not their personnel data.
+  {
+    code: 'ALLIANCE_LEADER',
+    zh: '联盟负责人',
+    en: 'Alliance leader',
+    permissions: unit('organization:read', 'plans:read', 'plans:organise', 'resources:read'),
+  },
+  {
+    code: 'TEACHER',
+    zh: '教师',
+    en: 'Teacher',
+    permissions: {
+      ...unit('organization:read', 'organization:read-policy', 'plans:read', 'resources:read'),
+      ...self('organization:read-people', 'credits:read', 'resources:contribute'),
+    },
+  },
+  // The gateway itself, when it resolves who signs in.
+  { code: 'GATEWAY', zh: '网关', en: 'Gateway', permissions: unit('organization:sign-in') },
+];
+
+const rolesByCode = new Map(roles.map((role) => [role.code, role]));
+
+/** How far the given role holds the permission; undefined where it does not. */
+export function spanOf(roleCode: string, permission: string): Span | undefined {
+  return rolesByCode.get(roleCode)?.permissions[permission];
+}

@@ -1,0 +1,20 @@
+/** One right, as data: the guard, the admin screen and the documentation read the same entry. */
+export interface Permission {
+  /** `slice:verb`, stable. */
+  id: string;
+  zh: string;
+  en: string;
+  /** Rights that make no sense without this one; checked to exist and to be held along with it. */
+  dependsOn?: string[];
+}
+
+/** How far a permission of a role reaches: the unit it is held on with all below, or only the holder's own rows. */
+export type Span = 'UNIT' | 'SELF';
+
+export interface Role {
+  code: string;
+  zh: string;
+  en: string;
+  /** Permission id -> how far it reaches. */
+  permissions: Record<string, Span>;
+}

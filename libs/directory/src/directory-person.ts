@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The part of a person that rules need. Made from events alone. */
+@Entity('directory_person')
+export class DirectoryPerson {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('int') version!: number;
+  @Column('text') name!: string;
+  @Column('text') tier!: string | null;
+  @Column('boolean') active!: boolean;
+}
+
+/** Where a person stands, in time: one person may hold several at once (DL-04). */
+@Entity('directory_posting')
+export class DirectoryPosting {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('uuid', { name: 'unit_id' }) unitId!: string;
+  @Column('uuid', { name: 'province_id' }) provinceId!: string | null;
+  @Column('uuid', { name: 'city_id' }) cityId!: string | null;
+  @Column('uuid', { name: 'county_id' }) countyId!: string | null;
+  @Column('uuid', { name: 'school_id' }) schoolId!: string | null;
+  @Column('text') position!: string;
+  @Column('text') subject!: string | null;
+  @Column('text') stage!: string | null;
+  @Column('boolean') main!: boolean;
+  @Column('date', { name: 'valid_from' }) validFrom!: string;
+  @Column('date', { name: 'valid_to' }) validTo!: string | null;
+}

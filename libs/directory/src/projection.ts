@@ -1,0 +1,64 @@
+import { peopleChanged, policyAdopted, unitsChanged } from '@yanxiu/events';
+import type { PersonState, UnitState } from '@yanxiu/events';
+import type { Pack } from '@yanxiu/policy';
+import { insert, on, sql } from '@yanxiu/subgraph';
+import type { Projection, Transaction } from '@yanxiu/subgraph';
+import { DirectoryPerson, DirectoryPosting } from './directory-person.js';
+import { DirectoryPolicy } from './directory-policy.js';
+import { DirectoryUnit } from './directory-unit.js';
+
+/** What a slice keeps of organization. Late and repeated events change nothing: the higher version stays. */
+export const directoryProjection: Projection = {
+  tables: ['directory_unit', 'directory_person', 'directory_posting', 'directory_policy'],
+  consumers: [
+    on(unitsChanged, (tx, { payload }) => keepUnits(tx, payload.units)),
+    on(peopleChanged, (tx, { payload }) => keepPeople(tx, payload.people)),
+    on(policyAdopted, async (tx, { aggregateVersion, payload: { from, to, pack, ...adoption } }) => {
+      const row = { ...adoption, version: aggregateVersion, validFrom: from, validTo: to, pack: pack as unknown as Pack };
+      await insert(
+        tx,
+        DirectoryPolicy,
+        [row],
+        sql`on conflict (adoption_id) do update set (version, pack_version, valid_from, valid_to, pack) =
+              (excluded.version, excluded.pack_version, excluded.valid_from, excluded.valid_to, excluded.pack)
+            where excluded.version > t.version`,
+      );
+    }),
+  ],
+};
+
+async function keepUnits(tx: Transaction, units: UnitState[]): Promise<void> {
+  await insert(
+    tx,
+    DirectoryUnit,
+    units.map(({ lineage, ...unit }) => ({ ...unit, ...lineage })),
+    sql`on conflict (id) do update set
+          (version, code, name, level, kind, parent_id, path, province_id, city_id, county_id, school_id, stages, active) =
+          (excluded.version, excluded.code, excluded.name, excluded.level, excluded.kind, excluded.parent_id, excluded.path,
+           excluded.province_id, excluded.city_id, excluded.county_id, excluded.school_id, excluded.stages, excluded.active)
+        where excluded.version > t.version`,
+  );
+}
+
+async function keepPeople(tx: Transaction, people: PersonState[]): Promise<void> {
+  const newer = await insert(
+    tx,
+    DirectoryPerson,
+    people.map(({ id, version, name, tier, active }) => ({ id, version, name, tier, active })),
+    sql`on conflict (id) do update set (version, name, tier, active) =
+          (excluded.version, excluded.name, excluded.tier, excluded.active)
+        where excluded.version > t.version`,
+  );
+  const ids = newer.map(({ id }) => id);
+  await tx.query(sql`delete from directory_posting where person_id = any(${ids}::uuid[])`);
+  const postings = people
+    .filter(({ id }) => ids.includes(id))
+    .flatMap((person) => person.postings.map(({ from, to, lineage, ...posting }) => ({
+      ...posting,
+      ...lineage,
+      personId: person.id,
+      validFrom: from,
+      validTo: to,
+    })));
+  await insert(tx, DirectoryPosting, postings);
+}

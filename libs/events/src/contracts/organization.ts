@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { defineEvent } from '../event.js';
+
+const id = z.uuid();
+const day = z.iso.date();
+
+/** Ancestor ids by level: what facts carry as of their day. */
+export const lineage = z.object({
+  provinceId: id.nullable(),
+  cityId: id.nullable(),
+  countyId: id.nullable(),
+  schoolId: id.nullable(),
+});
+export type Lineage = z.infer<typeof lineage>;
+
+export const unitState = z.object({
+  id,
+  version: z.int(),
+  code: z.string().nullable(),
+  name: z.string(),
+  level: z.enum(['PROVINCE', 'CITY', 'COUNTY', 'SCHOOL', 'SECTION', 'GROUP']),
+  kind: z.string(),
+  parentId: id.nullable(),
+  /** Ids from the root down to and including the unit. */
+  path: z.array(id),
+  lineage,
+  stages: z.array(z.string()),
+  active: z.boolean(),
+});
+export type UnitState = z.infer<typeof unitState>;
+
+/** Units as they now are. A bulk import says many in one event. */
+export const unitsChanged = defineEvent('organization.units.changed', z.object({ units: z.array(unitState) }));
+
+export const postingState = z.object({
+  id,
+  unitId: id,
+  lineage,
+  position: z.string(),
+  subject: z.string().nullable(),
+  stage: z.string().nullable(),
+  main: z.boolean(),
+  from: day,
+  to: day.nullable(),
+});
+export type PostingState = z.infer<typeof postingState>;
+
+export const personState = z.object({
+  id,
+  version: z.int(),
+  name: z.string(),
+  tier: z.string().nullable(),
+  active: z.boolean(),
+  postings: z.array(postingState),
+});
+export type PersonState = z.infer<typeof personState>;
+
+/** People with all their postings as they now are. */
+export const peopleChanged = defineEvent('organization.people.changed', z.object({ people: z.array(personState) }));
+
+/** A unit adopted a policy pack; the pack is whole: what it inherits is already merged in. */
+export const policyAdopted = defineEvent(
+  'organization.policy.adopted',
+  z.object({
+    adoptionId: id,
+    unitId: id,
+    packCode: z.string(),
+    packVersion: z.int(),
+    from: day,
+    to: day.nullable(),
+    pack: z.record(z.string(), z.unknown()),
+  }),
+);

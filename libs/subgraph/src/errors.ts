@@ -1,0 +1,146 @@
+import { GraphQLError } from 'graphql';
+import type { Locale } from '@yanxiu/access/token';
+
+/** The closed list of `extensions.code` (api.md, rule 5). */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'TIMEOUT'
+  | 'SUBGRAPH_UNAVAILABLE'
+  | 'INTERNAL';
+
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+/** One fault of an input: where, which rule, what came, what was expected. */
+export interface Fault {
+  /** Path in the input, e.g. `input.sessions[0].endsAt`. */
+  path: string;
+  rule: string;
+  value?: unknown;
+  expected?: unknown;
+}
+
+/** A refusal the client can act on. Everything else that is thrown is a bug and is masked. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly text: Text,
+    readonly details?: Fault[],
+    readonly retryable = false,
+  ) {
+    super(text.zh);
+  }
+}
+
+export class Unauthenticated extends Refusal {
+  constructor() {
+    super('UNAUTHENTICATED', { zh: '请先登录', en: 'Sign in first' });
+  }
+}
+
+export class Forbidden extends Refusal {
+  constructor(permission: string) {
+    super('FORBIDDEN', { zh: `没有此项权限：${permission}`, en: `Permission missing: ${permission}` });
+  }
+}
+
+/** Missing and out of reach answer alike: nobody learns what exists elsewhere. */
+export class NotFound extends Refusal {
+  constructor(what: Text, path: string, value: unknown) {
+    super('NOT_FOUND', { zh: `找不到${what.zh}，或不在您的管理范围内`, en: `No such ${what.en} within your reach` }, [
+      { path, rule: 'exists', value },
+    ]);
+  }
+}
+
+export class Invalid extends Refusal {
+  constructor(text: Text, details: Fault[]) {
+    super('BAD_USER_INPUT', text, details);
+  }
+}
+
+/** The row moved on since it was read, or its state no longer allows the step. Nothing was written. */
+export class Conflict extends Refusal {
+  constructor(text: Text, details?: Fault[]) {
+    super('CONFLICT', text, details);
+  }
+}
+
+const internal: Text = { zh: '系统内部错误，请联系管理员并提供请求编号', en: 'Internal error; quote the request id to support' };
+const timeout: Text = { zh: '查询超时，请缩小范围后重试', en: 'The query took too long; narrow it and try again' };
+const unavailable: Text = { zh: '数据库暂时不可用，请稍后重试', en: 'The database is unavailable for a moment; try again' };
+const malformed: Text = { zh: '请求内容不符合要求', en: 'The request does not fit the schema' };
+
+/** SQLSTATEs of a statement that ran out of time: query_canceled, lock_not_available. */
+const timeoutStates = new Set(['57014', '55P03']);
+
+/** Whether the database went away under the statement (restart, fail-over, broken socket). */
+export function isConnectionLoss(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    /^(57P0[123]|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code ?? '') ||
+    /connection terminated|client has encountered a connection error/i.test(message ?? '')
+  );
+}
+
+/** Turns whatever was thrown into the refusal that the caller may see. */
+export function asRefusal(error: unknown): Refusal {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (cause instanceof Refusal) return cause;
+  const code = (cause as { code?: string }).code ?? '';
+  const driverCode = (cause as { driverError?: { code?: string } }).driverError?.code ?? code;
+  if (timeoutStates.has(driverCode)) return new Refusal('TIMEOUT', timeout, undefined, true);
+  if (isConnectionLoss(cause)) return new Refusal('SUBGRAPH_UNAVAILABLE', unavailable, undefined, true);
+  return inputFaults(cause) ?? new Refusal('INTERNAL', internal);
+}
+
+/** class-validator's findings and graphql's coercion errors, without the input they echo. */
+function inputFaults(error: unknown): Refusal | undefined {
+  const findings = (error as { validationErrors?: ValidationFinding[] }).validationErrors;
+  if (findings) return new Invalid(malformed, findings.flatMap((finding) => faultsOf(finding, 'input')));
+  // Without cause and path it comes from graphql itself: syntax, validation, coercion of a variable.
+  if (error instanceof GraphQLError && !error.path)
+    return new Invalid({ zh: `${malformed.zh}：${error.message}`, en: error.message }, [
+      { path: '', rule: 'graphql' },
+    ]);
+  return undefined;
+}
+
+interface ValidationFinding {
+  property: string;
+  value?: unknown;
+  constraints?: Record<string, string>;
+  children?: ValidationFinding[];
+}
+
+function faultsOf({ property, value, constraints = {}, children = [] }: ValidationFinding, parent: string): Fault[] {
+  const path = /^\d+$/.test(property) ? `${parent}[${property}]` : `${parent}.${property}`;
+  const scalar = typeof value === 'object' ? undefined : value;
+  return [
+    ...Object.entries(constraints).map(([rule, expected]) => ({ path, rule, value: scalar, expected })),
+    ...children.flatMap((child) => faultsOf(child, path)),
+  ];
+}
+
+/** The answer's form of an error: message in the reader's language, code, request id, service. */
+export function present(error: GraphQLError, at: { locale: Locale; requestId: string; service: string }): GraphQLError {
+  const refusal = asRefusal(error);
+  return new GraphQLError(at.locale === 'en' ? refusal.text.en : refusal.text.zh, {
+    nodes: error.nodes,
+    path: error.path,
+    extensions: {
+      code: refusal.code,
+      requestId: at.requestId,
+      service: at.service,
+      retryable: refusal.retryable,
+      ...(refusal.details && { details: refusal.details }),
+    },
+  });
+}

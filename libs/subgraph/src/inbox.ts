@@ -1,0 +1,40 @@
+import type { EventEnvelope, Transport } from '@yanxiu/events';
+import type { Database, Transaction } from './database.js';
+import type { Consumer, Projection, SubgraphModule } from './module.js';
+import { raw, sql } from './sql.js';
+
+/** All reactions of a slice by event type: its own and those of its projections. */
+export function consumersOf({ consumes = [], projections = [] }: SubgraphModule): Map<string, Consumer[]> {
+  const all = [...projections.flatMap(({ consumers }) => consumers), ...consumes];
+  return Map.groupBy(all, ({ contract }) => contract.type);
+}
+
+/**
+ * Applies one event once: the effect and the mark that it was seen are one transaction,
+ * so a crash, a second delivery or two deliveries at a time leave exactly one effect.
+ */
+export async function receive(database: Database, consumers: Map<string, Consumer[]>, event: EventEnvelope): Promise<void> {
+  const reactions = consumers.get(event.type) ?? [];
+  await database.session(event.requestId).transaction(async (tx) => {
+    const fresh = await tx.query(sql`
+      insert into inbox (event_id, type) values (${event.id}, ${event.type}) on conflict do nothing returning event_id`);
+    if (fresh.length) for (const reaction of reactions) await apply(tx, reaction, event);
+  });
+}
+
+function apply(tx: Transaction, { contract, apply }: Consumer, event: EventEnvelope): Promise<void> {
+  return apply(tx, { ...event, payload: contract.schema.parse(event.payload) });
+}
+
+/** Empties a projection and makes it again from all retained events; readers see the old rows until it is done. */
+export async function rebuild(database: Database, transport: Transport, { tables, consumers }: Projection): Promise<void> {
+  const types = consumers.map(({ contract }) => contract.type);
+  const byType = Map.groupBy(consumers, ({ contract }) => contract.type);
+  await database.session('rebuild').transaction(async (tx) => {
+    await tx.query(sql`set local statement_timeout = 0`);
+    for (const table of tables) await tx.query(sql`lock table ${raw(table)} in exclusive mode`);
+    for (const table of tables) await tx.query(sql`delete from ${raw(table)}`);
+    for await (const event of transport.replay(types))
+      for (const consumer of byType.get(event.type) ?? []) await apply(tx, consumer, event);
+  });
+}

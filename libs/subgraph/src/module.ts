@@ -1,0 +1,51 @@
+import type { EventContract, EventEnvelope } from '@yanxiu/events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { MigrationInterface } from 'typeorm';
+import type { Context } from './context.js';
+import type { Transaction } from './database.js';
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what decorators and TypeORM take
+export type Entity<T = unknown> = (new () => T) | (Function & { prototype: T });
+export type MigrationClass = new () => MigrationInterface & { name: string };
+
+/** Applies one event within the transaction that also marks it as seen. */
+export type EventHandler<Payload = never> = (tx: Transaction, event: EventEnvelope<Payload>) => Promise<void>;
+
+export interface Consumer {
+  contract: EventContract<unknown>;
+  apply: EventHandler<unknown>;
+}
+
+/** Binds a handler to the event it understands; the payload is checked before the handler sees it. */
+export function on<Payload>(contract: EventContract<Payload>, apply: EventHandler<Payload>): Consumer {
+  return { contract, apply: apply as EventHandler<unknown> };
+}
+
+/** Tables that are made from events alone and can be emptied and made again. */
+export interface Projection {
+  tables: string[];
+  consumers: Consumer[];
+}
+
+/** A plain HTTP route of the slice (files); the viewer is checked before it is called. */
+export interface Route {
+  method: 'GET' | 'PUT' | 'POST';
+  /** First path segment below which the route answers, e.g. `/files/`. */
+  path: string;
+  handle: (request: IncomingMessage, response: ServerResponse, context: Context) => Promise<void>;
+}
+
+/** A slice's table of contents: the one list from which server, schema and tests are made. */
+export interface SubgraphModule {
+  name: string;
+  entities: Entity[];
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- resolver classes
+  resolvers: [Function, ...Function[]];
+  /** Look-ups of the entities other subgraphs refer to. */
+  references: Record<string, (key: { id: string }, context: Context) => unknown>;
+  migrations: MigrationClass[];
+  /** Reactions to other slices' facts. */
+  consumes?: Consumer[];
+  projections?: Projection[];
+  routes?: Route[];
+}

@@ -1,0 +1,30 @@
+import { reachOf } from '@yanxiu/access';
+import type { Viewer } from '@yanxiu/access';
+import { join, raw, sql } from './sql.js';
+import type { Sql } from './sql.js';
+
+export interface ReachColumns {
+  /** Column with the person a row belongs to, for permissions that cover only own rows. */
+  self?: string;
+  /** Column with the row's own unit, for grants on sections and groups. */
+  unit?: string;
+}
+
+/**
+ * The viewer's reach under a permission as a predicate over the columns a fact carries
+ * (`province_id`, `city_id`, `county_id`, `school_id`); belongs into every statement that a loader sends.
+ */
+export function within(viewer: Viewer, permission: string, { self, unit }: ReachColumns = {}): Sql {
+  const reach = reachOf(viewer, permission);
+  if (reach.everything) return sql`true`;
+  const any = (column: string, ids: string[]) => (ids.length ? [sql`t.${raw(column)} = any(${ids}::uuid[])`] : []);
+  const parts = [
+    ...any('province_id', reach.provinces),
+    ...any('city_id', reach.cities),
+    ...any('county_id', reach.counties),
+    ...any('school_id', reach.schools),
+    ...(unit ? any(unit, reach.units) : []),
+    ...(self && reach.self ? [sql`t.${raw(self)} = ${reach.self}::uuid`] : []),
+  ];
+  return parts.length ? sql`(${join(parts, ' or ')})` : sql`false`;
+}
