@@ -7,7 +7,14 @@ const boundaries = [
   { sourceTag: 'kind:lib', onlyDependOnLibsWithTags: ['kind:lib'] },
   {
     sourceTag: 'kind:subgraph',
-    onlyDependOnLibsWithTags: ['scope:subgraph', 'scope:policy', 'scope:access', 'scope:events', 'scope:directory', 'scope:testing'],
+    onlyDependOnLibsWithTags: [
+      'scope:subgraph',
+      'scope:policy',
+      'scope:access',
+      'scope:events',
+      'scope:directory',
+      'scope:testing',
+    ],
   },
   { sourceTag: 'kind:console', onlyDependOnLibsWithTags: ['scope:console', 'scope:access'] },
   { sourceTag: 'kind:gateway', onlyDependOnLibsWithTags: ['scope:access'] },
@@ -23,8 +30,14 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }],
-      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: boundaries }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: boundaries },
+      ],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },

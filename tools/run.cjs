@@ -140,11 +140,22 @@ function spawn(node, args) {
 
 /** A killed npm tells its script nothing: without this the platform would run on with nobody to stop it. */
 function watchParent(orphaned) {
-  const parent = process.ppid;
+  const runner = npmAbove();
   if (!process.env.npm_lifecycle_event) return undefined;
   return setInterval(function () {
-    if (process.ppid !== parent) orphaned();
+    if (npmAbove() !== runner) orphaned();
   }, 1000).unref();
+}
+
+/** Our parent, or the one above the shell that npm puts between itself and its script. */
+function npmAbove() {
+  const parent = String(process.ppid);
+  const file = '/proc/' + parent + '/stat';
+  if (!fs.existsSync(file)) return parent;
+  const stat = fs.readFileSync(file, 'utf8');
+  const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+  const above = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  return /^(sh|dash|bash|ash|busybox)$/.test(name) ? above : parent;
 }
 
 function explain(error) {

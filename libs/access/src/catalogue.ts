@@ -72,7 +72,14 @@ export const roles: Role[] = [
     code: 'INSPECTOR',
     zh: '督导评估员',
     en: 'Inspector',
-    permissions: unit('organization:read', 'plans:read', 'evaluation:read', 'evaluation:score', 'evaluation:sign', 'resources:read'),
+    permissions: unit(
+      'organization:read',
+      'plans:read',
+      'evaluation:read',
+      'evaluation:score',
+      'evaluation:sign',
+      'resources:read',
+    ),
   },
   {
     code: 'SCHOOL_OFFICER',
@@ -80,7 +87,14 @@ export const roles: Role[] = [
     en: 'School training officer',
     permissions: {
       ...reading,
-      ...unit('plans:organise', 'plans:confirm-attendance', 'credits:record', 'credits:recognise', 'resources:contribute', 'resources:publish'),
+      ...unit(
+        'plans:organise',
+        'plans:confirm-attendance',
+        'credits:record',
+        'credits:recognise',
+        'resources:contribute',
+        'resources:publish',
+      ),
     },
   },
   // DL-01: an alliance leader sees members' plans, not their personnel data.

@@ -29,7 +29,15 @@ export function holds(viewer: Viewer, permission: string): boolean {
 
 /** Union of all grants that carry the permission. Empty reach = no row at all. */
 export function reachOf(viewer: Viewer, permission: string): Reach {
-  const reach: Reach = { everything: false, provinces: [], cities: [], counties: [], schools: [], units: [], self: null };
+  const reach: Reach = {
+    everything: false,
+    provinces: [],
+    cities: [],
+    counties: [],
+    schools: [],
+    units: [],
+    self: null,
+  };
   for (const grant of viewer.grants) {
     const span = spanIn(grant, permission);
     if (span === 'SELF') reach.self = viewer.personId ?? null;

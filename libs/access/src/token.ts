@@ -43,7 +43,16 @@ const header = encode({ alg: 'EdDSA', typ: 'viewer+jwt' });
 /** Signs the viewer for one call to one subgraph: a compact JWS (Ed25519), valid for a minute. */
 export function signViewer({ key, audience, viewer, requestId, locale, bodyHash }: SigningInput): string {
   const iat = Math.floor(Date.now() / 1000);
-  const payload: Payload = { iss: issuer, aud: audience, iat, exp: iat + lifetimeSeconds, rid: requestId, loc: locale, bh: bodyHash, viewer };
+  const payload: Payload = {
+    iss: issuer,
+    aud: audience,
+    iat,
+    exp: iat + lifetimeSeconds,
+    rid: requestId,
+    loc: locale,
+    bh: bodyHash,
+    viewer,
+  };
   const signed = `${header}.${encode(payload)}`;
   return `${signed}.${sign(null, Buffer.from(signed), key).toString('base64url')}`;
 }

@@ -33,7 +33,11 @@ export interface PolicyInForce {
  * The pack in force for a unit on a day: the nearest unit upwards that adopted one, its latest adoption that covers the day.
  * @param path the unit's ids from the root down
  */
-export async function policyInForce(reader: Reader, path: readonly string[], day: string): Promise<PolicyInForce | undefined> {
+export async function policyInForce(
+  reader: Reader,
+  path: readonly string[],
+  day: string,
+): Promise<PolicyInForce | undefined> {
   const [adoption] = await reader.query<PolicyInForce>(sql`
     select adoption_id as "adoptionId", unit_id as "unitId", pack_code as "packCode", pack_version as "packVersion", pack
     from directory_policy

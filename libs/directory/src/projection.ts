@@ -14,7 +14,13 @@ export const directoryProjection: Projection = {
     on(unitsChanged, (tx, { payload }) => keepUnits(tx, payload.units)),
     on(peopleChanged, (tx, { payload }) => keepPeople(tx, payload.people)),
     on(policyAdopted, async (tx, { aggregateVersion, payload: { from, to, pack, ...adoption } }) => {
-      const row = { ...adoption, version: aggregateVersion, validFrom: from, validTo: to, pack: pack as unknown as Pack };
+      const row = {
+        ...adoption,
+        version: aggregateVersion,
+        validFrom: from,
+        validTo: to,
+        pack: pack as unknown as Pack,
+      };
       await insert(
         tx,
         DirectoryPolicy,
@@ -53,12 +59,14 @@ async function keepPeople(tx: Transaction, people: PersonState[]): Promise<void>
   await tx.query(sql`delete from directory_posting where person_id = any(${ids}::uuid[])`);
   const postings = people
     .filter(({ id }) => ids.includes(id))
-    .flatMap((person) => person.postings.map(({ from, to, lineage, ...posting }) => ({
-      ...posting,
-      ...lineage,
-      personId: person.id,
-      validFrom: from,
-      validTo: to,
-    })));
+    .flatMap((person) =>
+      person.postings.map(({ from, to, lineage, ...posting }) => ({
+        ...posting,
+        ...lineage,
+        personId: person.id,
+        validFrom: from,
+        validTo: to,
+      })),
+    );
   await insert(tx, DirectoryPosting, postings);
 }

@@ -1,6 +1,14 @@
 export { entriesRecorded } from './contracts/credits.js';
 export { sheetSigned } from './contracts/evaluation.js';
-export { lineage, peopleChanged, personState, policyAdopted, postingState, unitState, unitsChanged } from './contracts/organization.js';
+export {
+  lineage,
+  peopleChanged,
+  personState,
+  policyAdopted,
+  postingState,
+  unitState,
+  unitsChanged,
+} from './contracts/organization.js';
 export type { Lineage, PersonState, PostingState, UnitState } from './contracts/organization.js';
 export { activityCancelled, activityCompleted, attendanceFact } from './contracts/plans.js';
 export type { ActivityCompleted } from './contracts/plans.js';

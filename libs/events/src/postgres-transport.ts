@@ -30,10 +30,17 @@ interface PostgresTransportOptions {
 }
 
 /** The default transport: the project's own PostgreSQL, queues by pg-boss. */
-export async function postgresTransport({ url, onError, pollSeconds = 0.5 }: PostgresTransportOptions): Promise<Transport> {
+export async function postgresTransport({
+  url,
+  onError,
+  pollSeconds = 0.5,
+}: PostgresTransportOptions): Promise<Transport> {
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   pool.on('error', onError);
-  const boss = new PgBoss({ db: { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) }, schedule: false });
+  const boss = new PgBoss({
+    db: { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) },
+    schedule: false,
+  });
   boss.on('error', onError);
   await underLock(pool, (client) => client.query(stream));
   await boss.start();
@@ -131,7 +138,7 @@ async function* replay(pool: pg.Pool, types: string[]): AsyncIterable<EventEnvel
 }
 
 async function* pages(client: pg.PoolClient, types: string[]): AsyncIterable<EventEnvelope[]> {
-  for (let after = '0'; ; ) {
+  for (let after = '0'; ;) {
     const { rows } = await client.query<{ position: string; envelope: EventEnvelope }>(
       `select position, envelope from event_stream where type = any($1) and position > $2 order by position limit $3`,
       [types, after, pageSize],

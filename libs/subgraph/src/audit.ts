@@ -19,7 +19,11 @@ export interface AuditEntry {
  * Logs who did what on whom, in the transaction that did it. Each row's hash covers the row and its predecessor's
  * hash, so a row changed or removed later breaks the chain ({@link verifyAudit} finds where).
  */
-export async function audit(tx: Transaction, { viewer, requestId }: Pick<Context, 'viewer' | 'requestId'>, entry: AuditEntry): Promise<void> {
+export async function audit(
+  tx: Transaction,
+  { viewer, requestId }: Pick<Context, 'viewer' | 'requestId'>,
+  entry: AuditEntry,
+): Promise<void> {
   const chain = entry.countyId ?? 'platform';
   await tx.query(sql`insert into audit_head (chain, hash, length) values (${chain}, '', 0) on conflict do nothing`);
   const [head] = await tx.query<{ hash: string; length: string }>(
@@ -49,7 +53,9 @@ export async function audit(tx: Transaction, { viewer, requestId }: Pick<Context
 /** Walks every chain. @returns the first broken link of each chain that has one; empty = untouched. */
 export async function verifyAudit(db: Db): Promise<{ chain: string; number: number }[]> {
   const broken: { chain: string; number: number }[] = [];
-  for (const { chain, hash: last, length } of await db.query<{ chain: string; hash: string; length: string }>(sql`select * from audit_head`)) {
+  for (const { chain, hash: last, length } of await db.query<{ chain: string; hash: string; length: string }>(
+    sql`select * from audit_head`,
+  )) {
     const links = await db.query<AuditRow & { hash: string; at_text: string }>(sql`
       select chain, number::int, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor_id, actor_name, request_id,
         action, subject_type, subject_id, before::text, after::text, reason, hash
@@ -96,7 +102,35 @@ function canonical(value: unknown): string {
 
 function link(previous: string, row: Omit<AuditRow, never>): string {
   const parsed = { ...row, before: row.before && JSON.parse(row.before), after: row.after && JSON.parse(row.after) };
-  const { chain, number, at, actor_id, actor_name, request_id, action, subject_type, subject_id, before, after, reason } = parsed as typeof row;
-  const ordered = [chain, number, at, actor_id, actor_name, request_id, action, subject_type, subject_id, before, after, reason];
-  return createHash('sha256').update(`${previous}\n${canonical(ordered)}`).digest('hex');
+  const {
+    chain,
+    number,
+    at,
+    actor_id,
+    actor_name,
+    request_id,
+    action,
+    subject_type,
+    subject_id,
+    before,
+    after,
+    reason,
+  } = parsed as typeof row;
+  const ordered = [
+    chain,
+    number,
+    at,
+    actor_id,
+    actor_name,
+    request_id,
+    action,
+    subject_type,
+    subject_id,
+    before,
+    after,
+    reason,
+  ];
+  return createHash('sha256')
+    .update(`${previous}\n${canonical(ordered)}`)
+    .digest('hex');
 }

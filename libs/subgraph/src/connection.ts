@@ -74,7 +74,10 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string,
     @Field(() => PageInfo, { description: '分页信息\nWhere the page stands' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { nullable: true, description: '总数，仅在查询时统计；超过一万为空\nTotal, counted only when asked; null above 10,000' })
+    @Field(() => Int, {
+      nullable: true,
+      description: '总数，仅在查询时统计；超过一万为空\nTotal, counted only when asked; null above 10,000',
+    })
     totalCount!: Promise<number | null>;
   }
   return Page as unknown as ClassType<Connection<T>>;
@@ -88,6 +91,8 @@ export interface Order {
 
 export interface PageQuery<T> {
   entity: Entity<T>;
+  /** What `t` stands for where it is more than the entity's table: a subquery with at least its columns. */
+  from?: Sql;
   /** Filter and reach over the alias `t`. */
   where: Sql;
   order: Order;
@@ -99,13 +104,14 @@ export interface PageQuery<T> {
 /** One keyset page. */
 export async function page<T extends object>(context: Context, query: PageQuery<T>): Promise<Connection<T>> {
   const mapping = mappingOf(context.db, query.entity);
+  const source = query.from ?? raw(mapping.table);
   const found = await context.db.query<Keyed<T>>(sql`
-    select ${mapping.selectList}, ${keyText(query.order)} as "__key" from ${raw(mapping.table)} t
+    select ${mapping.selectList}, ${keyText(query.order)} as "__key" from ${source} t
     where ${query.where} and ${afterCursor(context, query)}
     order by ${orderBy(query.order)} limit ${query.args.first + 1}`);
   return connection(context, query, mapping, found, async () => {
     const [count] = await context.db.query<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from ${raw(mapping.table)} t where ${query.where} limit ${countCap + 1}) x`);
+      select count(*)::int as n from (select 1 from ${source} t where ${query.where} limit ${countCap + 1}) x`);
     return capped(count?.n ?? 0);
   });
 }
@@ -118,24 +124,31 @@ export async function pagesByParent<T extends object>(
   query: PageQuery<T>,
 ): Promise<Connection<T>[]> {
   const mapping = mappingOf(context.db, query.entity);
+  const source = query.from ?? raw(mapping.table);
   const parents = sql`unnest(${[...ids]}::uuid[]) as p(id)`;
   const found = await context.db.query<Keyed<T> & { __parent: string }>(sql`
     select p.id as "__parent", x.* from ${parents} cross join lateral (
-      select ${mapping.selectList}, ${keyText(query.order)} as "__key" from ${raw(mapping.table)} t
+      select ${mapping.selectList}, ${keyText(query.order)} as "__key" from ${source} t
       where t.${raw(parent)} = p.id and ${query.where} and ${afterCursor(context, query)}
       order by ${orderBy(query.order)} limit ${query.args.first + 1}) x`);
   let counts: Promise<Map<string, number>> | undefined;
-  const countAll = () => (counts ??= countByParent(context, mapping, parent, parents, query.where));
+  const countAll = () => (counts ??= countByParent(context, source, parent, parents, query.where));
   const byParent = Map.groupBy(found, (row) => row.__parent);
   return ids.map((id) =>
     connection(context, query, mapping, byParent.get(id) ?? [], async () => capped((await countAll()).get(id) ?? 0)),
   );
 }
 
-async function countByParent(context: Context, mapping: Mapping, parent: string, parents: Sql, where: Sql): Promise<Map<string, number>> {
+async function countByParent(
+  context: Context,
+  source: Sql,
+  parent: string,
+  parents: Sql,
+  where: Sql,
+): Promise<Map<string, number>> {
   const counted = await context.db.query<{ id: string; n: number }>(sql`
     select p.id, (select count(*)::int from (
-      select 1 from ${raw(mapping.table)} t where t.${raw(parent)} = p.id and ${where} limit ${countCap + 1}) x) as n
+      select 1 from ${source} t where t.${raw(parent)} = p.id and ${where} limit ${countCap + 1}) x) as n
     from ${parents}`);
   return new Map(counted.map(({ id, n }) => [id, n]));
 }
@@ -156,7 +169,11 @@ function connection<T extends object>(
   const shown = hydrate(mapping, found.slice(0, args.first));
   const scope = scopeOf(order, filter);
   const edges = shown.map((node) => ({ cursor: seal(cursorSecret, scope, node.__key), node }));
-  return new Connection<T>(edges, { hasNextPage: found.length > args.first, endCursor: edges.at(-1)?.cursor ?? null }, count);
+  return new Connection<T>(
+    edges,
+    { hasNextPage: found.length > args.first, endCursor: edges.at(-1)?.cursor ?? null },
+    count,
+  );
 }
 
 /** `(a, b) > (x, y)` spelled out, for keys may run in different directions. */
@@ -172,7 +189,10 @@ function afterCursor<T>({ cursorSecret }: Context, { order, args, filter }: Page
 }
 
 const scopeOf = (order: Order, filter: unknown) =>
-  createHash('sha256').update(`${order.name}\n${JSON.stringify(filter ?? null)}`).digest('base64url').slice(0, 8);
+  createHash('sha256')
+    .update(`${order.name}\n${JSON.stringify(filter ?? null)}`)
+    .digest('base64url')
+    .slice(0, 8);
 
 const mac = (secret: string, payload: string) => createHmac('sha256', secret).update(payload).digest().subarray(0, 9);
 
@@ -190,7 +210,15 @@ function unseal(secret: string, scope: string, cursor: string): string[] {
     const [madeFor, ...key] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as string[];
     if (madeFor === scope) return key;
   }
-  throw new Invalid({ zh: '分页游标无效，或与当前的排序、筛选不符', en: 'The cursor is not valid for this order and filter' }, [
-    { path: 'after', rule: 'cursor', value: cursor.slice(0, 100), expected: 'endCursor of the previous page of the same query' },
-  ]);
+  throw new Invalid(
+    { zh: '分页游标无效，或与当前的排序、筛选不符', en: 'The cursor is not valid for this order and filter' },
+    [
+      {
+        path: 'after',
+        rule: 'cursor',
+        value: cursor.slice(0, 100),
+        expected: 'endCursor of the previous page of the same query',
+      },
+    ],
+  );
 }

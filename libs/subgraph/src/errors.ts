@@ -25,6 +25,9 @@ export interface Fault {
   rule: string;
   value?: unknown;
   expected?: unknown;
+  /** For an uploaded file: its name, and the fault in words. */
+  file?: string;
+  message?: string;
 }
 
 /** A refusal the client can act on. Everything else that is thrown is a bug and is masked. */
@@ -73,9 +76,15 @@ export class Conflict extends Refusal {
   }
 }
 
-const internal: Text = { zh: '系统内部错误，请联系管理员并提供请求编号', en: 'Internal error; quote the request id to support' };
+const internal: Text = {
+  zh: '系统内部错误，请联系管理员并提供请求编号',
+  en: 'Internal error; quote the request id to support',
+};
 const timeout: Text = { zh: '查询超时，请缩小范围后重试', en: 'The query took too long; narrow it and try again' };
-const unavailable: Text = { zh: '数据库暂时不可用，请稍后重试', en: 'The database is unavailable for a moment; try again' };
+const unavailable: Text = {
+  zh: '数据库暂时不可用，请稍后重试',
+  en: 'The database is unavailable for a moment; try again',
+};
 const malformed: Text = { zh: '请求内容不符合要求', en: 'The request does not fit the schema' };
 
 /** SQLSTATEs of a statement that ran out of time: query_canceled, lock_not_available. */
@@ -98,35 +107,13 @@ export function asRefusal(error: unknown): Refusal {
   const driverCode = (cause as { driverError?: { code?: string } }).driverError?.code ?? code;
   if (timeoutStates.has(driverCode)) return new Refusal('TIMEOUT', timeout, undefined, true);
   if (isConnectionLoss(cause)) return new Refusal('SUBGRAPH_UNAVAILABLE', unavailable, undefined, true);
-  return inputFaults(cause) ?? new Refusal('INTERNAL', internal);
+  return malformedRequest(cause) ?? new Refusal('INTERNAL', internal);
 }
 
-/** class-validator's findings and graphql's coercion errors, without the input they echo. */
-function inputFaults(error: unknown): Refusal | undefined {
-  const findings = (error as { validationErrors?: ValidationFinding[] }).validationErrors;
-  if (findings) return new Invalid(malformed, findings.flatMap((finding) => faultsOf(finding, 'input')));
-  // Without cause and path it comes from graphql itself: syntax, validation, coercion of a variable.
-  if (error instanceof GraphQLError && !error.path)
-    return new Invalid({ zh: `${malformed.zh}：${error.message}`, en: error.message }, [
-      { path: '', rule: 'graphql' },
-    ]);
-  return undefined;
-}
-
-interface ValidationFinding {
-  property: string;
-  value?: unknown;
-  constraints?: Record<string, string>;
-  children?: ValidationFinding[];
-}
-
-function faultsOf({ property, value, constraints = {}, children = [] }: ValidationFinding, parent: string): Fault[] {
-  const path = /^\d+$/.test(property) ? `${parent}[${property}]` : `${parent}.${property}`;
-  const scalar = typeof value === 'object' ? undefined : value;
-  return [
-    ...Object.entries(constraints).map(([rule, expected]) => ({ path, rule, value: scalar, expected })),
-    ...children.flatMap((child) => faultsOf(child, path)),
-  ];
+/** Without cause and path it comes from graphql itself: syntax, validation, coercion of a variable. */
+function malformedRequest(error: unknown): Refusal | undefined {
+  if (!(error instanceof GraphQLError) || error.path) return undefined;
+  return new Invalid({ zh: `${malformed.zh}：${error.message}`, en: error.message }, [{ path: '', rule: 'graphql' }]);
 }
 
 /** The answer's form of an error: message in the reader's language, code, request id, service. */

@@ -35,7 +35,8 @@ export function createExecutor(schema: GraphQLSchema, service: string, onBug: On
   return async (request: GraphRequest, context: Context): Promise<ExecutionResult> => {
     const at = { locale: context.locale, requestId: context.requestId, service };
     const refuse = (errors: readonly GraphQLError[]) => {
-      for (const error of errors) if (asRefusal(error).code === 'INTERNAL') onBug(error.originalError ?? error, context);
+      for (const error of errors)
+        if (asRefusal(error).code === 'INTERNAL') onBug(error.originalError ?? error, context);
       return { errors: errors.map((error) => present(error, at)) };
     };
     try {

@@ -10,11 +10,18 @@ export function Allow(permission: string): MethodDecorator {
   return Extensions({ [key]: permission }) as MethodDecorator;
 }
 
+const anyone = 'signed-in';
+
+/** Says by name that a root field is open to everybody who is signed in. */
+export function AllowSignedIn(): MethodDecorator {
+  return Allow(anyone);
+}
+
 export function permissionOf(extensions: Readonly<Record<string, unknown>>): string | undefined {
   return extensions[key] as string | undefined;
 }
 
 /** @throws Forbidden unless the viewer holds the permission somewhere; where, is for the rows to say. */
 export function demand(viewer: Viewer, permission: string): void {
-  if (!holds(viewer, permission)) throw new Forbidden(permission);
+  if (permission !== anyone && !holds(viewer, permission)) throw new Forbidden(permission);
 }

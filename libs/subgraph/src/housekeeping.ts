@@ -12,6 +12,8 @@ export async function keepHouse(database: Database): Promise<void> {
 
 /** Reads what waits to be carried, for the gauge. */
 export async function countWaiting(database: Database, metrics: Metrics): Promise<void> {
-  const [waiting] = await database.session('metrics').query<{ n: number }>(sql`select count(*)::int as n from outbox where sent_at is null`);
+  const [waiting] = await database
+    .session('metrics')
+    .query<{ n: number }>(sql`select count(*)::int as n from outbox where sent_at is null`);
   metrics.outboxWaiting.set(waiting?.n ?? 0);
 }

@@ -50,7 +50,9 @@ async function answer(parts: HttpParts, request: IncomingMessage, response: Serv
     response.end(await parts.metrics.registry.metrics());
     return;
   }
-  const route = parts.routes.find((candidate) => candidate.method === request.method && path.startsWith(candidate.path));
+  const route = parts.routes.find(
+    (candidate) => candidate.method === request.method && path.startsWith(candidate.path),
+  );
   if (!route) throw new Refusal('NOT_FOUND', { zh: '没有这个地址', en: 'No such address' });
   await route.handle(request, response, contextOf(parts, request, unsignedBody));
 }
@@ -69,11 +71,25 @@ async function graph(parts: HttpParts, request: IncomingMessage, response: Serve
   parts.metrics.statements.observe(context.db.statements);
   const { requestId, viewer, db } = context;
   const codes = result.errors?.map(({ extensions }) => extensions.code);
-  parts.log.info({ requestId, operation: call.operationName, viewer: viewer.id, ms: Math.round(seconds * 1000), statements: db.statements, codes }, 'graphql');
+  parts.log.info(
+    {
+      requestId,
+      operation: call.operationName,
+      viewer: viewer.id,
+      ms: Math.round(seconds * 1000),
+      statements: db.statements,
+      codes,
+    },
+    'graphql',
+  );
 }
 
 /** The viewer as the gateway signed it. @throws Unauthenticated for anything else, without saying why */
-function contextOf({ verify, database, cursorSecret, log }: HttpParts, request: IncomingMessage, hash: string): Context {
+function contextOf(
+  { verify, database, cursorSecret, log }: HttpParts,
+  request: IncomingMessage,
+  hash: string,
+): Context {
   const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   try {
     const { viewer, requestId, locale } = verify(token ?? '', hash);
@@ -85,7 +101,12 @@ function contextOf({ verify, database, cursorSecret, log }: HttpParts, request: 
 }
 
 async function readiness({ isReady, database }: HttpParts, response: ServerResponse): Promise<void> {
-  const ready = isReady() && (await database.ping().then(() => true, () => false));
+  const ready =
+    isReady() &&
+    (await database.ping().then(
+      () => true,
+      () => false,
+    ));
   send(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
 }
 
@@ -94,26 +115,45 @@ async function read(request: IncomingMessage): Promise<Buffer> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > bodyLimit) throw new Refusal('BAD_USER_INPUT', { zh: '请求内容过大', en: 'The request body is too large' });
+    if (size > bodyLimit)
+      throw new Refusal('BAD_USER_INPUT', { zh: '请求内容过大', en: 'The request body is too large' });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
 const requestIdOf = (request: IncomingMessage) => String(request.headers['x-request-id'] ?? '');
-const statusOf = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, BAD_USER_INPUT: 400, CONFLICT: 409, TIMEOUT: 504, SUBGRAPH_UNAVAILABLE: 503 };
+const statusOf = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  TIMEOUT: 504,
+  SUBGRAPH_UNAVAILABLE: 503,
+};
 
 function fail({ service, log }: HttpParts, request: IncomingMessage, response: ServerResponse, error: unknown): void {
-  const refusal = error instanceof SyntaxError ? new Refusal('BAD_USER_INPUT', { zh: '请求不是有效的 JSON', en: 'The request is not JSON' }) : asRefusal(error);
+  const refusal =
+    error instanceof SyntaxError
+      ? new Refusal('BAD_USER_INPUT', { zh: '请求不是有效的 JSON', en: 'The request is not JSON' })
+      : asRefusal(error);
   if (refusal.code === 'INTERNAL') log.error({ requestId: requestIdOf(request), err: error }, 'request failed');
   if (response.headersSent) return void response.destroy();
   const locale = request.headers['accept-language']?.startsWith('en') ? 'en' : 'zh-CN';
-  const shown = present(new GraphQLError('', { originalError: refusal }), { locale, requestId: requestIdOf(request), service });
+  const shown = present(new GraphQLError('', { originalError: refusal }), {
+    locale,
+    requestId: requestIdOf(request),
+    service,
+  });
   send(response, statusOf[refusal.code as keyof typeof statusOf] ?? 500, { errors: [shown] });
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   const text = JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
   response.end(text);
 }

@@ -13,7 +13,11 @@ export function consumersOf({ consumes = [], projections = [] }: SubgraphModule)
  * Applies one event once: the effect and the mark that it was seen are one transaction,
  * so a crash, a second delivery or two deliveries at a time leave exactly one effect.
  */
-export async function receive(database: Database, consumers: Map<string, Consumer[]>, event: EventEnvelope): Promise<void> {
+export async function receive(
+  database: Database,
+  consumers: Map<string, Consumer[]>,
+  event: EventEnvelope,
+): Promise<void> {
   const reactions = consumers.get(event.type) ?? [];
   await database.session(event.requestId).transaction(async (tx) => {
     const fresh = await tx.query(sql`
@@ -27,7 +31,11 @@ function apply(tx: Transaction, { contract, apply }: Consumer, event: EventEnvel
 }
 
 /** Empties a projection and makes it again from all retained events; readers see the old rows until it is done. */
-export async function rebuild(database: Database, transport: Transport, { tables, consumers }: Projection): Promise<void> {
+export async function rebuild(
+  database: Database,
+  transport: Transport,
+  { tables, consumers }: Projection,
+): Promise<void> {
   const types = consumers.map(({ contract }) => contract.type);
   const byType = Map.groupBy(consumers, ({ contract }) => contract.type);
   await database.session('rebuild').transaction(async (tx) => {

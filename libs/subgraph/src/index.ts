@@ -11,7 +11,7 @@ export { Conflict, Forbidden, Invalid, NotFound, Refusal, Unauthenticated, asRef
 export type { ErrorCode, Fault, Text } from './errors.js';
 export { createExecutor } from './execute.js';
 export type { GraphRequest } from './execute.js';
-export { Allow } from './guard.js';
+export { Allow, AllowSignedIn } from './guard.js';
 export { once } from './idempotency.js';
 export { consumersOf, rebuild, receive } from './inbox.js';
 export { defineLoader, forgetLoaded, grouped, inKeyOrder, wellFormed } from './loader.js';

@@ -19,7 +19,10 @@ export function defineLoader<Key, Value, CacheKey = Key>(
     if (!loaders) loadersOf.set(context, (loaders = new Map()));
     let loader = loaders.get(identity) as DataLoader<Key, Value, CacheKey> | undefined;
     if (!loader) {
-      loader = new DataLoader<Key, Value, CacheKey>((keys) => batch(keys, context), { cacheKeyFn: cacheKey, maxBatchSize: 1_000 });
+      loader = new DataLoader<Key, Value, CacheKey>((keys) => batch(keys, context), {
+        cacheKeyFn: cacheKey,
+        maxBatchSize: 1_000,
+      });
       loaders.set(identity, loader as unknown as DataLoader<unknown, unknown>);
     }
     return loader;

@@ -29,7 +29,7 @@ export interface Projection {
 
 /** A plain HTTP route of the slice (files); the viewer is checked before it is called. */
 export interface Route {
-  method: 'GET' | 'PUT' | 'POST';
+  method: 'GET' | 'HEAD' | 'PUT' | 'POST';
   /** First path segment below which the route answers, e.g. `/files/`. */
   path: string;
   handle: (request: IncomingMessage, response: ServerResponse, context: Context) => Promise<void>;

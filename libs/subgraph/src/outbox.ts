@@ -15,7 +15,11 @@ export interface Fact<Payload> {
 }
 
 /** Writes an event beside the change it tells of, in the same transaction: both happen or neither. */
-export async function publish<Payload>(tx: Transaction, { type, schema }: EventContract<Payload>, fact: Fact<Payload>): Promise<void> {
+export async function publish<Payload>(
+  tx: Transaction,
+  { type, schema }: EventContract<Payload>,
+  fact: Fact<Payload>,
+): Promise<void> {
   const event: EventEnvelope<Payload> = {
     id: uuid(),
     type,
@@ -25,7 +29,9 @@ export async function publish<Payload>(tx: Transaction, { type, schema }: EventC
     requestId: tx.requestId,
     payload: schema.parse(fact.payload),
   };
-  await tx.query(sql`insert into outbox (id, type, envelope) values (${event.id}, ${type}, ${JSON.stringify(event)}::jsonb)`);
+  await tx.query(
+    sql`insert into outbox (id, type, envelope) values (${event.id}, ${type}, ${JSON.stringify(event)}::jsonb)`,
+  );
   tx.afterCommit(() => written.emit('written'));
 }
 
@@ -37,7 +43,9 @@ export async function relayOnce(database: Database, transport: Transport): Promi
       order by position limit ${batchSize} for update skip locked`);
     if (!batch.length) return 0;
     await transport.publish(batch.map(({ envelope }) => envelope));
-    await tx.query(sql`update outbox set sent_at = now() where position = any(${batch.map(({ position }) => position)}::bigint[])`);
+    await tx.query(
+      sql`update outbox set sent_at = now() where position = any(${batch.map(({ position }) => position)}::bigint[])`,
+    );
     return batch.length;
   });
 }

@@ -23,7 +23,9 @@ export function mappingOf(reader: Reader, entity: Entity): Mapping {
     const { tableName, columns } = reader.metadata(entity);
     mapping = {
       table: tableName,
-      selectList: raw(columns.map(({ databaseName, propertyName }) => `t."${databaseName}" as "${propertyName}"`).join(', ')),
+      selectList: raw(
+        columns.map(({ databaseName, propertyName }) => `t."${databaseName}" as "${propertyName}"`).join(', '),
+      ),
       transformed: columns.flatMap((column) => {
         const from = transformerOf(column)?.from as ((value: unknown) => unknown) | undefined;
         return from ? [{ property: column.propertyName, from }] : [];
@@ -67,7 +69,9 @@ export async function insert<T extends object>(
 ): Promise<T[]> {
   if (!records.length) return [];
   const mapping = mappingOf(tx, entity);
-  const given = tx.metadata(entity).columns.filter(({ propertyName }) => records.some((record) => propertyName in record));
+  const given = tx
+    .metadata(entity)
+    .columns.filter(({ propertyName }) => records.some((record) => propertyName in record));
   const list = raw(given.map(({ databaseName }) => `"${databaseName}"`).join(', '));
   const json = JSON.stringify(records.map((record) => toColumns(record, given)));
   const written = await tx.query<T>(sql`

@@ -1,4 +1,5 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import { Decimal } from 'decimal.js';
 import { isObjectType, parse } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
@@ -7,7 +8,7 @@ import { demand, permissionOf } from './guard.js';
 import { forgetLoaded } from './loader.js';
 import type { SubgraphModule } from './module.js';
 import { DateTimeScalar, DecimalScalar } from './scalars.js';
-import { Decimal } from 'decimal.js';
+import { validateInput } from './validate-input.js';
 
 const federation = [
   '@key',
@@ -34,7 +35,7 @@ type ResolverMap = Record<string, Record<string, Resolver>>;
 export function buildSubgraph(module: SubgraphModule): Subgraph {
   const source = buildSchemaSync({
     resolvers: module.resolvers,
-    validate: { forbidUnknownValues: false },
+    validateFn: validateInput,
     scalarsMap: [
       { type: Decimal, scalar: DecimalScalar },
       { type: Date, scalar: DateTimeScalar },

@@ -29,13 +29,22 @@ export interface RunningSubgraph {
 }
 
 /** Opens the slice's database with the kit's tables and its own, migrated. */
-export function openDatabase(module: SubgraphModule, url: string, poolSize?: number, onError?: (error: Error) => void): Promise<Database> {
+export function openDatabase(
+  module: SubgraphModule,
+  url: string,
+  poolSize?: number,
+  onError?: (error: Error) => void,
+): Promise<Database> {
   const migrations = [...kitMigrations, ...module.migrations];
   return Database.open({ url, entities: module.entities, migrations, poolSize, onError });
 }
 
 /** Starts a subgraph with given settings; used by {@link serve} and by tests. */
-export async function startSubgraph(module: SubgraphModule, settings: SubgraphSettings, log: Log): Promise<RunningSubgraph> {
+export async function startSubgraph(
+  module: SubgraphModule,
+  settings: SubgraphSettings,
+  log: Log,
+): Promise<RunningSubgraph> {
   const onError = (error: Error) => log.error({ err: error }, 'background failure');
   const metrics = new Metrics(module.name);
   const database = await openDatabase(module, settings.DATABASE_URL, settings.DATABASE_POOL, onError);
@@ -73,7 +82,12 @@ export async function startSubgraph(module: SubgraphModule, settings: SubgraphSe
   return { port: (server.address() as AddressInfo).port, database, transport, stop };
 }
 
-async function startConsuming(module: SubgraphModule, database: Database, transport: Transport, metrics: Metrics): Promise<void> {
+async function startConsuming(
+  module: SubgraphModule,
+  database: Database,
+  transport: Transport,
+  metrics: Metrics,
+): Promise<void> {
   const consumers = consumersOf(module);
   if (!consumers.size) return;
   await transport.consume(module.name, [...consumers.keys()], async (event) => {
@@ -121,7 +135,8 @@ export async function serve(module: SubgraphModule): Promise<void> {
     await running.stop();
     process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal as 'SIGTERM', () => void stop());
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const)
+    process.once(signal as 'SIGTERM', () => void stop());
 }
 
 async function rebuildAll(module: SubgraphModule, settings: SubgraphSettings, log: Log): Promise<void> {

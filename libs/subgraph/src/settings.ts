@@ -4,10 +4,19 @@ import { z } from 'zod';
 
 /** What every subgraph reads from its environment. `tools/schema` prints the reference in `infra/` from this. */
 export const subgraphSettings = z.object({
-  HOST: z.string().default('127.0.0.1').describe('监听地址；只应对网关可达\nAddress to listen on; reachable by the gateway only'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('监听地址；只应对网关可达\nAddress to listen on; reachable by the gateway only'),
   PORT: z.coerce.number().int().min(0).max(65535).describe('监听端口\nPort to listen on'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('本模块自己的数据库\nThe slice’s own database'),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10).describe('数据库连接数上限\nConnections to the database at most'),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(100)
+    .default(10)
+    .describe('数据库连接数上限\nConnections to the database at most'),
   EVENTS_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('事件传输所用数据库\nDatabase of the event transport'),
   VIEWER_PUBLIC_KEY: z
     .string()
@@ -21,7 +30,10 @@ export const subgraphSettings = z.object({
     })
     .describe('网关签名公钥（Ed25519 JWK）\nThe gateway’s public key (Ed25519 JWK)'),
   CURSOR_SECRET: z.string().min(16).describe('分页游标防篡改密钥\nSecret that makes paging cursors tamper-proof'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('日志级别\nLog level'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('日志级别\nLog level'),
 });
 export type SubgraphSettings = z.infer<typeof subgraphSettings>;
 

@@ -15,4 +15,3 @@ export function statementName(text: string): string {
   }
   return name;
 }
-

@@ -34,7 +34,9 @@ function drop(name: string): Promise<void> {
 }
 
 /** A migrated database of its own for one test file, copied from a template made once per state of the migrations. */
-export async function moduleDatabase(module: SubgraphModule): Promise<{ database: Database; url: string; close: () => Promise<void> }> {
+export async function moduleDatabase(
+  module: SubgraphModule,
+): Promise<{ database: Database; url: string; close: () => Promise<void> }> {
   const template = await templateOf(module);
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await onServer(async (client) => {
@@ -54,7 +56,13 @@ export async function moduleDatabase(module: SubgraphModule): Promise<{ database
 }
 
 async function templateOf(module: SubgraphModule): Promise<string> {
-  const state = createHash('sha1').update(module.migrations.map((migration) => `${new migration().name}${migration.toString()}${new migration().up.toString()}`).join()).digest('hex');
+  const state = createHash('sha1')
+    .update(
+      module.migrations
+        .map((migration) => `${new migration().name}${migration.toString()}${new migration().up.toString()}`)
+        .join(),
+    )
+    .digest('hex');
   const template = `template_${module.name}_${state.slice(0, 10)}_${process.env.TEST_RUN_ID ?? 'local'}`;
   await onServer(async (client) => {
     // Test files run side by side: the first one makes the template, the others wait for it.

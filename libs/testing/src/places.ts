@@ -4,7 +4,13 @@ import type { Lineage, PersonState, UnitState } from '@yanxiu/events';
 /** A readable fixed id: `id(7)` ends in 7. */
 export const id = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
-const unit = (n: number, level: UnitState['level'], name: string, parent: UnitState | null, kind: string = level): UnitState => {
+const unit = (
+  n: number,
+  level: UnitState['level'],
+  name: string,
+  parent: UnitState | null,
+  kind: string = level,
+): UnitState => {
   const none: Lineage = { provinceId: null, cityId: null, countyId: null, schoolId: null };
   const key = { PROVINCE: 'provinceId', CITY: 'cityId', COUNTY: 'countyId', SCHOOL: 'schoolId' }[level as string];
   return {
@@ -61,7 +67,12 @@ export const teachers = {
   bei: person(104, '贝贝', schoolB),
 };
 
-const grant = (role: string, at: UnitState): Grant => ({ role, unitId: at.id, level: at.level as Level, path: at.path });
+const grant = (role: string, at: UnitState): Grant => ({
+  role,
+  unitId: at.id,
+  level: at.level as Level,
+  path: at.path,
+});
 
 const viewer = (n: number, name: string, grants: Grant[], personId: string | null = null): Viewer => ({
   kind: 'PERSON',

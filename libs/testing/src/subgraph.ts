@@ -9,7 +9,12 @@ import { moduleDatabase } from './database.js';
 export interface Answer<Data> {
   data: Data;
   /** Refusals as a client sees them. */
-  errors: { message: string; code: string; path?: readonly (string | number)[]; details?: { path: string; rule: string; value?: unknown; expected?: unknown }[] }[];
+  errors: {
+    message: string;
+    code: string;
+    path?: readonly (string | number)[];
+    details?: { path: string; rule: string; value?: unknown; expected?: unknown }[];
+  }[];
   /** SQL statements the request sent. */
   statements: number;
 }
@@ -23,14 +28,29 @@ export class Client {
   ) {}
 
   /** Runs a document and tells everything. */
-  async run<Data = Record<string, never>>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
+  async run<Data = Record<string, never>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<Answer<Data>> {
     const context = this.subgraph.context(this.viewer, this.locale);
     const result = await this.subgraph.execute({ query, variables }, context);
     // Through JSON, as a client would get it.
-    const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as { data: Data; errors?: { message: string; path?: string[]; extensions: { code: string; details?: Answer<Data>['errors'][0]['details'] } }[] };
+    const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as {
+      data: Data;
+      errors?: {
+        message: string;
+        path?: string[];
+        extensions: { code: string; details?: Answer<Data>['errors'][0]['details'] };
+      }[];
+    };
     return {
       data,
-      errors: errors.map(({ message, path, extensions }) => ({ message, path, code: extensions.code, details: extensions.details })),
+      errors: errors.map(({ message, path, extensions }) => ({
+        message,
+        path,
+        code: extensions.code,
+        details: extensions.details,
+      })),
       statements: context.db.statements,
     };
   }
@@ -92,7 +112,11 @@ export class TestSubgraph {
   }
 
   /** Makes an event and delivers it; the same event can be delivered again. */
-  async deliver<Payload>(contract: EventContract<Payload>, payload: Payload, version = 1): Promise<EventEnvelope<Payload>> {
+  async deliver<Payload>(
+    contract: EventContract<Payload>,
+    payload: Payload,
+    version = 1,
+  ): Promise<EventEnvelope<Payload>> {
     const event: EventEnvelope<Payload> = {
       id: uuid(),
       type: contract.type,

@@ -13,9 +13,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import type { Account } from './account.js';
 import { canReach, serverAccount } from './account.js';
+import { recoverCluster } from './recover.js';
 
 /** Where one cluster lives. `dataDir` is what the caller names; the cluster may have to stand elsewhere. */
 export interface Home {
@@ -59,17 +60,19 @@ function clusterOf(folder: string): string {
 }
 
 function elsewhere(folder: string): string {
-  const base = process.platform === 'linux' ? '/var/lib' : tmpdir();
+  // What is temporary stays so; all else survives a reboot and the sweeping of temporary folders.
+  const temporary = process.platform !== 'linux' || folder.startsWith(tmpdir() + sep);
+  const base = temporary ? tmpdir() : '/var/lib';
   const mark = createHash('sha256').update(folder).digest('hex').slice(0, 12);
   return join(base, `yanxiu-postgres-${basename(folder)}-${mark}`);
 }
 
-/** Deletes a stopped server's data wherever it stands. */
-export function removePostgresData(dataDir: string): void {
+/** Deletes a server's data wherever they stand; a server that a killed start left running is ended first. */
+export async function removePostgresData(dataDir: string): Promise<void> {
   const folder = resolve(dataDir);
-  const other = elsewhere(folder);
+  await recoverCluster(clusterOf(folder), () => undefined);
   // Only the folder that this data dir itself would have chosen: a pointer is never followed to anything else.
-  if (existsSync(join(folder, pointer))) rmSync(other, { recursive: true, force: true });
+  if (existsSync(join(folder, pointer))) rmSync(elsewhere(folder), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server?.stop();
-  removePostgresData(dataDir);
+  await removePostgresData(dataDir);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -118,7 +118,7 @@ describe('the launcher', () => {
     const second = await startPostgres({ dataDir: hidden, durable: false });
     expect(await query(second.url('postgres'), 'select * from kept')).toEqual([]);
     await second.stop();
-    removePostgresData(hidden);
+    await removePostgresData(hidden);
     expect([existsSync(hidden), existsSync(moved)]).toEqual([false, false]);
   });
 

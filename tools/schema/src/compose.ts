@@ -18,6 +18,7 @@ export function compose(modules: SubgraphModule[]): Composed {
   const { supergraphSdl, errors } = composeServices(
     [...subgraphs].map(([name, sdl]) => ({ name, url: addressOf(name), typeDefs: parse(sdl) })),
   );
-  if (errors) throw new Error(`the supergraph does not compose:\n${errors.map(({ message }) => `  ${message}`).join('\n')}`);
+  if (errors)
+    throw new Error(`the supergraph does not compose:\n${errors.map(({ message }) => `  ${message}`).join('\n')}`);
   return { subgraphs, supergraph: `${supergraphSdl}\n` };
 }

@@ -19,7 +19,9 @@ test('DL-01: a county officer sees the own county by id, by code, by list and by
   const { id, name, code } = places.schoolA;
   expect(await chen.query(UNIT, { id })).toEqual({ orgUnit: { id, name, parent: { name: '甲县' } } });
   expect(await wei.query(UNIT, { id })).toEqual({ orgUnit: null });
-  expect(await wei.query('query ($code: String!) { orgUnitByCode(code: $code) { id } }', { code })).toEqual({ orgUnitByCode: null });
+  expect(await wei.query('query ($code: String!) { orgUnitByCode(code: $code) { id } }', { code })).toEqual({
+    orgUnitByCode: null,
+  });
   expect(await wei.references('OrgUnit', [id])).toEqual([null]);
   expect(await chen.references('OrgUnit', [id])).toEqual([{ id }]);
   const list = 'query { orgUnits(filter: { levels: [SCHOOL] }) { nodes { name } totalCount } }';
@@ -36,23 +38,36 @@ test('keyset pages neither skip nor repeat in pinyin order, and refuse a cursor 
   const names: string[] = [];
   let after: string | null = null;
   do {
-    const { orgUnits }: { orgUnits: { nodes: { name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = await chen.query(PAGE, { after });
+    const {
+      orgUnits,
+    }: { orgUnits: { nodes: { name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
+      await chen.query(PAGE, { after });
     names.push(...orgUnits.nodes.map(({ name }) => name));
     after = orgUnits.pageInfo.hasNextPage ? orgUnits.pageInfo.endCursor : null;
-    if (names.length === 1) expect(await chen.refusal(PAGE, { after, filter: { levels: ['SCHOOL'] } })).toEqual(['BAD_USER_INPUT']);
+    if (names.length === 1)
+      expect(await chen.refusal(PAGE, { after, filter: { levels: ['SCHOOL'] } })).toEqual(['BAD_USER_INPUT']);
   } while (after);
   expect(names).toEqual(['甲县', '甲县第二中学', '甲县第一中学', '甲县第一中学初中部', '示例省', '示例市']);
 });
 
 test('a new unit takes its place in the tree once, however often it is sent', async () => {
   const chen = subgraph.as(viewers.chen);
-  const input = { parentId: places.countyA.id, level: 'SCHOOL', kind: 'SCHOOL', name: '甲县第三中学', idempotencyKey: 'school-three' };
+  const input = {
+    parentId: places.countyA.id,
+    level: 'SCHOOL',
+    kind: 'SCHOOL',
+    name: '甲县第三中学',
+    idempotencyKey: 'school-three',
+  };
   const first = await chen.query<{ createOrgUnit: { orgUnit: { id: string } } }>(CREATE, { input });
   expect(await chen.query(CREATE, { input })).toEqual(first);
   expect(await chen.refusal(CREATE, { input: { ...input, name: '别的学校' } })).toEqual(['IDEMPOTENCY_MISMATCH']);
   expect(await chen.refusal(CREATE, { input: { ...input, idempotencyKey: null } })).toEqual(['CONFLICT']);
   const levels = await chen.run(CREATE, { input: { ...input, level: 'CITY', idempotencyKey: null } });
-  expect(levels.errors[0]).toMatchObject({ code: 'BAD_USER_INPUT', details: [{ path: 'input.level', expected: 'SCHOOL | GROUP' }] });
+  expect(levels.errors[0]).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    details: [{ path: 'input.level', expected: 'SCHOOL | GROUP' }],
+  });
 });
 
 test('another county, and a role without the permission, create nothing', async () => {
@@ -65,13 +80,16 @@ test('a rename needs the version that was seen', async () => {
   const chen = subgraph.as(viewers.chen);
   const RENAME = 'mutation ($input: RenameOrgUnitInput!) { renameOrgUnit(input: $input) { orgUnit { name version } } }';
   const input = { id: places.schoolA2.id, version: 1, name: '甲县实验中学', reason: '甲教发〔2026〕3号' };
-  expect(await chen.query(RENAME, { input })).toEqual({ renameOrgUnit: { orgUnit: { name: '甲县实验中学', version: 2 } } });
+  expect(await chen.query(RENAME, { input })).toEqual({
+    renameOrgUnit: { orgUnit: { name: '甲县实验中学', version: 2 } },
+  });
   expect(await chen.refusal(RENAME, { input })).toEqual(['CONFLICT']);
 });
 
 test('the number of statements does not grow with the number of units', async () => {
   const chen = subgraph.as(viewers.chen);
-  const nested = 'query { orgUnits(filter: { levels: [COUNTY, SCHOOL] }) { nodes { parent { name } children { nodes { name } } } } }';
+  const nested =
+    'query { orgUnits(filter: { levels: [COUNTY, SCHOOL] }) { nodes { parent { name } children { nodes { name } } } } }';
   const one = await subgraph.as(viewers.bo).run(nested);
   const many = await chen.run(nested);
   expect(many.statements).toBe(one.statements);

@@ -10,7 +10,10 @@ export enum OrgUnitOrder {
 registerEnumType(OrgUnitOrder, {
   name: 'OrgUnitOrder',
   description: '机构排序\nOrder of units',
-  valuesConfig: { NAME: { description: '按拼音\nBy name in pinyin order' }, UPDATED_AT: { description: '按更新时间\nBy last change' } },
+  valuesConfig: {
+    NAME: { description: '按拼音\nBy name in pinyin order' },
+    UPDATED_AT: { description: '按更新时间\nBy last change' },
+  },
 });
 
 @InputType({ description: '机构筛选\nFilter of units' })

@@ -1,5 +1,15 @@
 import { ancestorsOf } from '@yanxiu/access';
-import { connectionOf, defineLoader, defineNestedPages, inKeyOrder, page, rows, sql, wellFormed, within } from '@yanxiu/subgraph';
+import {
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  inKeyOrder,
+  page,
+  rows,
+  sql,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
 import type { OrgUnitFilter, OrgUnitsArgs } from './unit.input.js';
 import { OrgUnitOrder } from './unit.input.js';
@@ -48,7 +58,10 @@ const orders: Record<OrgUnitOrder, Order> = {
   },
 };
 
-export function unitsMatching(context: Context, { filter, order, ...args }: OrgUnitsArgs): Promise<Connection<OrgUnit>> {
+export function unitsMatching(
+  context: Context,
+  { filter, order, ...args }: OrgUnitsArgs,
+): Promise<Connection<OrgUnit>> {
   const where = sql`${unitsInReach(context)} and ${matching(filter ?? {})}`;
   return page(context, { entity: OrgUnit, where, order: orders[order], args, filter });
 }

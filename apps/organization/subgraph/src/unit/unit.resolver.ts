@@ -2,6 +2,7 @@ import { Allow, PageArgs } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import { CodeItem } from '@yanxiu/directory';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { labelled } from '../policy/labels.js';
 import {
   CreateOrgUnitInput,
   CreateOrgUnitPayload,
@@ -15,15 +16,27 @@ import { OrgUnit } from './unit.js';
 
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
-  @Query(() => OrgUnit, { nullable: true, description: '按标识查机构；不存在与不在范围内同样为空\nA unit by id; missing and out of reach are both null' })
+  @Query(() => OrgUnit, {
+    nullable: true,
+    description: '按标识查机构；不存在与不在范围内同样为空\nA unit by id; missing and out of reach are both null',
+  })
   @Allow('organization:read')
-  orgUnit(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<OrgUnit | null> {
+  orgUnit(
+    @Arg('id', () => ID, { description: '标识\nId' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<OrgUnit | null> {
     return unitById(context).load(id);
   }
 
-  @Query(() => OrgUnit, { nullable: true, description: '按编码查机构（行政区划代码、学校代码）\nA unit by region or school code' })
+  @Query(() => OrgUnit, {
+    nullable: true,
+    description: '按编码查机构（行政区划代码、学校代码）\nA unit by region or school code',
+  })
   @Allow('organization:read')
-  orgUnitByCode(@Arg('code') code: string, @Ctx() context: Context): Promise<OrgUnit | null> {
+  orgUnitByCode(
+    @Arg('code', { description: '编码\nCode' }) code: string,
+    @Ctx() context: Context,
+  ): Promise<OrgUnit | null> {
     return unitByCode(context).load(code);
   }
 
@@ -39,15 +52,17 @@ export class OrgUnitResolver {
     return createOrgUnit(context, input);
   }
 
-  @Mutation(() => RenameOrgUnitPayload, { description: '机构更名，旧名记入日志\nRenames a unit; the old name stays in the audit log' })
+  @Mutation(() => RenameOrgUnitPayload, {
+    description: '机构更名，旧名记入日志\nRenames a unit; the old name stays in the audit log',
+  })
   @Allow('organization:manage')
   renameOrgUnit(@Arg('input') input: RenameOrgUnitInput, @Ctx() context: Context): Promise<RenameOrgUnitPayload> {
     return renameOrgUnit(context, input);
   }
 
   @FieldResolver(() => CodeItem, { description: '类别（政策代码表）\nKind by the policy’s code table' })
-  kind(@Root() unit: OrgUnit): CodeItem {
-    return { scheme: 'ORG_KIND', code: unit.kind, name: unit.kind };
+  kind(@Root() { kind, path }: OrgUnit, @Ctx() context: Context): Promise<CodeItem> {
+    return labelled(context, 'orgKinds', kind, path);
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: '上级机构\nThe unit above' })

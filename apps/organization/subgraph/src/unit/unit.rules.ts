@@ -19,7 +19,10 @@ const lineageColumn = { PROVINCE: 'provinceId', CITY: 'cityId', COUNTY: 'countyI
  * A new unit in its place in the tree: path and lineage follow from the parent.
  * @throws Invalid where the level does not fit
  */
-export function childOf<T extends { id: string; level: OrgLevel }>(parent: OrgUnit | null, unit: T): T & Partial<OrgUnit> {
+export function childOf<T extends { id: string; level: OrgLevel }>(
+  parent: OrgUnit | null,
+  unit: T,
+): T & Partial<OrgUnit> {
   const allowed = parent ? below[parent.level] : [OrgLevel.PROVINCE];
   if (!allowed.includes(unit.level))
     throw new Invalid({ zh: '该层级不能设在所选上级之下', en: 'This level does not fit below the parent' }, [
@@ -42,5 +45,17 @@ export function childOf<T extends { id: string; level: OrgLevel }>(parent: OrgUn
 export function stateOf(unit: OrgUnit): UnitState {
   const { id, version, code, name, level, kind, parentId, path, stages, active } = unit;
   const { provinceId, cityId, countyId, schoolId } = unit;
-  return { id, version, code, name, level, kind, parentId, path, stages, active, lineage: { provinceId, cityId, countyId, schoolId } };
+  return {
+    id,
+    version,
+    code,
+    name,
+    level,
+    kind,
+    parentId,
+    path,
+    stages,
+    active,
+    lineage: { provinceId, cityId, countyId, schoolId },
+  };
 }

@@ -2,7 +2,12 @@ import { unitsChanged } from '@yanxiu/events';
 import { Conflict, NotFound, audit, insert, once, publish, row, sql, update, within } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
-import type { CreateOrgUnitInput, CreateOrgUnitPayload, RenameOrgUnitInput, RenameOrgUnitPayload } from './unit.input.js';
+import type {
+  CreateOrgUnitInput,
+  CreateOrgUnitPayload,
+  RenameOrgUnitInput,
+  RenameOrgUnitPayload,
+} from './unit.input.js';
 import { unitById } from './unit.loader.js';
 import { OrgUnit } from './unit.js';
 import { childOf, stateOf } from './unit.rules.js';
@@ -12,7 +17,13 @@ const unitText = { zh: '机构', en: 'unit' };
 const unitsPerEvent = 500;
 
 /** The unit, if the viewer may change it. @throws NotFound where it is missing or beyond the permission's reach */
-export async function unitToManage(tx: Transaction, { viewer }: Context, id: string, path: string, permission = 'organization:manage'): Promise<OrgUnit> {
+export async function unitToManage(
+  tx: Transaction,
+  { viewer }: Context,
+  id: string,
+  path: string,
+  permission = 'organization:manage',
+): Promise<OrgUnit> {
   const unit = await row(tx, OrgUnit, sql`where t.id = ${id} and ${within(viewer, permission, { unit: 'id' })}`);
   if (!unit) throw new NotFound(unitText, path, id);
   return unit;
@@ -27,7 +38,13 @@ export async function createOrgUnit(context: Context, input: CreateOrgUnitInput)
     const parent = await unitToManage(tx, context, input.parentId, 'input.parentId');
     const [unit] = await registerUnits(tx, [childOf(parent, { ...input, id: uuid() })]);
     if (!unit) throw taken(input);
-    await audit(tx, context, { action: 'organization.createUnit', subjectType: 'OrgUnit', subjectId: unit.id, countyId: unit.countyId, after: { name: unit.name, code: unit.code } });
+    await audit(tx, context, {
+      action: 'organization.createUnit',
+      subjectType: 'OrgUnit',
+      subjectId: unit.id,
+      countyId: unit.countyId,
+      after: { name: unit.name, code: unit.code },
+    });
     return unit.id;
   });
   return { orgUnit: (await unitById(context).load(id))! };
@@ -39,12 +56,23 @@ const taken = ({ code, name }: CreateOrgUnitInput) =>
   ]);
 
 /** Renames a unit; what was recorded under the old name keeps it. */
-export async function renameOrgUnit(context: Context, { id, version, name, reason }: RenameOrgUnitInput): Promise<RenameOrgUnitPayload> {
+export async function renameOrgUnit(
+  context: Context,
+  { id, version, name, reason }: RenameOrgUnitInput,
+): Promise<RenameOrgUnitPayload> {
   const orgUnit = await context.db.transaction(async (tx) => {
     const before = await unitToManage(tx, context, id, 'input.id');
     const after = await update(tx, OrgUnit, { id, version }, sql`name = ${name}, updated_at = now()`);
     await announceUnits(tx, [after]);
-    await audit(tx, context, { action: 'organization.renameUnit', subjectType: 'OrgUnit', subjectId: id, countyId: after.countyId, before: { name: before.name }, after: { name }, reason });
+    await audit(tx, context, {
+      action: 'organization.renameUnit',
+      subjectType: 'OrgUnit',
+      subjectId: id,
+      countyId: after.countyId,
+      before: { name: before.name },
+      after: { name },
+      reason,
+    });
     return after;
   });
   return { orgUnit };
@@ -63,7 +91,10 @@ export async function registerUnits(tx: Transaction, units: Partial<OrgUnit>[]):
 async function announceUnits(tx: Transaction, units: OrgUnit[]): Promise<void> {
   for (let start = 0; start < units.length; start += unitsPerEvent) {
     const batch = units.slice(start, start + unitsPerEvent);
-    await publish(tx, unitsChanged, { aggregateId: batch[0]!.id, aggregateVersion: batch[0]!.version, payload: { units: batch.map(stateOf) } });
+    await publish(tx, unitsChanged, {
+      aggregateId: batch[0]!.id,
+      aggregateVersion: batch[0]!.version,
+      payload: { units: batch.map(stateOf) },
+    });
   }
 }
-

@@ -36,7 +36,9 @@ registerEnumType(Ownership, {
 
 /** A province, city, county, development zone, school, section or group (DL-01, X28). */
 @Entity('org_unit')
-@ObjectType({ description: '机构：省、市、县（区）、学校、学部、教研组\nA unit: province, city, county, school, section or group' })
+@ObjectType({
+  description: '机构：省、市、县（区）、学校、学部、教研组\nA unit: province, city, county, school, section or group',
+})
 @Directive('@key(fields: "id")')
 export class OrgUnit {
   @PrimaryColumn('uuid')
@@ -48,7 +50,11 @@ export class OrgUnit {
   version!: number;
 
   @Column('text')
-  @Field(() => String, { nullable: true, description: '编码：行政区划代码（GB/T 2260 及本地扩展）或学校代码\nGB/T 2260 region code with local extension, or school code' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '编码：行政区划代码（GB/T 2260 及本地扩展）或学校代码\nGB/T 2260 region code with local extension, or school code',
+  })
   code!: string | null;
 
   @Column('text')

@@ -1,0 +1,112 @@
+import { mergePacks, ownShippedPacks, shippedFolders } from '@yanxiu/policy';
+import type { Pack } from '@yanxiu/policy';
+import { rows, sql } from '@yanxiu/subgraph';
+import type { Database, Transaction } from '@yanxiu/subgraph';
+import { registerAccounts, registerGrants } from './account/account.service.js';
+import type { Account } from './account/account.js';
+import type { RoleGrant } from './account/role-grant.js';
+import { registerAlliances } from './alliance/alliance.service.js';
+import type { Alliance } from './alliance/alliance.js';
+import type { AllianceMembership } from './alliance/membership.js';
+import { registerPeople } from './person/person.service.js';
+import type { Person } from './person/person.js';
+import type { Posting } from './person/posting.js';
+import { PolicyPack } from './policy/policy-pack.js';
+import { packRow, registerAdoption, registerPacks } from './policy/policy.service.js';
+import { childOf } from './unit/unit.rules.js';
+import { registerUnits } from './unit/unit.service.js';
+import { OrgUnit } from './unit/unit.js';
+
+export { AllianceRole } from './alliance/membership.js';
+export { hashOf } from './account/sign-in.service.js';
+export { AccountKind } from './account/account.js';
+export { OrgLevel, Ownership } from './unit/unit.js';
+
+export interface DemoUnit {
+  id: string;
+  parentId: string | null;
+  level: OrgUnit['level'];
+  kind: string;
+  name: string;
+  code: string | null;
+  stages: string[];
+  ownership: OrgUnit['ownership'];
+  demo: boolean;
+}
+
+export interface DemoOrganization {
+  /** Parents before children. */
+  units: DemoUnit[];
+  people: Partial<Person>[];
+  postings: Pick<Posting, 'id' | 'personId' | 'unitId' | 'position' | 'subject' | 'stage' | 'main' | 'from' | 'to'>[];
+  alliances: Pick<Alliance, 'id' | 'unitId' | 'kind' | 'name' | 'code' | 'stage' | 'from' | 'to' | 'demo'>[];
+  memberships: Pick<AllianceMembership, 'id' | 'allianceId' | 'unitId' | 'role' | 'from' | 'to'>[];
+  adoptions: { id: string; unitId: string; packCode: string; from: string; reason: string }[];
+  accounts: (Pick<Account, 'id' | 'kind' | 'name' | 'subject' | 'secretHash' | 'personId'> & {
+    unitId: string | null;
+  })[];
+  grants: Pick<RoleGrant, 'id' | 'accountId' | 'role' | 'permissions' | 'unitId' | 'from' | 'to'>[];
+}
+
+/** Writes the demo's organisations, set-based; what exists stays as it is. */
+export function seedOrganization(database: Database, demo: DemoOrganization): Promise<void> {
+  return database.session('demo').transaction(async (tx) => {
+    await tx.query(sql`set local statement_timeout = 0`);
+    await seedUnits(tx, demo.units);
+    const units = new Map((await rows(tx, OrgUnit, sql`where true`)).map((unit) => [unit.id, unit]));
+    const lineageOf = (unitId: string | null) => {
+      const { provinceId = null, cityId = null, countyId = null, schoolId = null } = units.get(unitId ?? '') ?? {};
+      return { provinceId, cityId, countyId, schoolId };
+    };
+    const placed = <T extends { unitId: string | null }>(list: T[]) =>
+      list.map((item) => ({ ...item, ...lineageOf(item.unitId) }));
+    await registerPeople(tx, demo.people, placed(demo.postings));
+    await registerAlliances(tx, placed(demo.alliances), placed(demo.memberships));
+    await seedPolicies(tx, demo.adoptions, units);
+    // An account of the platform has no lineage: only the platform's administrators manage it.
+    await registerAccounts(tx, placed(demo.accounts));
+    await registerGrants(tx, demo.grants);
+  });
+}
+
+async function seedUnits(tx: Transaction, units: DemoUnit[]): Promise<void> {
+  const known = new Map<string, OrgUnit>();
+  for (const unit of units) {
+    const parent = unit.parentId ? known.get(unit.parentId) : null;
+    if (parent === undefined) throw new Error(`demo unit ${unit.name}: its parent comes after it`);
+    known.set(unit.id, childOf(parent, { ...unit, active: true }) as OrgUnit);
+  }
+  await registerUnits(tx, [...known.values()]);
+}
+
+async function seedPolicies(
+  tx: Transaction,
+  adoptions: DemoOrganization['adoptions'],
+  units: Map<string, OrgUnit>,
+): Promise<void> {
+  await registerPacks(tx, shippedRows());
+  const packs = new Map((await rows(tx, PolicyPack, sql`where t.unit_id is null`)).map((pack) => [pack.code, pack]));
+  for (const { packCode, unitId, ...adoption } of adoptions)
+    await registerAdoption(tx, units.get(unitId)!, packs.get(packCode)!, { ...adoption, to: null });
+}
+
+/** The packs that come with the platform: five documents and their marked demo supplements. */
+export function shippedRows(): Partial<PolicyPack>[] {
+  const own = new Map(ownShippedPacks().map((pack) => [pack.pack.code, pack]));
+  const sources = new Map(
+    shippedFolders().map(({ parts }) => [
+      /^ {2}code: (\w+)/m.exec(parts.find(({ file }) => file.endsWith('pack.yaml'))!.text)![1],
+      parts.map(({ text }) => text).join('\n'),
+    ]),
+  );
+  return [...own.values()].map((pack) => packRow(sources.get(pack.pack.code) ?? '', pack, merged(pack, own), null));
+}
+
+function merged(pack: Pack, own: Map<string, Pack>): Pack {
+  const parent = own.get(pack.pack.inherits ?? '');
+  if (!parent) return pack;
+  const result = mergePacks(merged(parent, own), pack);
+  if (!result.pack)
+    throw new Error(`shipped pack ${pack.pack.code} does not merge: ${JSON.stringify(result.problems)}`);
+  return result.pack;
+}

@@ -1,0 +1,84 @@
+import {
+  civilDay,
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  grouped,
+  inKeyOrder,
+  page,
+  rows,
+  sql,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { PeopleArgs, PersonFilter } from './person.input.js';
+import { Person } from './person.js';
+import { Posting } from './posting.js';
+
+export const PersonConnection = connectionOf(Person, 'Person', '人员');
+
+const read = 'organization:read-people';
+
+/** A person is reached through any of the postings, past ones included, or as oneself. */
+export function peopleInReach({ viewer }: Context, permission = read): Sql {
+  return sql`t.id in (select t.person_id from posting t where ${within(viewer, permission, { self: 'person_id', unit: 'unit_id' })})`;
+}
+
+export const personById = defineLoader<string, Person | null>(async (ids, context) =>
+  inKeyOrder(
+    ids,
+    await rows(context.db, Person, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${peopleInReach(context)}`),
+    (person) => person.id,
+  ),
+);
+
+/** All postings of a person that the viewer reaches the person for, latest first. */
+export const postingsOf = defineLoader<string, Posting[]>(async (personIds, { db }) =>
+  grouped(
+    personIds,
+    await rows(
+      db,
+      Posting,
+      sql`where t.person_id = any(${wellFormed(personIds)}::uuid[]) order by t.main desc, t.valid_from desc, t.id`,
+    ),
+    (posting) => posting.personId,
+  ),
+);
+
+const byName: Order = {
+  name: 'NAME',
+  keys: [
+    { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' },
+    { column: 'id', type: 'uuid', direction: 'asc' },
+  ],
+};
+
+export function peopleMatching(context: Context, { filter, ...args }: PeopleArgs): Promise<Connection<Person>> {
+  const where = sql`${peopleInReach(context)} and t.active and ${matching(filter ?? {})}`;
+  return page(context, { entity: Person, where, order: byName, args, filter });
+}
+
+function matching({ under, on, nameContains }: PersonFilter): Sql {
+  const like = `%${(nameContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`${under ? postedUnder(under, on ?? civilDay()) : sql`true`} and ${nameContains ? sql`t.name like ${like}` : sql`true`}`;
+}
+
+const lasting = (day: string): Sql =>
+  sql`p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)`;
+
+function postedUnder(unitId: string, day: string): Sql {
+  return sql`t.id in (select p.person_id from posting p join org_unit u on u.id = p.unit_id
+    where u.path @> array[${unitId}]::uuid[] and ${lasting(day)})`;
+}
+
+/** People posted at a unit itself today: the rows of a school's staff list, by name. */
+export const staffOf = defineNestedPages<Person>('unit_id', (context, args) => ({
+  entity: Person,
+  // One row per person and unit, so that a person of two schools stands in both lists.
+  from: sql`(select p.*, x.unit_id from person p join (
+      select distinct p.person_id, p.unit_id from posting p where ${lasting(civilDay())}) x on x.person_id = p.id)`,
+  where: sql`t.active and ${peopleInReach(context)}`,
+  order: byName,
+  args,
+}));

@@ -1,0 +1,79 @@
+import { ancestorsOf } from '@yanxiu/access';
+import type { Pack } from '@yanxiu/policy';
+import { connectionOf, defineLoader, inKeyOrder, page, rows, sql, wellFormed, within } from '@yanxiu/subgraph';
+import type { Connection, Context, Order, PageArgs, Reader, Sql } from '@yanxiu/subgraph';
+import { PolicyAdoption } from './policy-adoption.js';
+import { PolicyPack } from './policy-pack.js';
+
+export const PolicyPackConnection = connectionOf(PolicyPack, 'PolicyPack', '政策包');
+
+const read = 'organization:read-policy';
+
+/** The platform's own packs are for all; an uploaded one is seen where it may come to hold. */
+const packsInReach = ({ viewer }: Context): Sql =>
+  sql`(t.unit_id is null or ${within(viewer, read)} or t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[]))`;
+
+export const packById = defineLoader<string, PolicyPack | null>(async (ids, context) =>
+  inKeyOrder(
+    ids,
+    await rows(context.db, PolicyPack, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${packsInReach(context)}`),
+    (pack) => pack.id,
+  ),
+);
+
+export const adoptionById = defineLoader<string, PolicyAdoption | null>(async (ids, context) =>
+  inKeyOrder(
+    ids,
+    await rows(
+      context.db,
+      PolicyAdoption,
+      sql`where t.id = any(${wellFormed(ids)}::uuid[])
+          and (${within(context.viewer, read)} or t.unit_id = any(${ancestorsOf(context.viewer, read)}::uuid[]))`,
+    ),
+    (adoption) => adoption.id,
+  ),
+);
+
+const byCode: Order = {
+  name: 'CODE',
+  keys: [
+    { column: 'code', type: 'text', direction: 'asc' },
+    { column: 'pack_version', type: 'int', direction: 'desc' },
+    { column: 'id', type: 'uuid', direction: 'asc' },
+  ],
+};
+
+export function packs(context: Context, args: PageArgs): Promise<Connection<PolicyPack>> {
+  return page(context, { entity: PolicyPack, where: packsInReach(context), order: byCode, args });
+}
+
+/** The adoption in force for a path on a day: nearest unit upwards, its latest. One statement for any number of paths. */
+export const adoptionInForce = defineLoader<{ path: string[]; day: string }, PolicyAdoption | null, string>(
+  async (keys, { db }) => {
+    const units = [...new Set(keys.flatMap(({ path }) => path))];
+    const found = await rows(
+      db,
+      PolicyAdoption,
+      sql`where t.unit_id = any(${units}::uuid[]) order by t.valid_from desc, t.adopted_at desc`,
+    );
+    return keys.map(({ path, day }) => nearest(found, path, day));
+  },
+  ({ path, day }) => `${path.at(-1)} ${day}`,
+);
+
+function nearest(adoptions: PolicyAdoption[], path: string[], day: string): PolicyAdoption | null {
+  const covering = adoptions.filter(({ from, to }) => from <= day && (!to || to >= day));
+  for (const unitId of [...path].reverse()) {
+    const adoption = covering.find((candidate) => candidate.unitId === unitId);
+    if (adoption) return adoption;
+  }
+  return null;
+}
+
+/** The newest version of each code, merged: what an uploaded pack may inherit from. */
+export async function library(reader: Reader): Promise<Pack[]> {
+  const newest = await reader.query<{ merged: Pack }>(
+    sql`select distinct on (code) merged from policy_pack order by code, pack_version desc`,
+  );
+  return newest.map(({ merged }) => merged);
+}

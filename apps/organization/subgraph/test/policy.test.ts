@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { policyAdopted } from '@yanxiu/events';
+import { TestSubgraph, places, viewers } from '@yanxiu/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shippedRows } from '../src/demo.js';
+import { organization } from '../src/module.js';
+import { registerPacks } from '../src/policy/policy.service.js';
+import { seedPlaces } from './seed.js';
+
+/** A region of none of the documents: the example that teaches how to write a pack. */
+const readme = readFileSync(new URL('../../../../libs/policy/README.md', import.meta.url), 'utf8');
+const text = /```yaml\n([\s\S]*?)```/u.exec(readme)![1]!;
+
+let subgraph: TestSubgraph;
+beforeAll(async () => {
+  subgraph = await TestSubgraph.start(organization);
+  await seedPlaces(subgraph);
+  await subgraph.db.transaction((tx) => registerPacks(tx, shippedRows()));
+});
+afterAll(() => subgraph.close());
+
+const UPLOAD = `mutation ($input: UploadPolicyPackInput!) { uploadPolicyPack(input: $input) {
+  policyPack { id code packVersion status parameter(path: "credits.cycle") { value clause { clause quote } } } changes { path kind } } }`;
+const ADOPT =
+  'mutation ($input: AdoptPolicyPackInput!) { adoptPolicyPack(input: $input) { policyAdoption { from policyPack { code } } } }';
+const IN_FORCE = 'query ($id: ID!, $on: Date) { orgUnit(id: $id) { policyInForce(on: $on) { policyPack { code } } } }';
+const input = { unitId: places.countyA.id, fileName: 'shili.yaml', text };
+
+interface Uploaded {
+  uploadPolicyPack: {
+    policyPack: { id: string; parameter: { value: string; clause: { quote: string } } } | null;
+    changes: unknown[];
+  };
+}
+
+test('DL-36: a sixth region is uploaded and adopted with no change of code, and told whole to the other slices', async () => {
+  const chen = subgraph.as(viewers.chen);
+  const dry = await chen.query<Uploaded>(UPLOAD, { input: { ...input, validateOnly: true } });
+  expect(dry.uploadPolicyPack.policyPack).toBeNull();
+  const { uploadPolicyPack } = await chen.query<Uploaded>(UPLOAD, { input });
+  const { id, parameter } = uploadPolicyPack.policyPack!;
+  expect(JSON.parse(parameter.value)).toMatchObject({ total: '120' });
+  expect(parameter.clause.quote).not.toBe('');
+  expect(await chen.refusal(UPLOAD, { input })).toEqual(['CONFLICT']);
+
+  await chen.query(ADOPT, {
+    input: { unitId: places.countyA.id, packId: id, from: '2026-01-01', reason: '甲教发〔2026〕1号' },
+  });
+  const school = places.schoolA.id;
+  expect(await chen.query(IN_FORCE, { id: school })).toMatchObject({
+    orgUnit: { policyInForce: { policyPack: { code: 'SHILI_2025' } } },
+  });
+  expect(await chen.query(IN_FORCE, { id: school, on: '2025-12-31' })).toEqual({ orgUnit: { policyInForce: null } });
+  const [told] = await subgraph.published(policyAdopted);
+  expect(told!.payload).toMatchObject({
+    unitId: places.countyA.id,
+    from: '2026-01-01',
+    to: null,
+    pack: { credits: { cycle: { total: '120' } } },
+  });
+});
+
+test('a wrong sum of weights, an unknown code and a repeated clause are all named, and nothing is saved', async () => {
+  const faulty = text
+    .replace(/weight: 12\.5/u, 'weight: 13')
+    .replace(/SL_PREP: 2/u, 'SL_NOWHERE: 2')
+    .replace(/(\n {4}- \{ id: [^\n]+\})/u, '$1$1')
+    .replace(/code: SHILI_2025/u, 'code: SHILI_2030');
+  const { errors } = await subgraph.as(viewers.chen).run(UPLOAD, { input: { ...input, text: faulty } });
+  expect(errors[0]!.code).toBe('BAD_USER_INPUT');
+  expect(errors[0]!.details!.map(({ rule, path }) => `${rule} ${path}`)).toMatchSnapshot();
+  expect(errors[0]!.details!.length).toBeGreaterThanOrEqual(3);
+  expect(
+    await subgraph.as(viewers.chen).query('query { policyPacks(first: 100) { nodes { code } } }'),
+  ).not.toMatchObject({
+    policyPacks: { nodes: expect.arrayContaining([{ code: 'SHILI_2030' }]) },
+  });
+});
+
+test('another county neither uploads for this one nor sees its pack; the packs of the documents are for all', async () => {
+  const wei = subgraph.as(viewers.wei);
+  expect(await wei.refusal(UPLOAD, { input: { ...input, text: text.replace('SHILI_2025', 'SHILI_2026') } })).toEqual([
+    'NOT_FOUND',
+  ]);
+  const { policyPacks } = await wei.query<{ policyPacks: { nodes: { code: string }[] } }>(
+    'query { policyPacks(first: 100) { nodes { code } } }',
+  );
+  expect(policyPacks.nodes.map(({ code }) => code)).toContain('OUHAI_2024');
+  expect(policyPacks.nodes.map(({ code }) => code)).not.toContain('SHILI_2025');
+});
+
+test('a pack made for another level is not adopted', async () => {
+  const chen = subgraph.as(viewers.chen);
+  const { policyPacks } = await chen.query<{ policyPacks: { nodes: { id: string; code: string }[] } }>(
+    'query { policyPacks(first: 100) { nodes { id code } } }',
+  );
+  const packId = policyPacks.nodes.find(({ code }) => code === 'ZHEJIANG_2019')!.id;
+  expect(
+    await chen.refusal(ADOPT, {
+      input: { unitId: places.countyA.id, packId, from: '2026-01-01', reason: '错误的层级' },
+    }),
+  ).toEqual(['BAD_USER_INPUT']);
+});
