@@ -1,0 +1,4 @@
+import { serve } from '@yanxiu/subgraph';
+import { evaluation } from './module.js';
+
+await serve(evaluation);

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import {
+  cite,
+  code,
+  count,
+  decimal,
+  labelled,
+  level,
+  list,
+  mergeTable,
+  parameter,
+  period,
+  slot,
+  zh,
+} from './parameter.js';
+
+const item = z.strictObject({
+  code,
+  zh,
+  kind: z.enum(['STEP', 'STRATEGY']).optional(),
+  layer: code.optional(),
+  methods: z.array(labelled).optional(),
+  note: zh.optional(),
+  cite: cite.optional(),
+  get children(): z.ZodOptional<z.ZodArray<typeof item>> {
+    return z.array(item).max(500).optional();
+  },
+});
+/** A node of a taxonomy. Its code is unique in its scheme, its label need not be. */
+export type TaxonomyItem = z.output<typeof item>;
+
+const relation = z.enum(['exactMatch', 'closeMatch', 'broadMatch', 'narrowMatch', 'relatedMatch', 'noMatch']);
+
+export const planParameters = {
+  /** What is reported, how often and by whom. */
+  reporting: parameter({
+    period: slot(period),
+    due: slot(z.enum(['PERIOD_START', 'PERIOD_END'])),
+    units: z.array(z.enum(['SCHOOL', 'CLUSTER'])).default([]),
+    bySubject: slot(z.boolean()),
+    internalCheck: slot(z.boolean()),
+    attachments: z.array(labelled).default([]),
+  }),
+  /** Months in which no report is due: vacations. */
+  monthsOff: parameter({ months: slot(z.array(z.int().min(1).max(12)).max(11)) }),
+  /** 1+x: so many themes of the school, so many of each group. */
+  themes: parameter({ school: slot(count), perGroup: slot(count) }),
+  activity: parameter({
+    ownerRequired: slot(z.boolean()),
+    hostRequired: slot(z.boolean()),
+    outcomeRequired: slot(z.boolean()),
+  }),
+  /** From what load on a teacher is warned. */
+  load: parameter({ hoursPerWeek: slot(decimal), overlapMinutes: slot(count) }),
+  /** Target share of each channel in percent. */
+  channelMix: parameter({ percent: slot(z.record(code, decimal)) }),
+  /** The weekday (1 = Monday) that is kept free for each subject. */
+  studyDays: parameter({ weekdays: slot(z.record(code, z.int().min(1).max(7))) }),
+};
+
+const taxonomy = {
+  schemes: list({
+    zh,
+    dimension: z.enum(['FORM', 'CONTENT', 'CHANNEL', 'DIRECTION', 'FOCUS', 'THEME']),
+    /** The text ends in 等: children may add entries. */
+    open: z.boolean(),
+    items: z.array(item).min(1).max(500),
+  }),
+  localAdditions: list({ zh, scheme: code, under: code.optional() }),
+  crosswalk: list({ from: code, fromScheme: code, to: code.nullable(), toScheme: code, relation }),
+  layers: list({ zh }),
+  scopes: list({ zh }),
+  strands: list({ zh }),
+  coreElements: list({ zh }),
+  themeKinds: list({ zh }),
+};
+
+const planning = {
+  flows: list({
+    zh,
+    loop: z.boolean(),
+    stages: z
+      .array(z.strictObject({ num: count, code, zh, cite: cite.optional(), artefacts: z.array(labelled).default([]) }))
+      .min(1)
+      .max(50),
+  }),
+  stageCrosswalk: list({ fromFlow: code, fromStage: code, toFlow: code, toStage: code.nullable(), relation }),
+  templates: list({
+    zh,
+    author: level,
+    period: period.nullable().default(null),
+    /** Sections may be added locally. */
+    open: z.boolean().default(true),
+    sections: z.array(z.strictObject({ code, zh, mandatory: z.boolean().default(true) })).default([]),
+    header: z.array(labelled).optional(),
+    attachments: z.array(labelled).optional(),
+    parent: code.optional(),
+  }),
+  /** How the level above treats a plan or list, and which level that is. */
+  handling: list({
+    what: code,
+    mode: z.enum(['APPROVE', 'REVIEW', 'SUBMIT', 'FILE', 'KEEP']),
+    level,
+    by: code.optional(),
+    internalCheck: z.boolean().default(false),
+  }),
+  rhythms: list({ zh, period, due: z.enum(['PERIOD_START', 'PERIOD_END']).nullable().default(null) }),
+  balances: list({ a: zh, b: zh, targetPercent: slot(decimal) }),
+  principles: list({ zh }),
+  conditions: list({ zh }),
+};
+
+const task = z.strictObject({
+  num: count,
+  zh,
+  cite: cite.optional(),
+  stage: code.optional(),
+  persons: count.optional(),
+  days: count.optional(),
+  schools: z.record(code, count).optional(),
+  subjects: z.array(z.strictObject({ zh })).optional(),
+  population: z.enum(['ALL_TEACHERS']).optional(),
+  visits: z.record(code, count).optional(),
+});
+
+const programme = {
+  programmeYears: list({
+    zh,
+    programme: code,
+    year: count,
+    motto: zh,
+    mission: zh,
+    tasks: z.array(task),
+    outputs: z.array(z.strictObject({ zh })).default([]),
+  }),
+  funds: list({
+    zh,
+    amountPerYear: slot(decimal),
+    percent: slot(decimal),
+    base: zh.optional(),
+    uses: z.array(z.strictObject({ zh })).default([]),
+  }),
+};
+
+export const planLists = { ...taxonomy, ...planning, ...programme };
+
+export const plans = z.strictObject({
+  merge: mergeTable([
+    ...(Object.keys(planParameters) as (keyof typeof planParameters)[]),
+    ...(Object.keys(planLists) as (keyof typeof planLists)[]),
+  ]),
+  ...planParameters,
+  ...planLists,
+});
+
+/** Taxonomies, flows, templates, handling, calendar, programme and funds. */
+export type PlanRules = z.output<typeof plans>;
