@@ -5,6 +5,12 @@ import tseslint from 'typescript-eslint';
 /** Which kind may import which: apps and the gateway stand on libs, slices never see each other, tools see all. */
 const boundaries = [
   { sourceTag: 'kind:lib', onlyDependOnLibsWithTags: ['kind:lib'] },
+  { sourceTag: 'scope:access', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'scope:events', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'scope:policy', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'scope:subgraph', onlyDependOnLibsWithTags: ['scope:access', 'scope:events'] },
+  { sourceTag: 'scope:directory', onlyDependOnLibsWithTags: ['scope:subgraph', 'scope:policy', 'scope:events'] },
+  { sourceTag: 'scope:testing', onlyDependOnLibsWithTags: ['scope:subgraph', 'scope:access', 'scope:events'] },
   {
     sourceTag: 'kind:subgraph',
     onlyDependOnLibsWithTags: [

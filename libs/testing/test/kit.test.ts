@@ -1,5 +1,5 @@
 import { Query, Resolver } from 'type-graphql';
-import { TestSubgraph, id, viewers } from '@yanxiu/testing';
+import { TestSubgraph, emptyDatabase, id, viewers } from '../src/index.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   Database,
@@ -14,8 +14,11 @@ import {
   subgraphSettings,
   update,
   verifyAudit,
-} from '../src/index.js';
-import { DateTimeScalar, DecimalScalar, civilDay } from '../src/scalars.js';
+  DateTimeScalar,
+  DecimalScalar,
+  civilDay,
+} from '@yanxiu/subgraph';
+
 import { Note, sample } from './sample.js';
 
 let subgraph: TestSubgraph;
@@ -84,7 +87,6 @@ describe('rows', () => {
 
 describe('migrations', () => {
   test('two processes that start at once on an empty database migrate it once', async () => {
-    const { emptyDatabase } = await import('@yanxiu/testing');
     const empty = await emptyDatabase();
     const both = await Promise.all([openDatabase(sample, empty.url, 2), openDatabase(sample, empty.url, 2)]);
     const [tally] = await both[0].session('test').query<{ n: number }>(sql`select count(*)::int as n from tally`);

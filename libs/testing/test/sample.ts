@@ -2,8 +2,8 @@ import { defineEvent } from '@yanxiu/events';
 import { Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { z } from 'zod';
-import { AllowSignedIn, migration, on, sql } from '../src/index.js';
-import type { SubgraphModule } from '../src/index.js';
+import { AllowSignedIn, migration, on, sql } from '@yanxiu/subgraph';
+import type { SubgraphModule } from '@yanxiu/subgraph';
 
 @Entity('note')
 @ObjectType()

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { emptyDatabase } from '@yanxiu/testing';
+import { emptyDatabase } from '../src/index.js';
 import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { postgresTransport } from '../src/index.js';
-import type { EventEnvelope, Transport } from '../src/index.js';
+import { postgresTransport } from '@yanxiu/events';
+import type { EventEnvelope, Transport } from '@yanxiu/events';
 
 let database: Awaited<ReturnType<typeof emptyDatabase>>;
 const running: Transport[] = [];

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresTransport } from '@yanxiu/events';
 import type { EventEnvelope, Transport } from '@yanxiu/events';
-import { TestSubgraph, emptyDatabase, id } from '@yanxiu/testing';
+import { TestSubgraph, emptyDatabase, id } from '../src/index.js';
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { consumersOf, publish, rebuild, receive, relayOnce, sql } from '../src/index.js';
+import { consumersOf, publish, rebuild, receive, relayOnce, sql } from '@yanxiu/subgraph';
 import { counted, noteWritten, sample } from './sample.js';
 
 let subgraph: TestSubgraph;
