@@ -124,9 +124,14 @@ function route(graphql: RequestListener, web: RequestListener, ready: Readiness)
 }
 
 function listen(listener: RequestListener, { PORT, HOST }: Settings): Promise<Server> {
-  const server = createServer({ keepAliveTimeout: keepAlive, headersTimeout: 15_000 }, listener);
+  const server = createServer({ keepAliveTimeout: keepAlive, headersTimeout: 15_000, requestTimeout: slowestUpload }, listener);
+  server.timeout = silence;
   return new Promise((resolve, reject) => server.once('error', reject).listen(PORT, HOST, () => resolve(server)));
 }
+
+/** A large file over a rural line takes its time, as long as it does not fall silent. */
+const slowestUpload = 3_600_000;
+const silence = 60_000;
 
 async function drain(server: Server, ready: Readiness, settings: Settings): Promise<void> {
   ready.leave();

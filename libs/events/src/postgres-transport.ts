@@ -42,8 +42,10 @@ export async function postgresTransport({
     schedule: false,
   });
   boss.on('error', onError);
-  await underLock(pool, (client) => client.query(stream));
-  await boss.start();
+  await underLock(pool, async (client) => {
+    await client.query(stream);
+    await boss.start();
+  });
 
   return {
     publish: (events) => publish(pool, boss, events),

@@ -105,13 +105,14 @@ export interface PageQuery<T> {
 export async function page<T extends object>(context: Context, query: PageQuery<T>): Promise<Connection<T>> {
   const mapping = mappingOf(context.db, query.entity);
   const source = query.from ?? raw(mapping.table);
-  const found = await context.db.query<Keyed<T>>(sql`
+  const statement = sql`
     select ${mapping.selectList}, ${keyText(query.order)} as "__key" from ${source} t
     where ${query.where} and ${afterCursor(context, query)}
-    order by ${orderBy(query.order)} limit ${query.args.first + 1}`);
+    order by ${orderBy(query.order)} limit ${query.args.first + 1}`;
+  const found = await context.db.query<Keyed<T>>(statement, { prepare: false });
   return connection(context, query, mapping, found, async () => {
-    const [count] = await context.db.query<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from ${source} t where ${query.where} limit ${countCap + 1}) x`);
+    const counting = sql`select count(*)::int as n from (select 1 from ${source} t where ${query.where} limit ${countCap + 1}) x`;
+    const [count] = await context.db.query<{ n: number }>(counting, { prepare: false });
     return capped(count?.n ?? 0);
   });
 }

@@ -15,8 +15,16 @@ const statementTimeoutMs = 2_500;
 
 /** Reads rows. Given to loaders; counts its statements. */
 export interface Reader {
-  query<Row>(statement: Sql): Promise<Row[]>;
+  /**
+   * @param options `prepare: false` plans the statement anew for these values: for filters and searches, where the plan
+   *   that is right for a county may be a thousand times too slow for a school
+   */
+  query<Row>(statement: Sql, options?: QueryOptions): Promise<Row[]>;
   metadata(entity: Entity): EntityMetadata;
+}
+
+export interface QueryOptions {
+  prepare?: boolean;
 }
 
 /** An open transaction: everything in it happens or nothing does. */
@@ -87,8 +95,8 @@ class Session implements Db {
     return this.source.getMetadata(entity);
   }
 
-  async query<Row>(statement: Sql): Promise<Row[]> {
-    const prepared = { name: statementName(statement.text), text: statement.text, values: statement.values };
+  async query<Row>({ text, values }: Sql, { prepare = true }: QueryOptions = {}): Promise<Row[]> {
+    const prepared = { ...(prepare && { name: statementName(text) }), text, values };
     try {
       return await this.send<Row>(prepared);
     } catch (error) {

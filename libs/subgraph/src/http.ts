@@ -16,6 +16,8 @@ import type { Route } from './module.js';
 const bodyLimit = 8 * 1024 * 1024;
 /** Longer than the gateway keeps an idle socket, so that none is closed under a request. */
 const keepAliveMs = 65_000;
+/** A large upload over a slow line may take long, but not be silent for so long. */
+const silenceMs = 60_000;
 
 export interface HttpParts {
   service: string;
@@ -36,6 +38,8 @@ export function createHttpServer(parts: HttpParts): Server {
     answer(parts, request, response).catch((error) => fail(parts, request, response, error));
   });
   server.keepAliveTimeout = keepAliveMs;
+  server.requestTimeout = 0;
+  server.timeout = silenceMs;
   server.headersTimeout = keepAliveMs + 1_000;
   return server;
 }

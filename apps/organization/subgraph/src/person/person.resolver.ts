@@ -21,7 +21,7 @@ import { Posting } from './posting.js';
 /** The lineage of a posting as a path: enough to find the policy that is in force there. */
 function pathOf(posting: Posting | undefined): string[] {
   const { provinceId, cityId, countyId, schoolId } = posting ?? {};
-  return [provinceId, cityId, countyId, schoolId].filter((id) => id != null);
+  return [provinceId, cityId, countyId, schoolId].filter((id) => typeof id === 'string');
 }
 
 @Resolver(() => Person)

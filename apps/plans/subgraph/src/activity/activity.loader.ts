@@ -1,0 +1,134 @@
+import { ancestorsOf, holds } from '@yanxiu/access';
+import {
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  inKeyOrder,
+  page,
+  raw,
+  rows,
+  sql,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { unitOf } from '@yanxiu/directory';
+import { ActivityOrder } from './activity.input.js';
+import type { ActivitiesArgs, ActivitiesOfUnitArgs, ActivityFilter } from './activity.input.js';
+import { Activity } from './activity.js';
+import { attendancesOfPeopleInReach } from '../attendance/attendance.loader.js';
+
+export const ActivityConnection = connectionOf(Activity, 'Activity', '研修活动');
+
+const read = 'plans:read';
+const columns = { unit: 'unit_id' };
+
+/**
+ * Own subtree; what units above announced to those below; what one took part in elsewhere.
+ * A draft is its organisers' alone.
+ */
+export function activitiesInReach({ viewer }: Context): Sql {
+  const own =
+    viewer.personId && holds(viewer, read)
+      ? sql`or t.id = any(array(select a.activity_id from attendance a where a.person_id = ${viewer.personId}::uuid))`
+      : sql``;
+  return sql`(${within(viewer, 'plans:organise', columns)} or t.status <> 'DRAFT' and (${within(viewer, read, columns)}
+    or t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[]) ${own}))`;
+}
+
+export const activityById = defineLoader<string, Activity | null>(async (ids, context) =>
+  inKeyOrder(
+    ids,
+    await rows(
+      context.db,
+      Activity,
+      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${activitiesInReach(context)}`,
+    ),
+    (activity) => activity.id,
+  ),
+);
+
+const orders: Record<ActivityOrder, Order> = {
+  DAY_DESC: {
+    name: 'DAY_DESC',
+    keys: [
+      { column: 'last_day', type: 'date', direction: 'desc' },
+      { column: 'id', type: 'uuid', direction: 'desc' },
+    ],
+  },
+  UPDATED_AT: {
+    name: 'UPDATED_AT',
+    keys: [
+      { column: 'updated_at', type: 'timestamptz', direction: 'asc' },
+      { column: 'id', type: 'uuid', direction: 'asc' },
+    ],
+  },
+};
+
+/** Column that holds a unit of the level in an activity's lineage: a subtree is one equality on it. */
+const lineageColumn: Record<string, string> = {
+  PROVINCE: 'province_id',
+  CITY: 'city_id',
+  COUNTY: 'county_id',
+  SCHOOL: 'school_id',
+};
+
+export async function activitiesMatching(
+  context: Context,
+  { filter, order, ...args }: ActivitiesArgs,
+): Promise<Connection<Activity>> {
+  const below = filter?.unitId ? await belowUnit(context, filter.unitId) : sql`true`;
+  const where = sql`${activitiesInReach(context)} and ${below} and ${matching(context, filter ?? {})}`;
+  return page(context, { entity: Activity, where, order: orders[order], args, filter });
+}
+
+async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
+  const unit = await unitOf(db, unitId);
+  if (!unit) return sql`false`;
+  const column = lineageColumn[unit.level];
+  if (column) return sql`t.${raw(column)} = ${unitId}::uuid`;
+  return sql`t.unit_id in (select u.id from directory_unit u where u.path @> array[${unitId}]::uuid[])`;
+}
+
+function matching(context: Context, { statuses, form, from, to, personId }: ActivityFilter): Sql {
+  return sql`${inStatus(statuses)}
+    and ${form ? sql`t.form ->> 'code' = ${form}` : sql`true`}
+    and ${from ? sql`t.last_day >= ${from}::date` : sql`true`}
+    and ${to ? sql`t.first_day <= ${to}::date` : sql`true`}
+    and ${
+      personId
+        ? sql`t.id in (select t.activity_id from attendance t
+      where t.person_id = ${personId} and ${attendancesOfPeopleInReach(context)})`
+        : sql`true`
+    }`;
+}
+
+const inStatus = (statuses?: string[] | null) => (statuses?.length ? sql`t.status = any(${statuses})` : sql`true`);
+
+const levelOf = defineLoader<string, string | null>(async (ids, { db }) => {
+  const found = await db.query<{ id: string; level: string }>(
+    sql`select id, level from directory_unit where id = any(${wellFormed(ids)}::uuid[])`,
+  );
+  return inKeyOrder(ids, found, ({ id }) => id).map((unit) => unit?.level ?? null);
+});
+
+const pagesBy = (column: string) =>
+  defineNestedPages<Activity, ActivitiesOfUnitArgs>(column, (context, { statuses, ...args }) => ({
+    entity: Activity,
+    where: sql`${activitiesInReach(context)} and ${inStatus(statuses)}`,
+    order: orders.DAY_DESC,
+    args,
+    filter: statuses,
+  }));
+const pagesByLevel = new Map(Object.entries(lineageColumn).map(([level, column]) => [level, pagesBy(column)]));
+const pagesByUnit = pagesBy('unit_id');
+
+/** Activities of a unit and all below it: one statement for all units of a level. */
+export async function activitiesOfUnit(
+  context: Context,
+  unitId: string,
+  args: ActivitiesOfUnitArgs,
+): Promise<Connection<Activity>> {
+  const level = await levelOf(context).load(unitId);
+  return (pagesByLevel.get(level ?? '') ?? pagesByUnit)(context, unitId, args);
+}

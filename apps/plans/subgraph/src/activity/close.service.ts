@@ -1,0 +1,132 @@
+import { activityCancelled, activityCompleted } from '@yanxiu/events';
+import { Invalid, audit, publish, rows, sql, update } from '@yanxiu/subgraph';
+import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
+import { Attendance, AttendanceStatus } from '../attendance/attendance.js';
+import type { CancelActivityInput, CompleteActivityInput } from './activity.input.js';
+import type { CancelActivityPayload, CompleteActivityPayload } from './activity.payload.js';
+import { demandStatus, outcomeFaults } from './activity.rules.js';
+import { activityToChange, packOf, step } from './activity.service.js';
+import { Activity, ActivityStatus } from './activity.js';
+
+/** One event carries at most this many attendances: a county's training stays small enough for a queue. */
+const attendancesPerEvent = 500;
+
+/**
+ * Closes an activity that is over; what was confirmed goes out to credits with the change, in one transaction.
+ * @throws Invalid where a meeting has not ended, nobody was there, or outcome and reason are both missing
+ */
+export function completeActivity(context: Context, input: CompleteActivityInput): Promise<CompleteActivityPayload> {
+  return context.db.transaction(async (tx) => {
+    const before = await activityToChange(tx, context, { id: input.id });
+    demandStatus(before, ActivityStatus.PUBLISHED);
+    const confirmed = await rows(
+      tx,
+      Attendance,
+      sql`where t.activity_id = ${input.id} and t.status = ${AttendanceStatus.CONFIRMED} order by t.id`,
+    );
+    const { plans } = await packOf(tx, before);
+    const faults = [
+      ...(await stillRunning(tx, input.id)),
+      ...nobody(confirmed),
+      ...outcomeFaults(plans.activity.outcomeRequired, input),
+    ];
+    if (faults.length) throw new Invalid({ zh: '活动还不能结束', en: 'The activity cannot be closed yet' }, faults);
+    const reason = input.outcome ? null : (input.noOutcomeReason ?? '政策不要求形成成果');
+    const activity = await update(
+      tx,
+      Activity,
+      input,
+      sql`status = ${ActivityStatus.COMPLETED}, outcome = ${input.outcome ?? null}, no_outcome_reason = ${reason}, updated_at = now()`,
+    );
+    await announceCompleted(tx, activity, confirmed);
+    await audit(
+      tx,
+      context,
+      step(activity, 'completeActivity', {
+        before: { status: before.status },
+        after: { status: activity.status, confirmed: confirmed.length },
+        reason,
+      }),
+    );
+    return { activity };
+  });
+}
+
+async function stillRunning(tx: Transaction, activityId: string): Promise<Fault[]> {
+  const running = await tx.query<{ num: number; endsAt: Date }>(sql`
+    select num, ends_at as "endsAt" from activity_session where activity_id = ${activityId} and ends_at > now() order by num`);
+  return running.map(({ num, endsAt }) => ({
+    path: `activity.sessions[${num - 1}].endsAt`,
+    rule: 'past',
+    value: endsAt,
+    expected: 'a time that has passed',
+  }));
+}
+
+function nobody(confirmed: Attendance[]): Fault[] {
+  return confirmed.length
+    ? []
+    : [{ path: 'activity.attendances', rule: 'confirmed', value: 0, expected: 'at least one confirmed attendance' }];
+}
+
+async function announceCompleted(tx: Transaction, activity: Activity, confirmed: Attendance[]): Promise<void> {
+  for (let start = 0; start < confirmed.length; start += attendancesPerEvent) {
+    const attendances = confirmed.slice(start, start + attendancesPerEvent).map((attendance) => ({
+      attendanceId: attendance.id,
+      personId: attendance.personId,
+      role: attendance.role.code,
+      hours: attendance.hours!.toFixed(),
+      lineage: lineageOf(attendance),
+      unitId: attendance.unitId,
+    }));
+    const { id: activityId, title, unitId, lastDay: day, form, content } = activity;
+    const payload = {
+      activityId,
+      title,
+      unitId,
+      lineage: lineageOf(activity),
+      day,
+      form: form.code,
+      content: content?.code ?? null,
+      attendances,
+    };
+    await publish(tx, activityCompleted, { aggregateId: activityId, aggregateVersion: activity.version, payload });
+  }
+}
+
+function lineageOf({ provinceId, cityId, countyId, schoolId }: Activity | Attendance) {
+  return { provinceId, cityId, countyId, schoolId };
+}
+
+/** Cancels an activity in any state; what a completed one credited is taken back by the event. */
+export function cancelActivity(
+  context: Context,
+  { id, version, reason }: CancelActivityInput,
+): Promise<CancelActivityPayload> {
+  return context.db.transaction(async (tx) => {
+    const before = await activityToChange(tx, context, { id });
+    demandStatus(before, ActivityStatus.DRAFT, ActivityStatus.PUBLISHED, ActivityStatus.COMPLETED);
+    const activity = await update(
+      tx,
+      Activity,
+      { id, version },
+      sql`status = ${ActivityStatus.CANCELLED}, cancel_reason = ${reason}, updated_at = now()`,
+    );
+    if (before.status === ActivityStatus.COMPLETED)
+      await publish(tx, activityCancelled, {
+        aggregateId: id,
+        aggregateVersion: activity.version,
+        payload: { activityId: id, reason },
+      });
+    await audit(
+      tx,
+      context,
+      step(activity, 'cancelActivity', {
+        before: { status: before.status },
+        after: { status: activity.status },
+        reason,
+      }),
+    );
+    return { activity };
+  });
+}

@@ -1,0 +1,4 @@
+import { serve } from '@yanxiu/subgraph';
+import { plans } from './module.js';
+
+await serve(plans);

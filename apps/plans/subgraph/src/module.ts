@@ -1,0 +1,23 @@
+import { directory } from '@yanxiu/directory';
+import type { SubgraphModule } from '@yanxiu/subgraph';
+import { Activity } from './activity/activity.js';
+import { activityById } from './activity/activity.loader.js';
+import { ActivityResolver } from './activity/activity.resolver.js';
+import { Attendance } from './attendance/attendance.js';
+import { AttendanceResolver } from './attendance/attendance.resolver.js';
+import { ClashResolver } from './attendance/clash.resolver.js';
+import { createActivities } from './migrations/2026-11-21T1000-create-activities.js';
+import { PersonResolver } from './person/person.resolver.js';
+import { Session } from './session/session.js';
+import { OrgUnitResolver } from './unit/unit.resolver.js';
+
+export const plans: SubgraphModule = {
+  name: 'plans',
+  entities: [...directory.entities, Activity, Session, Attendance],
+  resolvers: [ActivityResolver, AttendanceResolver, ClashResolver, OrgUnitResolver, PersonResolver],
+  references: {
+    Activity: ({ id }, context) => activityById(context).load(id),
+  },
+  migrations: [...directory.migrations, createActivities],
+  projections: [directory.projection],
+};

@@ -1,0 +1,9 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** Owned by organization; here a key that this slice adds to. */
+@ObjectType({ description: '人员\nA person' })
+@Directive('@key(fields: "id")')
+export class Person {
+  @Field(() => ID, { description: '标识\nId' })
+  id!: string;
+}

@@ -1,0 +1,24 @@
+import { DateTimeScalar, DecimalScalar } from '@yanxiu/subgraph';
+import { Length } from 'class-validator';
+import { Decimal } from 'decimal.js';
+import { Field, InputType } from 'type-graphql';
+
+@InputType({ description: '一场研修\nOne meeting of an activity' })
+export class SessionInput {
+  @Field(() => DateTimeScalar, { description: '开始时间\nStart' })
+  startsAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    description: '结束时间，与开始相距不超过 24 小时\nEnd, at most 24 hours after the start',
+  })
+  endsAt!: Date;
+
+  @Field({ description: '地点；线上活动填写平台或会议号\nPlace; for online meetings the platform or meeting number' })
+  @Length(1, 100)
+  place!: string;
+
+  @Field(() => DecimalScalar, {
+    description: '学时，0–24，至多两位小数\nHours that count, up to 24, at most two places',
+  })
+  hours!: Decimal;
+}

@@ -1,0 +1,36 @@
+import { connectionOf, defineLoader, defineNestedPages, inKeyOrder, rows, sql, wellFormed } from '@yanxiu/subgraph';
+import type { Context, Sql } from '@yanxiu/subgraph';
+import { resourcesInReach } from '../resource/resource.loader.js';
+import { ResourceFile } from './file.js';
+
+export const ResourceFileConnection = connectionOf(ResourceFile, 'ResourceFile', '文件');
+
+/** A file is seen by whoever sees its resource; the inner `t` is the resource. */
+const filesInReach = (context: Context): Sql =>
+  sql`t.resource_id in (select t.id from resource t where ${resourcesInReach(context)})`;
+
+export const fileById = defineLoader<string, ResourceFile | null>(async (ids, context) =>
+  inKeyOrder(
+    ids,
+    await rows(
+      context.db,
+      ResourceFile,
+      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${filesInReach(context)}`,
+    ),
+    (file) => file.id,
+  ),
+);
+
+/** Files of a resource in the order in which they came. */
+export const filesOf = defineNestedPages<ResourceFile>('resource_id', (context, args) => ({
+  entity: ResourceFile,
+  where: filesInReach(context),
+  order: {
+    name: 'UPLOADED_AT',
+    keys: [
+      { column: 'uploaded_at', type: 'timestamptz', direction: 'asc' },
+      { column: 'id', type: 'uuid', direction: 'asc' },
+    ],
+  },
+  args,
+}));
