@@ -1,3 +1,4 @@
+import { Placed } from '@yanxiu/subgraph';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The part of a person that rules need. Made from events alone. */
@@ -12,14 +13,10 @@ export class DirectoryPerson {
 
 /** Where a person stands, in time: one person may hold several at once (DL-04). */
 @Entity('directory_posting')
-export class DirectoryPosting {
+export class DirectoryPosting extends Placed {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'person_id' }) personId!: string;
   @Column('uuid', { name: 'unit_id' }) unitId!: string;
-  @Column('uuid', { name: 'province_id' }) provinceId!: string | null;
-  @Column('uuid', { name: 'city_id' }) cityId!: string | null;
-  @Column('uuid', { name: 'county_id' }) countyId!: string | null;
-  @Column('uuid', { name: 'school_id' }) schoolId!: string | null;
   @Column('text') position!: string;
   @Column('text') subject!: string | null;
   @Column('text') stage!: string | null;

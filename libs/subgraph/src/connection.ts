@@ -4,7 +4,7 @@ import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
 import type { Context } from './context.js';
 import { Invalid } from './errors.js';
-import type { Entity } from './module.js';
+import type { Entity } from './entity.js';
 import { hydrate, mappingOf } from './rows.js';
 import type { Mapping } from './rows.js';
 import { empty, join, raw, sql } from './sql.js';

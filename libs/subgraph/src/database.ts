@@ -3,7 +3,8 @@ import type { EntityMetadata } from 'typeorm';
 import { DataSource } from 'typeorm';
 import type { Sql } from 'sql-template-tag';
 import { isConnectionLoss } from './errors.js';
-import type { Entity, MigrationClass } from './module.js';
+import type { Entity } from './entity.js';
+import type { MigrationClass } from './migrations.js';
 import { runMigrations } from './migrations.js';
 import { statementName } from './sql.js';
 

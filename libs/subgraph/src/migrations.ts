@@ -1,5 +1,6 @@
-import type { DataSource, QueryRunner } from 'typeorm';
-import type { MigrationClass } from './module.js';
+import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+
+export type MigrationClass = new () => MigrationInterface & { name: string };
 
 /**
  * A migration in explicit SQL, never edited after merge.

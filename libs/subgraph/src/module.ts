@@ -1,12 +1,9 @@
 import type { EventContract, EventEnvelope } from '@yanxiu/events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { MigrationInterface } from 'typeorm';
 import type { Context } from './context.js';
 import type { Transaction } from './database.js';
-
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what decorators and TypeORM take
-export type Entity<T = unknown> = (new () => T) | (Function & { prototype: T });
-export type MigrationClass = new () => MigrationInterface & { name: string };
+import type { Entity } from './entity.js';
+import type { MigrationClass } from './migrations.js';
 
 /** Applies one event within the transaction that also marks it as seen. */
 export type EventHandler<Payload = never> = (tx: Transaction, event: EventEnvelope<Payload>) => Promise<void>;

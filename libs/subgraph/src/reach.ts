@@ -17,7 +17,7 @@ export interface ReachColumns {
 export function within(viewer: Viewer, permission: string, { self, unit }: ReachColumns = {}): Sql {
   const reach = reachOf(viewer, permission);
   if (reach.everything) return sql`true`;
-  const any = (column: string, ids: string[]) => (ids.length ? [sql`t.${raw(column)} = any(${ids}::uuid[])`] : []);
+  const any = (column: string, ids: string[]) => (ids.length ? [isOneOf(column, ids)] : []);
   const parts = [
     ...any('province_id', reach.provinces),
     ...any('city_id', reach.cities),
@@ -27,4 +27,10 @@ export function within(viewer: Viewer, permission: string, { self, unit }: Reach
     ...(self && reach.self ? [sql`t.${raw(self)} = ${reach.self}::uuid`] : []),
   ];
   return parts.length ? sql`(${join(parts, ' or ')})` : sql`false`;
+}
+
+/** A plain equality where there is one id: only then can an index on (column, sort key) give a page in its order. */
+function isOneOf(column: string, ids: string[]): Sql {
+  const [id, ...more] = ids;
+  return more.length ? sql`t.${raw(column)} = any(${ids}::uuid[])` : sql`t.${raw(column)} = ${id}::uuid`;
 }

@@ -1,7 +1,7 @@
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { Reader, Transaction } from './database.js';
 import { Conflict } from './errors.js';
-import type { Entity } from './module.js';
+import type { Entity } from './entity.js';
 import { empty, raw, sql } from './sql.js';
 import type { Sql } from './sql.js';
 

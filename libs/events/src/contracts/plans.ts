@@ -9,6 +9,8 @@ export const attendanceFact = z.object({
   role: z.string(),
   /** Hours present, a decimal as text. */
   hours: z.string(),
+  /** Days of the activity where the person was there throughout; unknown where not: a part of a day is not guessed. */
+  days: z.int().positive().nullish(),
   /** Where the person stood on the day: the credit belongs there. */
   lineage,
   unitId: z.uuid(),

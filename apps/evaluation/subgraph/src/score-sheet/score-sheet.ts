@@ -1,4 +1,4 @@
-import { DateScalar, DateTimeScalar, DecimalScalar, decimal } from '@yanxiu/subgraph';
+import { DateScalar, DateTimeScalar, DecimalScalar, Placed, decimal } from '@yanxiu/subgraph';
 import { Decimal } from 'decimal.js';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -22,7 +22,7 @@ registerEnumType(ScoreSheetStatus, {
 @Entity('score_sheet')
 @ObjectType({ description: '评估记录：一个机构按一份评估表的得分\nA score sheet: one unit scored by one rubric' })
 @Directive('@key(fields: "id")')
-export class ScoreSheet {
+export class ScoreSheet extends Placed {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: '标识\nId' })
   id!: string;
@@ -39,18 +39,6 @@ export class ScoreSheet {
 
   @Column('uuid', { name: 'unit_id' })
   unitId!: string;
-
-  @Column('uuid', { name: 'province_id' })
-  provinceId!: string | null;
-
-  @Column('uuid', { name: 'city_id' })
-  cityId!: string | null;
-
-  @Column('uuid', { name: 'county_id' })
-  countyId!: string | null;
-
-  @Column('uuid', { name: 'school_id' })
-  schoolId!: string | null;
 
   @Column('text')
   kind!: string;

@@ -1,4 +1,4 @@
-import { DateTimeScalar } from '@yanxiu/subgraph';
+import { DateTimeScalar, Placed } from '@yanxiu/subgraph';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -16,7 +16,7 @@ registerEnumType(AccountKind, {
 @Entity('account')
 @ObjectType({ description: '账号\nAn account' })
 @Directive('@key(fields: "id")')
-export class Account {
+export class Account extends Placed {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: '标识\nId' })
   id!: string;
@@ -47,18 +47,6 @@ export class Account {
 
   @Column('uuid', { name: 'unit_id' })
   unitId!: string | null;
-
-  @Column('uuid', { name: 'province_id' })
-  provinceId!: string | null;
-
-  @Column('uuid', { name: 'city_id' })
-  cityId!: string | null;
-
-  @Column('uuid', { name: 'county_id' })
-  countyId!: string | null;
-
-  @Column('uuid', { name: 'school_id' })
-  schoolId!: string | null;
 
   @Column('boolean')
   @Field({ description: '是否启用\nActive' })

@@ -1,4 +1,4 @@
-import { DateScalar, DateTimeScalar } from '@yanxiu/subgraph';
+import { DateScalar, DateTimeScalar, Placed } from '@yanxiu/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -6,7 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('alliance')
 @ObjectType({ description: '校际联盟（联片研修区、研修联盟、教共体、集团校、“1+N”等）\nAn alliance of schools' })
 @Directive('@key(fields: "id")')
-export class Alliance {
+export class Alliance extends Placed {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: '标识\nId' })
   id!: string;
@@ -33,18 +33,6 @@ export class Alliance {
   /** Whose alliance it is: mostly a county's. */
   @Column('uuid', { name: 'unit_id' })
   unitId!: string;
-
-  @Column('uuid', { name: 'province_id' })
-  provinceId!: string | null;
-
-  @Column('uuid', { name: 'city_id' })
-  cityId!: string | null;
-
-  @Column('uuid', { name: 'county_id' })
-  countyId!: string | null;
-
-  @Column('uuid', { name: 'school_id' })
-  schoolId!: string | null;
 
   @Column('date', { name: 'valid_from' })
   @Field(() => DateScalar, { description: '起始日\nFirst day' })

@@ -1,4 +1,4 @@
-import { DateScalar } from '@yanxiu/subgraph';
+import { DateScalar, Placed } from '@yanxiu/subgraph';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -20,7 +20,7 @@ registerEnumType(AllianceRole, {
 /** A unit's part in an alliance, in time: what was done before it left stays with the alliance (DL-06). */
 @Entity('alliance_membership')
 @ObjectType({ description: '联盟成员及起止\nA unit’s membership of an alliance, in time' })
-export class AllianceMembership {
+export class AllianceMembership extends Placed {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: '标识\nId' })
   id!: string;
@@ -30,18 +30,6 @@ export class AllianceMembership {
 
   @Column('uuid', { name: 'unit_id' })
   unitId!: string;
-
-  @Column('uuid', { name: 'province_id' })
-  provinceId!: string | null;
-
-  @Column('uuid', { name: 'city_id' })
-  cityId!: string | null;
-
-  @Column('uuid', { name: 'county_id' })
-  countyId!: string | null;
-
-  @Column('uuid', { name: 'school_id' })
-  schoolId!: string | null;
 
   @Column('text')
   @Field(() => AllianceRole, { description: '地位\nPart in the alliance' })

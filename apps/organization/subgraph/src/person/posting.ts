@@ -1,11 +1,11 @@
-import { DateScalar } from '@yanxiu/subgraph';
+import { DateScalar, Placed } from '@yanxiu/subgraph';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Where a person serves, in time; two schools at once are two postings, one of them the main one. */
 @Entity('posting')
 @ObjectType({ description: '任职：某人在某机构的任职及起止\nA posting of a person at a unit, in time' })
-export class Posting {
+export class Posting extends Placed {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: '标识\nId' })
   id!: string;
@@ -15,18 +15,6 @@ export class Posting {
 
   @Column('uuid', { name: 'unit_id' })
   unitId!: string;
-
-  @Column('uuid', { name: 'province_id' })
-  provinceId!: string | null;
-
-  @Column('uuid', { name: 'city_id' })
-  cityId!: string | null;
-
-  @Column('uuid', { name: 'county_id' })
-  countyId!: string | null;
-
-  @Column('uuid', { name: 'school_id' })
-  schoolId!: string | null;
 
   @Column('text')
   position!: string;

@@ -1,4 +1,4 @@
-import { DateScalar, DateTimeScalar } from '@yanxiu/subgraph';
+import { DateScalar, DateTimeScalar, Placed } from '@yanxiu/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -9,7 +9,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
     '政策包的采用：自某日起在某机构及其下级施行\nThe adoption of a policy pack by a unit, in force for all below it',
 })
 @Directive('@key(fields: "id")')
-export class PolicyAdoption {
+export class PolicyAdoption extends Placed {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: '标识\nId' })
   id!: string;
@@ -23,18 +23,6 @@ export class PolicyAdoption {
 
   @Column('uuid', { name: 'unit_id' })
   unitId!: string;
-
-  @Column('uuid', { name: 'province_id' })
-  provinceId!: string | null;
-
-  @Column('uuid', { name: 'city_id' })
-  cityId!: string | null;
-
-  @Column('uuid', { name: 'county_id' })
-  countyId!: string | null;
-
-  @Column('uuid', { name: 'school_id' })
-  schoolId!: string | null;
 
   @Column('date', { name: 'valid_from' })
   @Field(() => DateScalar, { description: '施行日\nFirst day' })

@@ -1,5 +1,5 @@
 import type { Pack } from '@yanxiu/policy';
-import { DateTimeScalar } from '@yanxiu/subgraph';
+import { DateTimeScalar, Placed } from '@yanxiu/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -9,7 +9,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
   description: '政策包：一个地区的校本研修规则，附文件条款\nA policy pack: the rules of a region, each with its clause',
 })
 @Directive('@key(fields: "id")')
-export class PolicyPack {
+export class PolicyPack extends Placed {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: '标识\nId' })
   id!: string;
@@ -48,18 +48,6 @@ export class PolicyPack {
 
   @Column('uuid', { name: 'unit_id' })
   unitId!: string | null;
-
-  @Column('uuid', { name: 'province_id' })
-  provinceId!: string | null;
-
-  @Column('uuid', { name: 'city_id' })
-  cityId!: string | null;
-
-  @Column('uuid', { name: 'county_id' })
-  countyId!: string | null;
-
-  @Column('uuid', { name: 'school_id' })
-  schoolId!: string | null;
 
   @Column('text')
   @Field({ description: '上传的原文（YAML）\nThe text as uploaded (YAML)' })

@@ -1,4 +1,4 @@
-import { DateTimeScalar } from '@yanxiu/subgraph';
+import { DateTimeScalar, Placed } from '@yanxiu/subgraph';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -40,7 +40,7 @@ registerEnumType(Ownership, {
   description: '机构：省、市、县（区）、学校、学部、教研组\nA unit: province, city, county, school, section or group',
 })
 @Directive('@key(fields: "id")')
-export class OrgUnit {
+export class OrgUnit extends Placed {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: '标识\nId' })
   id!: string;
@@ -74,18 +74,6 @@ export class OrgUnit {
   /** Ids from the root down to and including this unit. */
   @Column('uuid', { array: true })
   path!: string[];
-
-  @Column('uuid', { name: 'province_id' })
-  provinceId!: string | null;
-
-  @Column('uuid', { name: 'city_id' })
-  cityId!: string | null;
-
-  @Column('uuid', { name: 'county_id' })
-  countyId!: string | null;
-
-  @Column('uuid', { name: 'school_id' })
-  schoolId!: string | null;
 
   @Column('text', { array: true })
   @Field(() => [String], { description: '学段代码\nStage codes, e.g. JUNIOR_HIGH' })

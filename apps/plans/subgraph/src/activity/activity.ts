@@ -1,5 +1,5 @@
 import { CodeItem } from '@yanxiu/directory';
-import { DateScalar, DateTimeScalar, DecimalScalar, decimal } from '@yanxiu/subgraph';
+import { DateScalar, DateTimeScalar, DecimalScalar, Placed, decimal } from '@yanxiu/subgraph';
 import { Decimal } from 'decimal.js';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -40,7 +40,7 @@ registerEnumType(ActivityMode, {
 @Entity('activity')
 @ObjectType({ description: '研修活动\nA training activity' })
 @Directive('@key(fields: "id")')
-export class Activity {
+export class Activity extends Placed {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: '标识\nId' })
   id!: string;
@@ -144,18 +144,6 @@ export class Activity {
     description: '末日；学分适用当日有效的规则\nDay of the last meeting: the rule in force on it gives the credits',
   })
   lastDay!: string;
-
-  @Column('uuid', { name: 'province_id' })
-  provinceId!: string | null;
-
-  @Column('uuid', { name: 'city_id' })
-  cityId!: string | null;
-
-  @Column('uuid', { name: 'county_id' })
-  countyId!: string | null;
-
-  @Column('uuid', { name: 'school_id' })
-  schoolId!: string | null;
 
   @Column('boolean')
   @Field({ description: '是否为演示数据\nMade for the demo' })

@@ -70,12 +70,14 @@ function nobody(confirmed: Attendance[]): Fault[] {
 }
 
 async function announceCompleted(tx: Transaction, activity: Activity, confirmed: Attendance[]): Promise<void> {
+  const days = await daysOf(tx, activity.id);
   for (let start = 0; start < confirmed.length; start += attendancesPerEvent) {
     const attendances = confirmed.slice(start, start + attendancesPerEvent).map((attendance) => ({
       attendanceId: attendance.id,
       personId: attendance.personId,
       role: attendance.role.code,
       hours: attendance.hours!.toFixed(),
+      days: attendance.hours!.gte(activity.hours) ? days : null,
       lineage: lineageOf(attendance),
       unitId: attendance.unitId,
     }));
@@ -92,6 +94,13 @@ async function announceCompleted(tx: Transaction, activity: Activity, confirmed:
     };
     await publish(tx, activityCompleted, { aggregateId: activityId, aggregateVersion: activity.version, payload });
   }
+}
+
+/** Civil days on which the activity met. */
+async function daysOf(tx: Transaction, activityId: string): Promise<number> {
+  const [met] = await tx.query<{ days: number }>(sql`
+    select count(distinct (starts_at at time zone 'Asia/Shanghai')::date)::int as days from activity_session where activity_id = ${activityId}`);
+  return met!.days;
 }
 
 function lineageOf({ provinceId, cityId, countyId, schoolId }: Activity | Attendance) {

@@ -1,5 +1,5 @@
 import { CodeItem } from '@yanxiu/directory';
-import { DateScalar, DateTimeScalar, DecimalScalar, decimal } from '@yanxiu/subgraph';
+import { DateScalar, DateTimeScalar, DecimalScalar, Placed, decimal } from '@yanxiu/subgraph';
 import { Decimal } from 'decimal.js';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -22,7 +22,7 @@ registerEnumType(AttendanceStatus, {
 /** A person in an activity, standing for the unit of the posting that counted on its day (DL-04). */
 @Entity('attendance')
 @ObjectType({ description: '一人参加一次活动\nA person in an activity' })
-export class Attendance {
+export class Attendance extends Placed {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: '标识\nId' })
   id!: string;
@@ -50,18 +50,6 @@ export class Attendance {
 
   @Column('uuid', { name: 'unit_id' })
   unitId!: string;
-
-  @Column('uuid', { name: 'province_id' })
-  provinceId!: string | null;
-
-  @Column('uuid', { name: 'city_id' })
-  cityId!: string | null;
-
-  @Column('uuid', { name: 'county_id' })
-  countyId!: string | null;
-
-  @Column('uuid', { name: 'school_id' })
-  schoolId!: string | null;
 
   @Column('date')
   @Field(() => DateScalar, { description: '活动日，任职以此日为准\nDay of the activity; the posting is as of it' })

@@ -1,4 +1,4 @@
-import { DateTimeScalar } from '@yanxiu/subgraph';
+import { DateTimeScalar, Placed } from '@yanxiu/subgraph';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -23,7 +23,7 @@ registerEnumType(ResourceStatus, {
   description: '研修资源：教学设计、案例、论文、课程等\nA resource of the library: lesson plan, case, paper, course …',
 })
 @Directive('@key(fields: "id")')
-export class Resource {
+export class Resource extends Placed {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: '标识\nId' })
   id!: string;
@@ -79,18 +79,6 @@ export class Resource {
   /** Everybody whose own place lies in this unit reads it once it is published. */
   @Column('uuid', { name: 'shared_with' })
   sharedWithId!: string;
-
-  @Column('uuid', { name: 'province_id' })
-  provinceId!: string | null;
-
-  @Column('uuid', { name: 'city_id' })
-  cityId!: string | null;
-
-  @Column('uuid', { name: 'county_id' })
-  countyId!: string | null;
-
-  @Column('uuid', { name: 'school_id' })
-  schoolId!: string | null;
 
   @Column('text')
   @Field(() => ResourceStatus, { description: '状态\nState' })

@@ -1,0 +1,92 @@
+import {
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  inKeyOrder,
+  page,
+  raw,
+  rows,
+  sql,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
+import { unitOf } from '@yanxiu/directory';
+import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { EntryStatus, LedgerEntry } from './ledger-entry.js';
+import type { LedgerEntriesArgs, LedgerEntryFilter } from './ledger.input.js';
+import { PendingEntry } from './worklist.js';
+
+export const LedgerEntryConnection = connectionOf(LedgerEntry, 'LedgerEntry', '学分记录');
+
+/** Rows by where the person stood on the day, and one's own. */
+export const entriesInReach = ({ viewer }: Context): Sql =>
+  within(viewer, 'credits:read', { self: 'person_id', unit: 'unit_id' });
+
+export const entryById = defineLoader<string, LedgerEntry | null>(async (ids, context) =>
+  inKeyOrder(
+    ids,
+    await rows(
+      context.db,
+      LedgerEntry,
+      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${entriesInReach(context)}`,
+    ),
+    (entry) => entry.id,
+  ),
+);
+
+/** Latest first; ties fall to the id, so that a page never skips or repeats. */
+const latestFirst: Order = {
+  name: 'DAY',
+  keys: [
+    { column: 'day', type: 'date', direction: 'desc' },
+    { column: 'id', type: 'uuid', direction: 'desc' },
+  ],
+};
+
+export async function entriesMatching(
+  context: Context,
+  { filter, ...args }: LedgerEntriesArgs,
+): Promise<Connection<LedgerEntry>> {
+  const under = filter?.unitId ? await standsUnder(context, filter.unitId) : sql`true`;
+  const where = sql`${entriesInReach(context)} and ${under} and ${matching(filter ?? {})}`;
+  // What waits has a list of its own; in the ledger it would be sought among years of recognised entries.
+  const entity = filter?.status === EntryStatus.PENDING ? PendingEntry : LedgerEntry;
+  return page<LedgerEntry>(context, { entity, where, order: latestFirst, args, filter });
+}
+
+function matching({ personId, status, source, schoolYear, from, to }: LedgerEntryFilter): Sql {
+  return sql`${personId ? sql`t.person_id = ${personId}` : sql`true`}
+    and ${status ? sql`t.status = ${status}` : sql`true`}
+    and ${source ? sql`t.source = ${source}` : sql`true`}
+    and ${schoolYear ? sql`t.school_year = ${schoolYear}` : sql`true`}
+    and ${from ? sql`t.day >= ${from}::date` : sql`true`}
+    and ${to ? sql`t.day <= ${to}::date` : sql`true`}`;
+}
+
+/** One column with one value, so that its index gives the rows in the order of the page. */
+async function standsUnder({ db }: Context, unitId: string): Promise<Sql> {
+  const unit = await unitOf(db, unitId);
+  const column = unit && columns[unit.level];
+  if (column) return sql`t.${raw(column)} = ${unitId}`;
+  return unit?.schoolId ? sql`t.school_id = ${unit.schoolId} and t.unit_id = ${unitId}` : sql`t.unit_id = ${unitId}`;
+}
+const columns: Record<string, string> = {
+  PROVINCE: 'province_id',
+  CITY: 'city_id',
+  COUNTY: 'county_id',
+  SCHOOL: 'school_id',
+};
+
+export const entriesOfActivity = defineNestedPages<LedgerEntry>('source_id', (context, args) => ({
+  entity: LedgerEntry,
+  where: sql`t.source = 'ACTIVITY' and ${entriesInReach(context)}`,
+  order: latestFirst,
+  args,
+}));
+
+export const entriesOfPerson = defineNestedPages<LedgerEntry>('person_id', (context, args) => ({
+  entity: LedgerEntry,
+  where: entriesInReach(context),
+  order: latestFirst,
+  args,
+}));

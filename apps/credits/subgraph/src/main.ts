@@ -1,0 +1,4 @@
+import { serve } from '@yanxiu/subgraph';
+import { credits } from './module.js';
+
+await serve(credits);

@@ -1,0 +1,34 @@
+import { civilDay } from '@yanxiu/subgraph';
+import type { Context } from '@yanxiu/subgraph';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { schoolYearOf } from '../policy/years.js';
+import { CreditProgress } from './credit-progress.js';
+import { peopleCredited, progressOf } from './unit.loader.js';
+import { OrgUnit } from './unit.js';
+
+@Resolver(() => OrgUnit)
+export class OrgUnitResolver {
+  @FieldResolver(() => CreditProgress, {
+    nullable: true,
+    description: '一学年的学分进展；不在范围内为空\nCredits in a school year; null out of reach',
+  })
+  creditProgress(
+    @Root() { id }: OrgUnit,
+    @Arg('schoolYear', () => Int, {
+      nullable: true,
+      description: '学年，默认本学年\nSchool year; the current one by default',
+    })
+    schoolYear: number | null,
+    @Ctx() context: Context,
+  ): Promise<CreditProgress | null> {
+    return progressOf(context).load({ unitId: id, schoolYear: schoolYear ?? schoolYearOf(civilDay()) });
+  }
+}
+
+@Resolver(() => CreditProgress)
+export class CreditProgressResolver {
+  @FieldResolver(() => Int, { description: '有学分记录的人数，跨校者只计一次\nPeople with entries, each counted once' })
+  people(@Root() { unitId, schoolYear }: CreditProgress, @Ctx() context: Context): Promise<number> {
+    return peopleCredited(context).load({ unitId, schoolYear });
+  }
+}
