@@ -1,5 +1,3 @@
-import { mergePacks, ownShippedPacks, shippedFolders } from '@yanxiu/policy';
-import type { Pack } from '@yanxiu/policy';
 import { rows, sql } from '@yanxiu/subgraph';
 import type { Database, Transaction } from '@yanxiu/subgraph';
 import { registerAccounts, registerGrants } from './account/account.service.js';
@@ -12,7 +10,8 @@ import { registerPeople } from './person/person.service.js';
 import type { Person } from './person/person.js';
 import type { Posting } from './person/posting.js';
 import { PolicyPack } from './policy/policy-pack.js';
-import { packRow, registerAdoption, registerPacks } from './policy/policy.service.js';
+import { registerAdoption, registerPacks } from './policy/policy.service.js';
+import { shippedRows } from './policy/shipped.js';
 import { childOf } from './unit/unit.rules.js';
 import { registerUnits } from './unit/unit.service.js';
 import { OrgUnit } from './unit/unit.js';
@@ -88,25 +87,4 @@ async function seedPolicies(
   const packs = new Map((await rows(tx, PolicyPack, sql`where t.unit_id is null`)).map((pack) => [pack.code, pack]));
   for (const { packCode, unitId, ...adoption } of adoptions)
     await registerAdoption(tx, units.get(unitId)!, packs.get(packCode)!, { ...adoption, to: null });
-}
-
-/** The packs that come with the platform: five documents and their marked demo supplements. */
-export function shippedRows(): Partial<PolicyPack>[] {
-  const own = new Map(ownShippedPacks().map((pack) => [pack.pack.code, pack]));
-  const sources = new Map(
-    shippedFolders().map(({ parts }) => [
-      /^ {2}code: (\w+)/m.exec(parts.find(({ file }) => file.endsWith('pack.yaml'))!.text)![1],
-      parts.map(({ text }) => text).join('\n'),
-    ]),
-  );
-  return [...own.values()].map((pack) => packRow(sources.get(pack.pack.code) ?? '', pack, merged(pack, own), null));
-}
-
-function merged(pack: Pack, own: Map<string, Pack>): Pack {
-  const parent = own.get(pack.pack.inherits ?? '');
-  if (!parent) return pack;
-  const result = mergePacks(merged(parent, own), pack);
-  if (!result.pack)
-    throw new Error(`shipped pack ${pack.pack.code} does not merge: ${JSON.stringify(result.problems)}`);
-  return result.pack;
 }

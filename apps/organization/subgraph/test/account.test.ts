@@ -1,6 +1,7 @@
 import type { Viewer } from '@yanxiu/access';
 import { TestSubgraph, places, teachers, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstAdministrator } from '../src/account/first-administrator.service.js';
 import { organization } from '../src/module.js';
 import { seedPlaces, seedTeachers } from './seed.js';
 
@@ -118,4 +119,20 @@ test('an app has scopes on a subtree; its secret is shown once and checked', asy
   expect(
     await subgraph.as(viewers.chen).refusal(CREATE_APP, { input: { ...input, scopes: ['organization:fly'] } }),
   ).toEqual(['BAD_USER_INPUT']);
+});
+
+test('an empty platform gets one first administrator and the packs of the documents, and no second that way', async () => {
+  const empty = await TestSubgraph.start(organization);
+  await firstAdministrator(empty.database, { subject: 'root-of-bureau', name: '平台管理员' });
+  expect(await empty.as(gateway).query(SIGN_IN, { subject: 'root-of-bureau' })).toMatchObject({
+    accountForSignIn: { grants: [{ role: 'PLATFORM_ADMIN', level: 'PLATFORM', path: [] }] },
+  });
+  const { policyPacks } = await empty
+    .as(viewers.admin)
+    .query<{ policyPacks: { totalCount: number } }>('{ policyPacks { totalCount } }');
+  expect(policyPacks.totalCount).toBe(10);
+  await expect(firstAdministrator(empty.database, { subject: 'another', name: '另一人' })).rejects.toThrow(
+    '已有平台管理员',
+  );
+  await empty.close();
 });

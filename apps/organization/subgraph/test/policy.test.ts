@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { policyAdopted } from '@yanxiu/events';
 import { TestSubgraph, places, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { shippedRows } from '../src/demo.js';
 import { organization } from '../src/module.js';
 import { registerPacks } from '../src/policy/policy.service.js';
+import { shippedRows } from '../src/policy/shipped.js';
 import { seedPlaces } from './seed.js';
 
 /** A region of none of the documents: the example that teaches how to write a pack. */
