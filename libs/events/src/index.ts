@@ -15,5 +15,7 @@ export type { ActivityCompleted } from './contracts/plans.js';
 export { resourcePublished } from './contracts/resources.js';
 export { defineEvent } from './event.js';
 export type { EventContract, EventEnvelope } from './event.js';
+export { jetstreamTransport } from './jetstream-transport.js';
+export { openTransport } from './open-transport.js';
 export { postgresTransport } from './postgres-transport.js';
 export type { Transport } from './transport.js';

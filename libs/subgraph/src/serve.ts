@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { viewerVerifier } from '@yanxiu/access/token';
-import { postgresTransport } from '@yanxiu/events';
+import { openTransport } from '@yanxiu/events';
 import type { Transport } from '@yanxiu/events';
 import { Database } from './database.js';
 import { createExecutor } from './execute.js';
@@ -48,7 +48,7 @@ export async function startSubgraph(
   const onError = (error: Error) => log.error({ err: error }, 'background failure');
   const metrics = new Metrics(module.name);
   const database = await openDatabase(module, settings.DATABASE_URL, settings.DATABASE_POOL, onError);
-  const transport = await postgresTransport({ url: settings.EVENTS_URL, onError });
+  const transport = await openTransport(settings.EVENTS_URL, onError);
   const { schema } = buildSubgraph(module);
   let ready = false;
   const server = createHttpServer({
@@ -142,7 +142,7 @@ export async function serve(module: SubgraphModule): Promise<void> {
 async function rebuildAll(module: SubgraphModule, settings: SubgraphSettings, log: Log): Promise<void> {
   const onError = (error: Error) => log.error({ err: error }, 'rebuild failed');
   const database = await openDatabase(module, settings.DATABASE_URL);
-  const transport = await postgresTransport({ url: settings.EVENTS_URL, onError });
+  const transport = await openTransport(settings.EVENTS_URL, onError);
   for (const projection of module.projections ?? []) {
     await rebuild(database, transport, projection);
     log.info({ tables: projection.tables }, 'projection rebuilt');

@@ -17,7 +17,9 @@ export const subgraphSettings = z.object({
     .max(100)
     .default(10)
     .describe('数据库连接数上限\nConnections to the database at most'),
-  EVENTS_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('事件传输所用数据库\nDatabase of the event transport'),
+  EVENTS_URL: z
+    .url({ protocol: /^(postgres(ql)?|nats)$/ })
+    .describe('事件传输：postgres://（默认）或 nats://\nEvent transport: postgres:// (default) or nats://'),
   VIEWER_PUBLIC_KEY: z
     .string()
     .transform((text, context) => {

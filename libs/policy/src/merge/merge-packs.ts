@@ -1,8 +1,7 @@
 import { checkReferences } from '../check/check-pack.js';
 import { checkRubrics } from '../check/rubrics.js';
-import type { PackResult } from '../parse/parse-pack.js';
 import { formatPath, show } from '../parse/problem.js';
-import type { Fault } from '../parse/problem.js';
+import type { Fault, PackResult } from '../parse/problem.js';
 import type { MergeMode } from '../schema/parameter.js';
 import { packSchema, SLICE_NAMES, SLICES } from '../schema/pack.js';
 import type { Pack, SliceName } from '../schema/pack.js';

@@ -2,15 +2,12 @@ import { checkPack, checkReferences } from '../check/check-pack.js';
 import { checkCitations, checkSilence } from '../check/citations.js';
 import { mergePacks } from '../merge/merge-packs.js';
 import type { Pack } from '../schema/pack.js';
-import type { Fault, PackProblem, Path } from './problem.js';
+import type { Fault, PackProblem, PackResult, Path } from './problem.js';
 import { formatPath, show } from './problem.js';
 import { checkShape } from './shape.js';
 import { stamp } from './stamp.js';
 import type { YamlFile } from './yaml.js';
 import { readYaml } from './yaml.js';
-
-/** Either the pack or everything that is wrong with it. */
-export type PackResult = { pack: Pack; problems?: undefined } | { pack?: undefined; problems: PackProblem[] };
 
 /** What a pack may refer to: the packs that it can inherit from, already merged with their own parents. */
 export interface ParseOptions {

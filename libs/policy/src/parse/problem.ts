@@ -1,3 +1,4 @@
+import type { Pack } from '../schema/pack.js';
 /** A path into a pack: keys and indexes. */
 export type Path = (string | number)[];
 
@@ -40,3 +41,6 @@ export function show(value: unknown): string | null {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }
+
+/** Either the pack or everything that is wrong with it. */
+export type PackResult = { pack: Pack; problems?: undefined } | { pack?: undefined; problems: PackProblem[] };
