@@ -37,8 +37,8 @@ export function webApp(parts: AppParts): Express {
   app.use(inRequest(parts));
   app.use(authRoutes(parts));
   app.use('/files', keepUrl(filesProxy(parts.files)));
-  if (parts.settings.INTROSPECTION) app.use(explorerRoutes(parts.examples));
-  app.use(consoleRoutes(parts.settings.CONSOLE_DIR));
+  if (parts.settings.INTROSPECTION) app.use(explorerRoutes(parts.examples, parts.authenticate));
+  app.use(consoleRoutes(parts.settings.CONSOLE_DIR, parts.authenticate));
   app.use((_req, res) => void res.status(404).json(errorBody('NOT_FOUND')));
   app.use(answerError(parts));
   return app;

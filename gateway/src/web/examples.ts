@@ -15,7 +15,8 @@ const folder = join(import.meta.dirname, '../../examples');
 
 /**
  * Reads the examples. A file is a query; its first comment line is the title, and a comment line
- * `# variables: {...}` gives the variables as JSON.
+ * `# variables: {...}` gives the variables as JSON. A line `# as: pucheng` names the demo account it is written for;
+ * the end-to-end tests run it as that account and as the demo app.
  */
 export async function readExamples(from = folder): Promise<Example[]> {
   const files = (await readdir(from)).filter((file) => file.endsWith('.graphql')).sort();

@@ -6,7 +6,7 @@ const style = `
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 24px; background: #f2f5f8; color: var(--ink);
   font: 16px/1.6 system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
-main { width: 100%; max-width: 420px; background: #fff; border: 1px solid var(--line); border-radius: 12px; padding: 32px; }
+main { width: 100%; max-width: 520px; background: #fff; border: 1px solid var(--line); border-radius: 12px; padding: 32px; }
 h1 { margin: 0 0 4px; font-size: 22px; }
 h2 { margin: 28px 0 8px; font-size: 15px; }
 p { margin: 0 0 20px; color: var(--soft); font-size: 14px; }
@@ -17,8 +17,14 @@ input:focus-visible, button:focus-visible, a:focus-visible { outline: 3px solid 
 ul { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
 li a { display: flex; gap: 12px; padding: 8px 4px; color: inherit; text-decoration: none; border-bottom: 1px solid var(--line); font-size: 14px; }
 li a:hover { background: #f2f5f8; }
-li b { flex: none; width: 96px; color: var(--accent); font-weight: 600; overflow-wrap: anywhere; }
+li b { flex: none; width: 152px; color: var(--accent); font-weight: 600; overflow-wrap: anywhere; }
 li span { color: var(--soft); }
+@media (max-width: 480px) {
+  body { padding: 12px; }
+  main { padding: 24px 20px; }
+  li a { flex-direction: column; gap: 0; }
+  li b { width: auto; }
+}
 .error { margin: 0 0 16px; padding: 8px 12px; color: var(--bad); background: #fdecea; border-radius: 8px; font-size: 14px; }
 `;
 

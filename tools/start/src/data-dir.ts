@@ -53,11 +53,16 @@ export function emptyDataDir(folder: string): void {
   }
 }
 
+/** A program that this start has made; by its name an operator finds the process. */
+export interface ChildMark extends ProcessMark {
+  name: string;
+}
+
 /** The lock of a running start, and the processes that it has made. */
 interface LockFile {
   owner: ProcessMark;
   url: string;
-  children: ProcessMark[];
+  children: ChildMark[];
 }
 
 /** Held while the platform runs on a data folder. */
@@ -65,7 +70,7 @@ export interface DataLock {
   /** True when an earlier start was killed and left its lock. */
   recovered: boolean;
   /** Keeps the marks of running children, so that a start after a kill can end what is left. */
-  noteChildren(children: ProcessMark[]): void;
+  noteChildren(children: ChildMark[]): void;
   release(): void;
 }
 
@@ -73,7 +78,7 @@ export interface DataLock {
 export async function lockDataDir(folder: string, url: string): Promise<DataLock> {
   const path = join(folder, lockName);
   const owner = markOf(process.pid);
-  const text = (children: ProcessMark[]) => JSON.stringify({ owner, url, children } satisfies LockFile);
+  const text = (children: ChildMark[]) => JSON.stringify({ owner, url, children } satisfies LockFile);
   let recovered = false;
   for (;;) {
     try {

@@ -132,8 +132,8 @@ export class Platform {
   }
 
   private noteChildren(): void {
-    const pids = this.children.map(({ pid }) => pid).filter((pid) => pid !== undefined);
-    this.lock.noteChildren(pids.map(markOf));
+    const marks = this.children.flatMap(({ name, pid }) => (pid === undefined ? [] : [{ name, ...markOf(pid) }]));
+    this.lock.noteChildren(marks);
   }
 
   private async step<T>(

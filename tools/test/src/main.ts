@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '@yanxiu/schema';
+import { ensureChromium, installByHand } from './browser.js';
 
 /** One check of `npm test`: a command, or the tests with their own count. */
 interface Step {
@@ -47,15 +48,8 @@ async function check({ title, command }: Step): Promise<boolean> {
 async function tests(filters: string[]): Promise<{ passed: number; failed: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'yanxiu-report-'));
   const report = join(folder, 'report.json');
-  const code = await run([
-    node,
-    bin('vitest/vitest.mjs'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...filters,
-  ]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await run([node, bin('vitest/vitest.mjs'), 'run', ...reporters, ...filters], browserFor(filters));
   const counted = await readFile(report, 'utf8').then(
     (text) => JSON.parse(text) as { numPassedTests: number; numFailedTests: number },
     () => ({ numPassedTests: 0, numFailedTests: 0 }),
@@ -63,6 +57,21 @@ async function tests(filters: string[]): Promise<{ passed: number; failed: numbe
   await rm(folder, { recursive: true, force: true });
   const failed = counted.numFailedTests || (code === 0 ? 0 : 1);
   return { passed: counted.numPassedTests, failed };
+}
+
+/** The one test file that drives a browser; it fails with this very instruction when there is none. */
+const browserTests = 'tools/test/test/platform.test.ts';
+
+function browserFor(filters: string[]): NodeJS.ProcessEnv {
+  if (filters.length && !filters.some((filter) => browserTests.includes(filter))) return {};
+  try {
+    const path = ensureChromium(console.log);
+    if (path) return { CHROMIUM_PATH: path };
+    console.error(installByHand);
+  } catch (error) {
+    console.error((error as Error).message);
+  }
+  return {};
 }
 
 const filters = process.argv.slice(2);

@@ -246,7 +246,8 @@ test('filters, orders and keyset pages', async () => {
     '甲 排序',
     '乙 排序',
   ]);
-  expect((await ask({ order: 'UPDATED_AT' })).resources.nodes[0]).toEqual({ title: '乙 排序' });
+  expect((await ask({ order: 'LATEST' })).resources.nodes[0]).toEqual({ title: '乙 排序' });
+  expect((await ask({ order: 'UPDATED_AT' })).resources.nodes[0]).toEqual({ title: '丙 排序' });
   expect(
     (await ask({ order: 'DOWNLOADS', filter: { unitId: places.countyB.id, subject: '排序' } })).resources.nodes,
   ).toEqual([]);

@@ -1,4 +1,4 @@
-import { DateScalar, PageArgs } from '@yanxiu/subgraph';
+import { DateScalar, DateTimeScalar, PageArgs } from '@yanxiu/subgraph';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -54,6 +54,9 @@ export class ActivityFilter {
   })
   @IsUUID()
   personId?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: '此时刻以来有变化\nChanged since this instant' })
+  updatedSince?: Date | null;
 }
 
 @ArgsType()

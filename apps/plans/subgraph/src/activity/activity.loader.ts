@@ -90,11 +90,12 @@ async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
   return sql`t.unit_id in (select u.id from directory_unit u where u.path @> array[${unitId}]::uuid[])`;
 }
 
-function matching(context: Context, { statuses, form, from, to, personId }: ActivityFilter): Sql {
+function matching(context: Context, { statuses, form, from, to, personId, updatedSince }: ActivityFilter): Sql {
   return sql`${inStatus(statuses)}
     and ${form ? sql`t.form ->> 'code' = ${form}` : sql`true`}
     and ${from ? sql`t.last_day >= ${from}::date` : sql`true`}
     and ${to ? sql`t.first_day <= ${to}::date` : sql`true`}
+    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}
     and ${
       personId
         ? sql`t.id in (select t.activity_id from attendance t

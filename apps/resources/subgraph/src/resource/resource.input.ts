@@ -6,6 +6,7 @@ import { Resource, ResourceStatus } from './resource.js';
 const code = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 export enum ResourceOrder {
+  LATEST = 'LATEST',
   UPDATED_AT = 'UPDATED_AT',
   DOWNLOADS = 'DOWNLOADS',
   TITLE = 'TITLE',
@@ -14,7 +15,8 @@ registerEnumType(ResourceOrder, {
   name: 'ResourceOrder',
   description: '资源排序\nOrder of resources',
   valuesConfig: {
-    UPDATED_AT: { description: '最近更新在前\nLast changed first' },
+    LATEST: { description: '最近更新在前\nLast changed first' },
+    UPDATED_AT: { description: '按更新时间，供增量同步\nBy last change, for fetching what is new' },
     DOWNLOADS: { description: '下载最多在前\nMost downloaded first' },
     TITLE: { description: '按标题拼音\nBy title in pinyin order' },
   },
@@ -58,7 +60,7 @@ export class ResourcesArgs extends PageArgs {
   @Field(() => ResourceFilter, { nullable: true, description: '筛选\nFilter' })
   filter?: ResourceFilter | null;
 
-  @Field(() => ResourceOrder, { defaultValue: ResourceOrder.UPDATED_AT, description: '排序\nOrder' })
+  @Field(() => ResourceOrder, { defaultValue: ResourceOrder.LATEST, description: '排序\nOrder' })
   order!: ResourceOrder;
 }
 

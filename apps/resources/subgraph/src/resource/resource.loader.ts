@@ -51,7 +51,8 @@ export const resourceById = defineLoader<string, Resource | null>(async (ids, co
 
 // Ties fall to the id, so that a page never skips or repeats; pinyin order needs ICU.
 const orders: Record<ResourceOrder, Order> = {
-  UPDATED_AT: orderBy('UPDATED_AT', 'updated_at', 'timestamptz', 'desc'),
+  LATEST: orderBy('LATEST', 'updated_at', 'timestamptz', 'desc'),
+  UPDATED_AT: orderBy('UPDATED_AT', 'updated_at', 'timestamptz', 'asc'),
   DOWNLOADS: orderBy('DOWNLOADS', 'download_count', 'int', 'desc'),
   TITLE: orderBy('TITLE', 'title collate "zh-x-icu"', 'text', 'asc'),
 };
@@ -101,7 +102,7 @@ const published = (parent: string) =>
   defineNestedPages<Resource>(parent, (context, args) => ({
     entity: Resource,
     where: inLibrary(context),
-    order: orders.UPDATED_AT,
+    order: orders.LATEST,
     args,
   }));
 
