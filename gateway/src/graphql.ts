@@ -8,6 +8,7 @@ import {
 import { assertValidSchema, executeSync } from 'graphql';
 import type { Logger } from 'pino';
 import { errorFormatter } from './errors.js';
+import { PlanningGateway } from './execution/planning-gateway.js';
 import { Limiter, limits } from './limits/limits.js';
 import { weightsOf } from './limits/weights.js';
 import type { Metrics } from './observe/metrics.js';
@@ -44,7 +45,7 @@ export interface GraphQL {
 export async function startGraphQL({ settings, log, metrics, subgraphs, signal }: GraphQLParts): Promise<GraphQL> {
   // Otherwise the gateway sends statistics to its vendor.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
-  const gateway = new ApolloGateway({
+  const gateway = new PlanningGateway({
     supergraphSdl: supergraphFrom({
       file: settings.SUPERGRAPH_FILE,
       pollEvery: settings.SUPERGRAPH_POLL_MS,

@@ -89,7 +89,7 @@ test('SIGTERM under load: not ready first, every request answered, exit 0', asyn
   const tally = { done: 0, failed: [] as string[] };
   let ready = true;
   const clients = Array.from({ length: 8 }, () => load(url, cookie, () => !ready, tally));
-  await wait(400);
+  while (tally.done <= 20) await wait(20);
   child.kill('SIGTERM');
   const exit = exitOf(child);
   // As a load balancer does: it stops sending when it sees the gateway not ready.

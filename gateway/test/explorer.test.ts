@@ -1,6 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readExamples } from '../src/web/examples.js';
 import { startOrganization, startTestGateway } from './kit.js';
@@ -45,16 +47,35 @@ test('without introspection there is no explorer and no schema to be had', async
   await closed.stop();
 });
 
-test('a console folder is served with its entry page for page addresses', async () => {
+test('a console folder is served with its entry page, a policy for it alone, and compressed files', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'console-'));
-  await writeFile(join(folder, 'index.html'), '<title>研修</title>');
+  const page = '<meta nonce="{{nonce}}"><title>研修</title><script type="importmap">{}</script><b>{{viewer}}</b>';
+  await writeFile(join(folder, 'index.html'), page);
+  await writeFile(join(folder, 'shell-abcdef12.js.br'), brotliCompressSync('export {}'));
   await writeFile(join(folder, 'shell-abcdef12.js'), 'export {}');
+  await mkdir(join(folder, 'credits'));
   const served = await startTestGateway([organization], { CONSOLE_DIR: folder });
   const html = { headers: { accept: 'text/html' } };
   expect(await (await fetch(`${served.url}/`, html)).text()).toContain('研修');
   expect(await (await fetch(`${served.url}/plans/2026`, html)).text()).toContain('研修');
   expect((await fetch(`${served.url}/shell-abcdef12.js`)).headers.get('cache-control')).toContain('immutable');
+  expect(await (await fetch(`${served.url}/credits`, { ...html, redirect: 'error' })).text()).toContain('研修');
+  const compressed = await fetch(`${served.url}/shell-abcdef12.js`, { headers: { 'accept-encoding': 'gzip, br' } });
+  expect(compressed.headers.get('content-encoding')).toBe('br');
+  expect(compressed.headers.get('content-type')).toContain('javascript');
+  expect(await compressed.text()).toBe('export {}');
+  const plain = await fetch(`${served.url}/shell-abcdef12.js`, { headers: { 'accept-encoding': 'identity' } });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(plain.headers.get('vary')).toContain('accept-encoding');
   expect((await fetch(`${served.url}/missing.js`)).status).toBe(404);
+
+  const [first, second] = await Promise.all([1, 2].map(() => fetch(`${served.url}/`, html)));
+  const policy = first!.headers.get('content-security-policy') ?? '';
+  const nonce = /nonce="([^"]+)"/.exec(await first!.text())?.[1];
+  expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`);
+  expect(policy).toContain(`script-src 'self' 'sha256-${createHash('sha256').update('{}').digest('base64')}'`);
+  expect(await second!.text()).not.toContain(nonce);
+  expect(await (await fetch(`${served.url}/`, html)).text()).toContain('<b>null</b>');
   await served.stop();
 });
 

@@ -5,6 +5,7 @@ import type { Viewer } from '@yanxiu/access';
 import { Pool } from 'undici';
 import type { Metrics } from '../observe/metrics.js';
 import { Breaker } from './breaker.js';
+import { post } from './post.js';
 
 /** Why a call brought no answer; the two codes that callers can act on. */
 export class SubgraphFailure extends Error {
@@ -143,25 +144,17 @@ export class SubgraphClient {
   }
 
   async #attempt(body: string, call: CallFor, limit: number): Promise<GraphQLAnswer> {
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(this.#failure('TIMEOUT')), limit);
-    try {
-      const response = await this.#pool.request({
-        path: this.#path,
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          'x-request-id': call.requestId,
-          authorization: this.sign(call, bodyHash(body)),
-        },
-        body,
-        signal: abort.signal,
-      });
-      return this.#answerOf(await response.body.text(), response.statusCode);
-    } finally {
-      clearTimeout(timer);
-    }
+    const { status, text } = await post(this.#pool, {
+      path: this.#path,
+      headers: [
+        ...['content-type', 'application/json', 'accept', 'application/json', 'x-request-id', call.requestId],
+        ...['authorization', this.sign(call, bodyHash(body))],
+      ],
+      body,
+      limit,
+      timeout: () => this.#failure('TIMEOUT'),
+    });
+    return this.#answerOf(text, status);
   }
 
   #answerOf(text: string, status: number): GraphQLAnswer {

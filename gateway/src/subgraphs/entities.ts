@@ -22,7 +22,7 @@ export function deduplicated(variables: Variables): Deduplicated {
   const asked: unknown[] = [];
   const firstPlace: number[] = [];
   const slotOf = representations.map((representation, place) => {
-    const key = JSON.stringify(representation);
+    const key = keyOf(representation as Variables);
     const known = slots.get(key);
     if (known !== undefined) return known;
     slots.set(key, asked.length);
@@ -34,6 +34,13 @@ export function deduplicated(variables: Variables): Deduplicated {
     variables: { ...variables, representations: asked },
     expand: (answer) => spread(answer, slotOf, firstPlace),
   };
+}
+
+/** Equal for equal representations. Nearly all have a type and an id and nothing else. */
+function keyOf(representation: Variables): string {
+  const { __typename: type, id, ...more } = representation;
+  for (const _ in more) return JSON.stringify(representation);
+  return typeof id === 'string' ? `${String(type)} ${id}` : JSON.stringify(representation);
 }
 
 function spread(answer: GraphQLAnswer, slotOf: number[], firstPlace: number[]): GraphQLAnswer {

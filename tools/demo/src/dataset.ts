@@ -4,7 +4,7 @@ import { shippedPacks } from '@yanxiu/policy';
 import type { Pack } from '@yanxiu/policy';
 import { OrganizationBuilder } from './organization.js';
 import type { School } from './organization.js';
-import { Random, seedOf } from './random.js';
+import { Random } from './random.js';
 import { adoptedPacks, regions } from './regions.js';
 
 export interface DemoAccount {
@@ -178,7 +178,7 @@ function accountsOf(
   builder: OrganizationBuilder,
   appSecret: string,
 ): { accounts: DemoAccount[]; rows: DemoOrganization['accounts']; grants: DemoOrganization['grants'] } {
-  const idOf = (text: string) => new Random(seedOf(text)).uuid();
+  const idOf = (text: string) => new Random(text).uuid();
   const rows: DemoOrganization['accounts'] = plans.map(({ username, name, unit, person }) => {
     const unitId = unit && builder.unitId(unit);
     const personId = unitId && person !== undefined ? (builder.staffOf(unitId)[person] ?? null) : null;

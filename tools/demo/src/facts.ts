@@ -6,7 +6,7 @@ import type { DemoResource } from '@yanxiu/resources-subgraph/demo';
 import type { DemoTraining } from '@yanxiu/credits-subgraph/demo';
 import type { Demo } from './dataset.js';
 import type { School } from './organization.js';
-import { Random, seedOf } from './random.js';
+import { Random } from './random.js';
 
 export interface Facts {
   activities: DemoActivity[];
@@ -36,7 +36,7 @@ export function demoFacts(demo: Demo, today: string): Facts {
   for (const school of demo.schools) {
     const pack = demo.packOf.get(school.county) ?? demo.packOf.get(`${school.county.slice(0, 4)}00`);
     if (!pack) throw new Error(`no demo pack for ${school.county}`);
-    const random = new Random(seedOf(`facts ${school.unit.id}`));
+    const random = new Random(`facts ${school.unit.id}`);
     const staff = demo.staffOf(school.unit.id);
     const activities = activitiesOf(school, pack, staff, random, today);
     facts.activities.push(...activities);

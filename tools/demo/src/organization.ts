@@ -2,7 +2,7 @@ import { AllianceRole, OrgLevel, Ownership } from '@yanxiu/organization-subgraph
 import type { DemoOrganization, DemoUnit } from '@yanxiu/organization-subgraph/demo';
 import type { Pack } from '@yanxiu/policy';
 import { personName } from './names.js';
-import { Random, seedOf } from './random.js';
+import { Random } from './random.js';
 import { adoptedPacks, regions } from './regions.js';
 
 type Parts = Pick<DemoOrganization, 'units' | 'people' | 'postings' | 'alliances' | 'memberships' | 'adoptions'>;
@@ -23,13 +23,14 @@ const subjects: Record<string, string[]> = {
 };
 const teachersPerSchool = 7;
 
-const idOf = (text: string): string => new Random(seedOf(text)).uuid();
+const idOf = (text: string): string => new Random(text).uuid();
 
 /** Builds the demo's organisations: what the documents name as they name it, the rest generated and marked. */
 export class OrganizationBuilder {
   readonly parts: Parts = { units: [], people: [], postings: [], alliances: [], memberships: [], adoptions: [] };
   readonly schools: School[] = [];
   private readonly units = new Map<string, DemoUnit>();
+  private readonly staffByUnit = new Map<string, string[]>();
 
   constructor() {
     for (const { code, name, level, kind, under, demo = false } of regions) {
@@ -154,14 +155,13 @@ export class OrganizationBuilder {
 
   /** A second posting: the person also serves at another school (DL-04). */
   secondPosting(personId: string, unit: DemoUnit): void {
-    const { subject, stage } = this.parts.postings.find((posting) => posting.personId === personId)!;
-    this.parts.postings.push({
+    this.post({
       id: idOf(`second ${personId}`),
       personId,
       unitId: unit.id,
       position: 'TEACHER',
-      subject,
-      stage,
+      subject: '语文',
+      stage: unit.stages[0] ?? null,
       main: false,
       from: '2024-09-01',
       to: null,
@@ -170,7 +170,12 @@ export class OrganizationBuilder {
 
   /** People posted at a school, principal first. */
   staffOf(unitId: string): string[] {
-    return this.parts.postings.filter((posting) => posting.unitId === unitId).map(({ personId }) => personId);
+    return this.staffByUnit.get(unitId) ?? [];
+  }
+
+  private post(posting: Parts['postings'][number]): void {
+    this.parts.postings.push(posting);
+    this.staffByUnit.set(posting.unitId, [...this.staffOf(posting.unitId), posting.personId]);
   }
 
   private add(key: string, unit: Omit<DemoUnit, 'id'>): DemoUnit {
@@ -181,7 +186,7 @@ export class OrganizationBuilder {
   }
 
   private staff(unit: DemoUnit, stage: string): void {
-    const random = new Random(seedOf(`staff ${unit.id}`));
+    const random = new Random(`staff ${unit.id}`);
     const positions = ['PRINCIPAL', ...Array.from({ length: teachersPerSchool }, () => 'TEACHER')];
     for (const [index, position] of positions.entries()) {
       const id = random.uuid();
@@ -196,7 +201,7 @@ export class OrganizationBuilder {
         demo: true,
         active: true,
       });
-      this.parts.postings.push({
+      this.post({
         id: random.uuid(),
         personId: id,
         unitId: unit.id,

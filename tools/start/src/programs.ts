@@ -42,6 +42,7 @@ export function subgraphEnvironment(wiring: Wiring, slice: string): Environment 
     CURSOR_SECRET: wiring.secrets.cursorSecret,
     FILES_DIR: filesDir(wiring, slice),
     LOG_LEVEL: wiring.options.logLevel,
+    NODE_ENV: 'production',
   };
 }
 
@@ -82,6 +83,7 @@ export function gatewayEnvironment(wiring: Wiring): Environment {
     SESSION_SECRET: secrets.sessionSecret,
     INTROSPECTION: 'true',
     LOG_LEVEL: options.logLevel,
+    NODE_ENV: 'production',
     DATABASE_URL: undefined,
   };
 }
