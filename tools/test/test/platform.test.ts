@@ -5,6 +5,8 @@ import { removePostgresData } from '@yanxiu/postgres';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { freePort, Platform } from '../src/platform.js';
 import { activityToCredits } from './activity-to-credits.js';
+import { consolePages } from './console.js';
+import { consoleFaults } from './console-faults.js';
 import { countyPage } from './county-page.js';
 import { examples } from './examples.js';
 import { explorer } from './explorer.js';
@@ -36,6 +38,8 @@ describe('the platform', { timeout: 60_000 }, () => {
   describe('turns attendance into credits', () => activityToCredits(platform));
   describe('keeps files', () => filesAndSearch(platform));
   describe('in a browser', () => explorer(platform));
+  describe('shows the console', () => consolePages(platform));
+  describe('shows the console with a failing slice', () => consoleFaults(platform));
   describe('in trouble', () => faults(platform));
   describe('stops and starts', () => restart(platform, (next) => (running.platform = next)));
 });

@@ -6,7 +6,7 @@ import type { Demo, DemoDatabases } from '@yanxiu/demo';
 import type { EventEnvelope, Transport } from '@yanxiu/events';
 import { relayOnce } from '@yanxiu/subgraph';
 import { TestSubgraph } from '@yanxiu/testing';
-import { loadModules } from '../src/index.js';
+import { loadModules } from '@yanxiu/schema';
 
 /** All slices with the demo's data, each on its own database; events are carried in the process. */
 export class Slices {
