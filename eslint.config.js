@@ -10,6 +10,7 @@ const boundaries = [
   { sourceTag: 'scope:policy', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'scope:subgraph', onlyDependOnLibsWithTags: ['scope:access', 'scope:events'] },
   { sourceTag: 'scope:directory', onlyDependOnLibsWithTags: ['scope:subgraph', 'scope:policy', 'scope:events'] },
+  { sourceTag: 'scope:console', onlyDependOnLibsWithTags: ['scope:console', 'scope:access'] },
   { sourceTag: 'scope:testing', onlyDependOnLibsWithTags: ['scope:subgraph', 'scope:access', 'scope:events'] },
   {
     sourceTag: 'kind:subgraph',
@@ -23,6 +24,7 @@ const boundaries = [
     ],
   },
   { sourceTag: 'kind:console', onlyDependOnLibsWithTags: ['scope:console', 'scope:access'] },
+  { sourceTag: 'kind:shell', onlyDependOnLibsWithTags: ['scope:console', 'scope:access'] },
   { sourceTag: 'kind:gateway', onlyDependOnLibsWithTags: ['scope:access'] },
   { sourceTag: 'kind:tool', onlyDependOnLibsWithTags: ['kind:lib', 'kind:subgraph', 'kind:gateway', 'kind:tool'] },
 ];
@@ -30,7 +32,7 @@ const boundaries = [
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**'] },
   {
-    files: ['**/*.ts', '**/*.mjs', '**/*.cjs', '**/*.js'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs', '**/*.cjs', '**/*.js'],
     extends: [...tseslint.configs.recommended],
     plugins: { '@nx': nx },
     rules: {
@@ -52,6 +54,22 @@ export default tseslint.config(
     // A decorated class needs its types as values: they are emitted as metadata.
     files: ['apps/**/*.ts', 'libs/subgraph/**/*.ts', 'libs/directory/**/*.ts', 'libs/testing/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    // One copy of antd, with the page's style nonce, for every slice.
+    files: ['apps/*/console/**/*.{ts,tsx}', 'apps/shell/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['antd', '@apollo/client', 'react-dom', 'graphql'].map((name) => ({
+            name,
+            message: 'Slices take this from @yanxiu/console.',
+          })),
+          patterns: ['antd/*', '@ant-design/*', '@apollo/client/*'],
+        },
+      ],
+    },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   prettier,

@@ -12,6 +12,7 @@ const commands = {
   start: '启动平台 (start everything)',
   test: '运行全部检查 (run all checks)',
   bench: '性能对比 (measure against the stock gateway)',
+  console: '构建与发布控制台 (build and publish the console)',
   build: '只编译 (compile only)',
   schema: '重新生成 SDL 与 supergraph (write the schemas)',
 };

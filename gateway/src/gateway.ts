@@ -32,6 +32,8 @@ export interface RunningGateway {
 
 // Longer than the idle time of load balancers in front, so that it is never we who close a connection they reuse.
 const keepAlive = 65_000;
+/** As much as the register's import takes. */
+const sheetBytes = 20 * 1024 * 1024;
 
 /** Starts the gateway: it listens and says that it lives at once, and resolves when it has a supergraph to serve. */
 export async function startGateway(
@@ -72,6 +74,8 @@ export async function startGateway(
     authenticate,
     maxBytes: settings.FILES_MAX_BYTES,
   };
+  // Spreadsheets of the register go to the subgraph that keeps it, which is the one that keeps accounts.
+  const sheets = { ...files, client: () => subgraphs.named(settings.ACCOUNTS_SUBGRAPH), maxBytes: sheetBytes };
   const web = webApp({
     settings,
     metrics,
@@ -83,6 +87,7 @@ export async function startGateway(
     rates,
     log,
     files,
+    sheets,
     examples,
     signIn: signInWith(settings),
   });
@@ -124,7 +129,10 @@ function route(graphql: RequestListener, web: RequestListener, ready: Readiness)
 }
 
 function listen(listener: RequestListener, { PORT, HOST }: Settings): Promise<Server> {
-  const server = createServer({ keepAliveTimeout: keepAlive, headersTimeout: 15_000, requestTimeout: slowestUpload }, listener);
+  const server = createServer(
+    { keepAliveTimeout: keepAlive, headersTimeout: 15_000, requestTimeout: slowestUpload },
+    listener,
+  );
   server.timeout = silence;
   return new Promise((resolve, reject) => server.once('error', reject).listen(PORT, HOST, () => resolve(server)));
 }

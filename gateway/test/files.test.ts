@@ -101,6 +101,23 @@ test('an upload streams through; forged and too large ones are refused', async (
   expect(streamed).toBe(413);
 });
 
+test('spreadsheets go to the subgraph that keeps the register, as the signed viewer', async () => {
+  organization.intercept = (req, res) => {
+    if (!req.url?.startsWith('/imports') && !req.url?.startsWith('/exports')) return false;
+    const viewing = viewerVerifier({ publicKey: keys.publicKey, audience: 'organization' });
+    const { viewer } = viewing(req.headers.authorization?.replace('Bearer ', '') ?? '', unsignedBody);
+    req.resume().on('end', () => res.writeHead(200).end(`${viewer.id} ${req.method} ${req.url}`));
+    return true;
+  };
+  const upload = { method: 'PUT', body: 'a,b', headers: { cookie, 'x-yanxiu-csrf': '1' } };
+  const sent = await fetch(`${gateway.url}/imports/people?unit=u1`, upload);
+  expect(await sent.text()).toBe('acc-alice PUT /imports/people?unit=u1');
+  expect((await fetch(`${gateway.url}/imports/people`, { ...upload, headers: { cookie } })).status).toBe(403);
+  const got = await fetch(`${gateway.url}/exports/e1`, { headers: { cookie } });
+  expect(await got.text()).toBe('acc-alice GET /exports/e1');
+  expect((await fetch(`${gateway.url}/exports/e1`)).status).toBe(401);
+});
+
 test('a dead file service is told as such', async () => {
   const alone = await startTestGateway([organization]);
   const answer = await fetch(`${alone.url}/files/f1`, { headers: { cookie } });

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const manifestName = '.build.json';
+const bundled = new Set(['kind:console', 'kind:shell', 'scope:console']);
 
 /** One set of options for every package; they mirror tsconfig.base.json. */
 const options = {
@@ -50,8 +51,8 @@ async function describePackage(folder) {
   const text = await readFile(join(folder, 'package.json'), 'utf8').catch(ignoreMissing(undefined));
   if (text === undefined) return undefined;
   const { name, nx } = JSON.parse(text);
-  // A console is bundled for the browser by vite, not compiled file by file.
-  if (nx?.tags?.includes('kind:console')) return undefined;
+  // What runs in the browser is bundled by tools/console, not compiled file by file.
+  if (nx?.tags?.some((tag) => bundled.has(tag))) return undefined;
   const source = await stat(join(folder, 'src')).catch(ignoreMissing(undefined));
   return source?.isDirectory() ? { name, folder } : undefined;
 }

@@ -25,6 +25,8 @@ export interface AppParts extends AuthParts {
   metrics: Metrics;
   readiness: Readiness;
   files: FilesParts;
+  /** Spreadsheets into and out of the register. */
+  sheets: FilesParts;
   examples: Example[];
   log: Logger;
 }
@@ -37,6 +39,7 @@ export function webApp(parts: AppParts): Express {
   app.use(inRequest(parts));
   app.use(authRoutes(parts));
   app.use('/files', keepUrl(filesProxy(parts.files)));
+  app.use(['/imports', '/exports'], keepUrl(filesProxy(parts.sheets)));
   if (parts.settings.INTROSPECTION) app.use(explorerRoutes(parts.examples, parts.authenticate));
   app.use(consoleRoutes(parts.settings.CONSOLE_DIR, parts.authenticate));
   app.use((_req, res) => void res.status(404).json(errorBody('NOT_FOUND')));

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Child } from './child.js';
+import { publishConsole } from './console.js';
 import type { DataLock } from './data-dir.js';
 import { emptyDataDir } from './data-dir.js';
 import type { Database } from './database.js';
@@ -50,12 +51,19 @@ export class Platform {
     const ports = Object.fromEntries(slices.map(({ name }, index) => [name, rest[index] as number]));
     const wiring: Wiring = { options, secrets, slices, ports, identityPort, databaseUrls: database.urls };
     await this.startPrograms(wiring);
+    // Beside the demo data, which mostly wait for the database.
+    const console = publishConsole(options, progress.line, this.signal);
     const demo = await this.step(
       '演示数据',
       () => loadDemo(wiring, progress.line, this.signal),
       (result) => (result ? '完成' : '没有'),
     );
-    await this.step('网关', () => this.startGateway(wiring));
+    const consoleFolder = await this.step(
+      '控制台',
+      () => console,
+      (folder) => (folder ? '完成' : '没有'),
+    );
+    await this.step('网关', () => this.startGateway(wiring, consoleFolder));
     return demo;
   }
 
@@ -98,11 +106,10 @@ export class Platform {
     );
   }
 
-  private async startGateway(wiring: Wiring): Promise<void> {
+  private async startGateway(wiring: Wiring, consoleFolder: string | undefined): Promise<void> {
     const entry = join('gateway', 'dist', 'main.js');
-    await this.child({ name: 'gateway', entry, port: this.options.port, env: gatewayEnvironment(wiring) }).start(
-      this.signal,
-    );
+    const env = { ...gatewayEnvironment(wiring), CONSOLE_DIR: consoleFolder };
+    await this.child({ name: 'gateway', entry, port: this.options.port, env }).start(this.signal);
   }
 
   private child(program: {

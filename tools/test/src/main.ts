@@ -22,6 +22,10 @@ const checks: Step[] = [
     command: [node, bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
   },
   { title: '类型 (types)', command: [node, bin('typescript/lib/tsc.js'), '-p', 'tsconfig.json'] },
+  {
+    title: '控制台类型 (types of the console)',
+    command: [node, bin('typescript/lib/tsc.js'), '-p', 'tsconfig.console.json'],
+  },
 ];
 
 /** Runs a command to its end. @returns its exit code; a command that cannot be started counts as failed */

@@ -1,0 +1,71 @@
+import { DataTable, Link, Page, dayText, textsOf, usePreferences, useScope } from '@yanxiu/console';
+import type { Column } from '@yanxiu/console';
+import { AlliancesDocument } from '../documents/graphql.js';
+import type { AlliancesQuery } from '../documents/graphql.js';
+import { useWords } from '../words.js';
+
+const useText = textsOf({
+  title: ['联盟与片区', 'Alliances'],
+  note: [
+    '{name}管理的联片研修区、研修联盟、教共体、集团校等',
+    'Clusters, alliances and groups of schools owned by {name}',
+  ],
+  name: ['名称', 'Name'],
+  kind: ['类别', 'Kind'],
+  stage: ['学段', 'Stage'],
+  center: ['中心校（盟主校）', 'Centre or leader'],
+  members: ['成员校', 'Members'],
+  unit: ['管理机构', 'Owned by'],
+  from: ['成立日期', 'Since'],
+  empty: ['此机构还没有建立联盟或片区', 'This unit has no alliance yet'],
+});
+
+type Alliance = NonNullable<AlliancesQuery['alliances']>['nodes'][number];
+
+/** Every alliance that the unit looked at, or one below it, owns. */
+export function AlliancesPage() {
+  const t = useText();
+  const word = useWords();
+  const scope = useScope();
+  const { locale } = usePreferences();
+  const columns: Column<Alliance>[] = [
+    { key: 'name', title: t('name'), render: ({ name }) => <strong>{name}</strong> },
+    { key: 'kind', title: t('kind'), render: ({ kind }) => kind.name },
+    { key: 'center', title: t('center'), render: ({ center }) => <School member={center} /> },
+    {
+      key: 'members',
+      title: t('members'),
+      render: ({ members }) => (
+        <span className="og-members">
+          {members.length === 0 && '—'}
+          {members.map((member) => (
+            <School key={member.id} member={member} />
+          ))}
+        </span>
+      ),
+    },
+    { key: 'stage', title: t('stage'), render: ({ stage }) => word(stage) },
+    { key: 'unit', title: t('unit'), render: ({ unit }) => unit?.name ?? '—' },
+    { key: 'from', title: t('from'), render: ({ from }) => dayText(from, locale) },
+  ];
+  return (
+    <Page title={t('title')} note={scope?.name ? t('note', { name: scope.name }) : undefined}>
+      <DataTable
+        name="organization.alliances"
+        label={t('title')}
+        query={AlliancesDocument}
+        variables={({ first, after }) => ({ first, after, filter: { under: scope?.unitId } })}
+        rows={(data) => data.alliances}
+        columns={columns}
+        empty={t('empty')}
+      />
+    </Page>
+  );
+}
+
+/** A school by name; a link where it is within reach. */
+function School({ member }: { member: Alliance['center'] }) {
+  if (!member) return '—';
+  const { unit, unitName } = member;
+  return unit ? <Link href={`/organization/units/${unit.id}`}>{unitName}</Link> : <span>{unitName}</span>;
+}

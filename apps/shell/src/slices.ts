@@ -1,0 +1,41 @@
+import type { Text } from '@yanxiu/console';
+
+interface Words {
+  zh: string;
+  en: string;
+}
+
+/** A line of the menu, as its slice's manifest has it. */
+export interface MenuEntry extends Words {
+  path: string;
+  order: number;
+  permission?: string;
+}
+
+/** A published slice, as its manifest has it. */
+export interface Slice {
+  name: string;
+  version: string;
+  /** Name in the import map. */
+  module: string;
+  css: { href: string; integrity: string }[];
+  title: Words;
+  icon: string;
+  routes: string[];
+  menu: MenuEntry[];
+}
+
+/** What the page was delivered with. */
+export function delivered<T>(id: string): T {
+  return JSON.parse(document.getElementById(id)?.textContent ?? 'null') as T;
+}
+
+/** The slices of this release; the shell knows no other list of them. */
+export const slices: Slice[] = delivered<Slice[] | null>('slices') ?? [];
+
+export const textOf = ({ zh, en }: Words): Text => [zh, en];
+
+/** Whether an address belongs to the slice. */
+export function owns({ routes }: Slice, path: string): boolean {
+  return routes.some((route) => path === route || path.startsWith(`${route}/`));
+}

@@ -1,0 +1,27 @@
+import './console.css';
+
+export { client } from './client.js';
+export type { Asked, Column, Rows } from './column.js';
+export { DataTable } from './data-table.js';
+export type { DataTableProps } from './data-table.js';
+export type { Filter } from './data-table-filters.js';
+export { defineMfe, mfeOf } from './define-mfe.js';
+export type { Mfe, MountProps } from './define-mfe.js';
+export { Boundary, Broken, Missing, QueryFailure } from './failure.js';
+export { useLazyQuery, useMutation, useQuery } from './graph.js';
+export type { TypedDocumentNode } from './graph.js';
+export { Link, Routes, fit, navigate, usePath, useSearch } from './location.js';
+export type { Route } from './location.js';
+export { Found, Page } from './page.js';
+export type { PageProps } from './page.js';
+export { preferences, setPreferences, useLook, usePreferences } from './preferences.js';
+export type { Locale, Look, Preferences } from './preferences.js';
+export { ConsoleProvider } from './provider.js';
+export { usePhone } from './screen.js';
+export { checkSession, sessionEnded, signOut } from './session.js';
+export { createKeptStore, createStore, useStore } from './store.js';
+export type { Store } from './store.js';
+export { civilDay, countText, dayText, inLocale, textNow, textsOf } from './texts.js';
+export type { Text } from './texts.js';
+export { chooseScope, nameScope, useHolds, useScope, useViewer, viewer } from './viewer.js';
+export type { Scope, Viewer } from './viewer.js';

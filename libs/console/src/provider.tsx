@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { App, ConfigProvider, enUS, zhCN } from './antd.js';
+import { client } from './client.js';
+import { Boundary } from './failure.js';
+import { ApolloProvider } from './graph.js';
+import { useLook, usePreferences } from './preferences.js';
+import { useTheme } from './theme.js';
+
+/** The page's own styles carry this, or the content security policy refuses them. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+/** What every React root of the console stands in. */
+export function ConsoleProvider({ children }: { children: ReactNode }) {
+  const { locale, large } = usePreferences();
+  const look = useLook();
+  const theme = useTheme();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.dataset['look'] = look;
+    document.documentElement.dataset['large'] = String(large);
+  }, [locale, look, large]);
+  return (
+    <ConfigProvider
+      csp={{ nonce }}
+      locale={locale === 'en' ? enUS : zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+    >
+      <App component={false}>
+        <ApolloProvider client={client}>
+          <Boundary>{children}</Boundary>
+        </ApolloProvider>
+      </App>
+    </ConfigProvider>
+  );
+}

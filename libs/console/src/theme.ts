@@ -1,0 +1,80 @@
+import { theme } from './antd.js';
+import type { ThemeConfig } from './antd.js';
+import { useLook, usePreferences } from './preferences.js';
+
+const fonts =
+  "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
+
+/** antd's default placeholder, link, error and secondary colours fall short of WCAG AA (4.5 : 1). */
+const light: ThemeConfig['token'] = {
+  colorPrimary: '#14569b',
+  colorLink: '#14569b',
+  colorLinkHover: '#0d3f73',
+  colorInfo: '#14569b',
+  colorError: '#b3261e',
+  colorSuccess: '#1a6b2f',
+  colorWarning: '#8a5200',
+  colorTextSecondary: '#46505c',
+  colorTextTertiary: '#5a6572',
+  colorTextQuaternary: '#5f6a77',
+  colorTextPlaceholder: '#5f6a77',
+  colorTextDescription: '#4d5864',
+  colorBgLayout: '#f3f5f8',
+  controlItemBgActive: '#e2edf8',
+  controlItemBgActiveHover: '#d3e4f5',
+};
+
+const dark: ThemeConfig['token'] = {
+  colorPrimary: '#4c8fd6',
+  colorLink: '#8bbdf2',
+  colorLinkHover: '#b3d4f7',
+  colorError: '#ff8a80',
+  colorTextSecondary: '#c3cad2',
+  colorTextTertiary: '#aab3bd',
+  colorTextQuaternary: '#a1aab5',
+  colorTextPlaceholder: '#a1aab5',
+  colorTextDescription: '#b5bec8',
+  colorTextLightSolid: '#ffffff',
+};
+
+const contrast: ThemeConfig['token'] = {
+  ...light,
+  colorPrimary: '#003a70',
+  colorLink: '#003a70',
+  colorText: '#000000',
+  colorTextSecondary: '#000000',
+  colorTextTertiary: '#1a1a1a',
+  colorTextQuaternary: '#1a1a1a',
+  colorTextPlaceholder: '#333333',
+  colorTextDescription: '#000000',
+  colorBorder: '#333333',
+  colorBorderSecondary: '#595959',
+  colorBgLayout: '#ffffff',
+};
+
+const tokens = { light, dark, contrast };
+
+/** The menu takes its colour of the chosen line from the primary one, which is a background in the dark. */
+const menuLight = { itemSelectedBg: '#e2edf8', itemSelectedColor: '#0d3f73' };
+const menus = {
+  light: menuLight,
+  dark: { itemSelectedBg: '#17324f', itemSelectedColor: '#b3d4f7', subMenuItemSelectedColor: '#8bbdf2' },
+  contrast: menuLight,
+};
+
+/** antd's theme for the look and size of letters in force; the same for every root, so that they share their styles. */
+export function useTheme(): ThemeConfig {
+  const look = useLook();
+  const { large } = usePreferences();
+  return {
+    cssVar: { key: 'yanxiu' },
+    hashed: false,
+    algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: { ...tokens[look], fontFamily: fonts, fontSize: large ? 18 : 14, borderRadius: 4, wireframe: false },
+    components: {
+      Layout: { headerHeight: large ? 64 : 56, headerPadding: '0 16px' },
+      Menu: menus[look],
+      Table: { cellPaddingBlockSM: large ? 10 : 8 },
+    },
+  };
+}

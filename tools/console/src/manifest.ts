@@ -1,0 +1,48 @@
+/** A text in both languages of the console. */
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+/** A line of the console's menu. */
+export interface MenuEntry extends Text {
+  path: string;
+  /** Place among the lines of its slice. */
+  order: number;
+  /** Who may see it; everybody when absent. */
+  permission?: string;
+}
+
+/** What a team writes about its slice in `mfe.json`. */
+export interface SliceDescription {
+  title: Text;
+  /** Name of an icon of the shell. */
+  icon: string;
+  /** Place among the slices. */
+  order: number;
+  /** First parts of the addresses that are this slice's. */
+  routes: string[];
+  menu: MenuEntry[];
+}
+
+/** One built part of the console: everything that is needed to publish it, and nothing about any other part. */
+export interface Manifest {
+  name: string;
+  /** Package version and content: the same version is the same bytes. */
+  version: string;
+  /** The files that are imported by name: import map name -> file. */
+  modules: Record<string, string>;
+  css: string[];
+  /** Every file with its integrity. */
+  files: Record<string, string>;
+  /** Hashes of the graph documents that this part sends. */
+  documents: string[];
+  slice?: SliceDescription;
+}
+
+/** What is published at a moment. */
+export interface Release {
+  number: number;
+  /** Part name -> manifest. */
+  parts: Record<string, Manifest>;
+}
