@@ -53,6 +53,7 @@ export const roles: Role[] = [
       ...unit(
         'organization:manage',
         'organization:manage-people',
+        'organization:file',
         'organization:adopt-policy',
         'organization:manage-accounts',
         'organization:audit',
@@ -88,6 +89,7 @@ export const roles: Role[] = [
     permissions: {
       ...reading,
       ...unit(
+        'organization:file',
         'plans:organise',
         'plans:confirm-attendance',
         'credits:record',

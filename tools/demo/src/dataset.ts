@@ -2,6 +2,7 @@ import { AccountKind, hashOf } from '@yanxiu/organization-subgraph/demo';
 import type { DemoOrganization } from '@yanxiu/organization-subgraph/demo';
 import { shippedPacks } from '@yanxiu/policy';
 import type { Pack } from '@yanxiu/policy';
+import { governance } from './governance.js';
 import { OrganizationBuilder } from './organization.js';
 import type { School } from './organization.js';
 import { Random } from './random.js';
@@ -41,6 +42,7 @@ export function demoDataset({ schools = 0, appSecret }: { schools?: number; appS
     if (level === 'COUNTY' && under === '210200') builder.generated(code, '示例学校', 'PRIMARY', 2);
   scale(builder, schools);
   exchange(builder);
+  governance(builder);
   const { accounts, rows, grants } = accountsOf(builder, appSecret);
   return {
     organization: { ...builder.parts, accounts: rows, grants },

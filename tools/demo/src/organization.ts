@@ -2,10 +2,11 @@ import { AllianceRole, OrgLevel, Ownership } from '@yanxiu/organization-subgraph
 import type { DemoOrganization, DemoUnit } from '@yanxiu/organization-subgraph/demo';
 import type { Pack } from '@yanxiu/policy';
 import { personName } from './names.js';
+import { periodsOf } from './periods.js';
 import { Random } from './random.js';
 import { adoptedPacks, regions } from './regions.js';
 
-type Parts = Pick<DemoOrganization, 'units' | 'people' | 'postings' | 'alliances' | 'memberships' | 'adoptions'>;
+type Parts = Omit<DemoOrganization, 'accounts' | 'grants'>;
 
 export interface School {
   unit: DemoUnit;
@@ -27,7 +28,11 @@ const idOf = (text: string): string => new Random(text).uuid();
 
 /** Builds the demo's organisations: what the documents name as they name it, the rest generated and marked. */
 export class OrganizationBuilder {
-  readonly parts: Parts = { units: [], people: [], postings: [], alliances: [], memberships: [], adoptions: [] };
+  readonly parts: Parts = {
+    ...{ units: [], people: [], postings: [], alliances: [], memberships: [], adoptions: [] },
+    ...{ bodies: [], seats: [], holdings: [], studios: [], residencies: [], mentorPairs: [], titles: [] },
+    periods: [],
+  };
   readonly schools: School[] = [];
   private readonly units = new Map<string, DemoUnit>();
   private readonly staffByUnit = new Map<string, string[]>();
@@ -46,7 +51,8 @@ export class OrganizationBuilder {
         demo,
       });
     }
-    for (const { region, packCode, reason } of adoptedPacks)
+    for (const { region, packCode, reason } of adoptedPacks) {
+      this.parts.periods.push(...periodsOf(this.unitId(region)));
       this.parts.adoptions.push({
         id: idOf(`adoption ${region}`),
         unitId: this.unitId(region),
@@ -54,6 +60,7 @@ export class OrganizationBuilder {
         from: start,
         reason,
       });
+    }
   }
 
   unitId(key: string): string {
@@ -166,6 +173,24 @@ export class OrganizationBuilder {
       from: '2024-09-01',
       to: null,
     });
+  }
+
+  /** Somebody with an office, or who has just joined: on the register, and in none of the demo's activities. */
+  officer(unitId: string, position: string, number: number, from = start): string {
+    const random = new Random(`officer ${unitId} ${position} ${number}`);
+    const id = random.uuid();
+    const staffNumber = `D${String(this.parts.people.length + 1).padStart(7, '0')}`;
+    const person = { id, version: 1, staffNumber, name: personName(random), tier: null, demo: true, active: true };
+    const at = { unitId, position, subject: null, stage: null, main: true, from, to: null };
+    this.parts.people.push(person);
+    this.parts.postings.push({ id: random.uuid(), personId: id, ...at });
+    return id;
+  }
+
+  /** A further post of somebody at the own school. */
+  duty(personId: string, unitId: string, position: string): void {
+    const at = { unitId, position, subject: null, stage: null, main: false, from: '2024-09-01', to: null };
+    this.parts.postings.push({ id: idOf(`duty ${position} ${personId}`), personId, ...at });
   }
 
   /** People posted at a school, principal first. */

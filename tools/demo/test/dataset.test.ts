@@ -33,6 +33,22 @@ describe('the demo', () => {
     expect(small.organization.people.every(({ demo }) => demo)).toBe(true);
   });
 
+  test('PC-01, PC-13, HL-15: has bodies, studios and mentor pairs whose people are on the register', () => {
+    const { bodies, seats, holdings, studios, mentorPairs, people } = small.organization;
+    const known = new Set(people.map(({ id }) => id));
+    const named = [
+      ...holdings.map(({ personId }) => personId!),
+      ...studios.map(({ leaderId }) => leaderId),
+      ...mentorPairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
+    ];
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+    const group = bodies.find(({ name }) => name === '蒲城县校本研修工作领导小组')!;
+    expect(seats.filter(({ bodyId }) => bodyId === group.id).map(({ position }) => position)).toEqual([
+      ...['BUREAU_DIRECTOR', 'PARTY_SECRETARY', 'DEPUTY_DIRECTOR', 'DEPUTY_DIRECTOR', 'DEPUTY_DIRECTOR'],
+    ]);
+    expect([studios.length, mentorPairs.length]).toEqual([8, 4]);
+  });
+
   test('gives nobody the name of an official of the documents', () => {
     const officials = ['庞建军', '杨西庆', '澹台典谱', '王冬印', '董新庄', '杨延军'];
     expect(small.organization.people.filter(({ name }) => officials.includes(name!))).toEqual([]);
@@ -41,9 +57,8 @@ describe('the demo', () => {
   test('scales without two things sharing an id', () => {
     const large = demoDataset({ appSecret: 'x', schools: 5_000 });
     expect(large.schools).toHaveLength(5_000);
-    for (const list of [large.organization.units, large.organization.people, large.organization.postings] as {
-      id: string;
-    }[][])
+    const { units, people, postings, bodies, seats, holdings } = large.organization;
+    for (const list of [units, people, postings, bodies, seats, holdings] as { id: string }[][])
       expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
     const facts = demoFacts(large, '2026-11-21');
     expect(new Set(facts.activities.map(({ id }) => id)).size).toBe(facts.activities.length);

@@ -6,12 +6,23 @@ import type { RoleGrant } from './account/role-grant.js';
 import { registerAlliances } from './alliance/alliance.service.js';
 import type { Alliance } from './alliance/alliance.js';
 import type { AllianceMembership } from './alliance/membership.js';
+import { registerBodies } from './body/body.service.js';
+import type { Body } from './body/body.js';
+import type { BodySeat, SeatHolding } from './body/seat.js';
+import { registerMentorPairs } from './mentor/mentor-pair.service.js';
+import type { MentorPair } from './mentor/mentor-pair.js';
+import { registerPeriods } from './period/period.service.js';
+import type { Period } from './period/period.js';
 import { registerPeople } from './person/person.service.js';
 import type { Person } from './person/person.js';
 import type { Posting } from './person/posting.js';
 import { PolicyPack } from './policy/policy-pack.js';
 import { registerAdoption, registerPacks } from './policy/policy.service.js';
 import { shippedRows } from './policy/shipped.js';
+import { registerStudios } from './studio/studio.service.js';
+import type { Studio, StudioResidency } from './studio/studio.js';
+import { registerTitles } from './title/title.service.js';
+import type { PersonTitle } from './title/title.js';
 import { childOf } from './unit/unit.rules.js';
 import { registerUnits } from './unit/unit.service.js';
 import { OrgUnit } from './unit/unit.js';
@@ -19,6 +30,9 @@ import { OrgUnit } from './unit/unit.js';
 export { AllianceRole } from './alliance/membership.js';
 export { hashOf } from './account/sign-in.service.js';
 export { AccountKind } from './account/account.js';
+export { SeatRole } from './body/seat.js';
+export { PeriodKind } from './period/period.js';
+export { StudioMode } from './studio/studio.js';
 export { OrgLevel, Ownership } from './unit/unit.js';
 
 export interface DemoUnit {
@@ -40,6 +54,15 @@ export interface DemoOrganization {
   postings: Pick<Posting, 'id' | 'personId' | 'unitId' | 'position' | 'subject' | 'stage' | 'main' | 'from' | 'to'>[];
   alliances: Pick<Alliance, 'id' | 'unitId' | 'kind' | 'name' | 'code' | 'stage' | 'from' | 'to' | 'demo'>[];
   memberships: Pick<AllianceMembership, 'id' | 'allianceId' | 'unitId' | 'role' | 'from' | 'to'>[];
+  bodies: Pick<Body, 'id' | 'unitId' | 'kind' | 'name' | 'parentId' | 'duties' | 'from' | 'demo'>[];
+  seats: Partial<BodySeat>[];
+  holdings: Partial<SeatHolding>[];
+  studios: Pick<Studio, 'id' | 'unitId' | 'kind' | 'name' | 'mode' | 'leaderId' | 'subject' | 'from' | 'demo'>[];
+  residencies: Pick<StudioResidency, 'id' | 'studioId' | 'unitId' | 'goals' | 'from'>[];
+  mentorPairs: Pick<MentorPair, 'id' | 'menteeId' | 'mentorId' | 'unitId' | 'subject' | 'from' | 'to'>[];
+  titles: Partial<PersonTitle>[];
+  /** School years before their terms. */
+  periods: Pick<Period, 'id' | 'unitId' | 'kind' | 'name' | 'parentId' | 'from' | 'to'>[];
   adoptions: { id: string; unitId: string; packCode: string; from: string; reason: string }[];
   accounts: (Pick<Account, 'id' | 'kind' | 'name' | 'subject' | 'secretHash' | 'personId'> & {
     unitId: string | null;
@@ -61,6 +84,11 @@ export function seedOrganization(database: Database, demo: DemoOrganization): Pr
       list.map((item) => ({ ...item, ...lineageOf(item.unitId) }));
     await registerPeople(tx, demo.people, placed(demo.postings));
     await registerAlliances(tx, placed(demo.alliances), placed(demo.memberships));
+    await registerBodies(tx, placed(demo.bodies), demo.seats, demo.holdings);
+    await registerStudios(tx, placed(demo.studios), placed(demo.residencies));
+    await registerMentorPairs(tx, placed(demo.mentorPairs));
+    await registerTitles(tx, demo.titles);
+    await registerPeriods(tx, placed(demo.periods));
     await seedPolicies(tx, demo.adoptions, units);
     // An account of the platform has no lineage: only the platform's administrators manage it.
     await registerAccounts(tx, placed(demo.accounts));

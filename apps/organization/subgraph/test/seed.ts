@@ -1,7 +1,12 @@
-import { places, teachers } from '@yanxiu/testing';
+import { row, sql } from '@yanxiu/subgraph';
+import { id, places, teachers } from '@yanxiu/testing';
 import type { TestSubgraph } from '@yanxiu/testing';
 import { registerPeople } from '../src/person/person.service.js';
+import { PolicyPack } from '../src/policy/policy-pack.js';
+import { registerAdoption, registerPacks } from '../src/policy/policy.service.js';
+import { shippedRows } from '../src/policy/shipped.js';
 import { registerUnits } from '../src/unit/unit.service.js';
+import { OrgUnit } from '../src/unit/unit.js';
 import type { OrgLevel } from '../src/unit/unit.js';
 
 /** The small province of the tests, in organization's own tables. */
@@ -24,4 +29,17 @@ export function seedTeachers(subgraph: TestSubgraph): Promise<unknown> {
     postings.map(({ lineage, ...posting }) => ({ ...posting, ...lineage, personId: id })),
   );
   return subgraph.db.transaction((tx) => registerPeople(tx, people, postings));
+}
+
+let adoptions = 900;
+
+/** A document's rules in force for a unit and all below it. */
+export function seedPolicy(subgraph: TestSubgraph, unitId: string, code: string): Promise<unknown> {
+  return subgraph.db.transaction(async (tx) => {
+    await registerPacks(tx, shippedRows());
+    const unit = await row(tx, OrgUnit, sql`where t.id = ${unitId}`);
+    const pack = await row(tx, PolicyPack, sql`where t.code = ${code}`);
+    const adoption = { id: id((adoptions += 1)), from: '2014-01-01', to: null, reason: code };
+    await registerAdoption(tx, unit!, pack!, adoption);
+  });
 }

@@ -15,6 +15,12 @@ export const organizationPermissions: Permission[] = [
     en: 'Manage people and postings',
     dependsOn: ['organization:read-people'],
   },
+  {
+    id: 'organization:file',
+    zh: '报备教研组、登记校本制度',
+    en: 'File groups and register documents',
+    dependsOn: ['organization:read'],
+  },
   { id: 'organization:read-policy', zh: '查看政策包', en: 'Read policy packs' },
   {
     id: 'organization:adopt-policy',

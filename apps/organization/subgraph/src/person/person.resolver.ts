@@ -3,6 +3,8 @@ import { Allow, PageArgs } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { labelled } from '../policy/labels.js';
+import { pathOf } from '../policy/rules-in-force.js';
+import { tierBasisOf } from '../title/title.loader.js';
 import { unitById } from '../unit/unit.loader.js';
 import { OrgUnit } from '../unit/unit.js';
 import {
@@ -17,12 +19,6 @@ import { PersonConnection, peopleMatching, personById, postingsOf, staffOf } fro
 import { addPosting, createPerson, endPosting } from './person.service.js';
 import { Person } from './person.js';
 import { Posting } from './posting.js';
-
-/** The lineage of a posting as a path: enough to find the policy that is in force there. */
-function pathOf(posting: Posting | undefined): string[] {
-  const { provinceId, cityId, countyId, schoolId } = posting ?? {};
-  return [provinceId, cityId, countyId, schoolId].filter((id) => typeof id === 'string');
-}
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -64,11 +60,11 @@ export class PersonResolver {
 
   @FieldResolver(() => CodeItem, {
     nullable: true,
-    description: '教师层级（政策代码表）\nTier by the policy’s code table',
+    description:
+      '教师层级（政策代码表），按认定、年限与称号\nTier by the policy’s code table, from decision, years and titles',
   })
-  async tier(@Root() { id, tier }: Person, @Ctx() context: Context): Promise<CodeItem | null> {
-    const [posting] = tier ? await postingsOf(context).load(id) : [];
-    return tier ? labelled(context, 'teacherTiers', tier, pathOf(posting)) : null;
+  async tier(@Root() person: Person, @Ctx() context: Context): Promise<CodeItem | null> {
+    return (await tierBasisOf(context, person))?.tier ?? null;
   }
 
   @FieldResolver(() => [Posting], { description: '任职，主要任职在前\nPostings, the main one first' })

@@ -96,8 +96,27 @@ export async function endPosting(context: Context, { id, version, lastDay }: End
   });
 }
 
-/** Moves the version of a person in reach; postings change only along with it. */
-async function changed(tx: Transaction, context: Context, id: string, version: number): Promise<Person> {
+/** The people, all within the permission's reach. @throws NotFound for the first that is not; one statement for any number */
+export async function peopleToManage(
+  tx: Transaction,
+  context: Context,
+  ids: readonly string[],
+  path: string,
+  permission = manage,
+): Promise<void> {
+  if (!ids.length) return;
+  const found = await rows(
+    tx,
+    Person,
+    sql`where t.id = any(${[...ids]}::uuid[]) and ${peopleInReach(context, permission)}`,
+  );
+  const known = new Set(found.map(({ id }) => id));
+  const missing = ids.find((id) => !known.has(id));
+  if (missing) throw new NotFound({ zh: '人员', en: 'person' }, path, missing);
+}
+
+/** Moves the version of a person in reach; postings, titles and tier change only along with it. */
+export async function changed(tx: Transaction, context: Context, id: string, version: number): Promise<Person> {
   const person = await row(tx, Person, sql`where t.id = ${id} and ${peopleInReach(context, manage)}`);
   if (!person) throw new NotFound({ zh: '人员', en: 'person' }, 'input.personId', id);
   return update(tx, Person, { id, version }, sql`updated_at = now()`);
@@ -146,7 +165,8 @@ export async function registerPeople(
   return written;
 }
 
-async function announcePeople(tx: Transaction, people: Person[]): Promise<void> {
+/** Tells the other slices of people with all their postings. */
+export async function announcePeople(tx: Transaction, people: Person[]): Promise<void> {
   for (let start = 0; start < people.length; start += peoplePerEvent) {
     const batch = people.slice(start, start + peoplePerEvent);
     const ids = batch.map(({ id }) => id);

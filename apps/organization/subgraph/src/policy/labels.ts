@@ -1,17 +1,22 @@
-import type { Pack } from '@yanxiu/policy';
-import { civilDay, defineLoader, sql } from '@yanxiu/subgraph';
-import type { Context } from '@yanxiu/subgraph';
 import { CodeItem } from '@yanxiu/directory';
-import { adoptionInForce } from './policy.loader.js';
+import type { OrganizationRules } from '@yanxiu/policy';
+import { civilDay } from '@yanxiu/subgraph';
+import type { Context } from '@yanxiu/subgraph';
+import { rulesInForce } from './rules-in-force.js';
 
 /** Code tables of a pack's organization part whose words organization shows. */
-type Scheme = 'orgKinds' | 'allianceKinds' | 'roles' | 'teacherTiers';
+export type Scheme =
+  'orgKinds' | 'groupKinds' | 'allianceKinds' | 'bodyKinds' | 'roles' | 'titles' | 'teacherTiers' | 'ruleFamilies';
 
 const schemeNames: Record<Scheme, string> = {
   orgKinds: 'ORG_KIND',
+  groupKinds: 'GROUP_KIND',
   allianceKinds: 'ALLIANCE_KIND',
+  bodyKinds: 'BODY_KIND',
+  titles: 'TITLE',
   roles: 'POSITION',
   teacherTiers: 'TEACHER_TIER',
+  ruleFamilies: 'DOCUMENT_FAMILY',
 };
 
 /** Words that no document needs to say. A pack's own word comes first. */
@@ -21,36 +26,41 @@ const plain: Record<string, string> = {
   SCHOOL: '学校',
   SECTION: '学部',
   GROUP: '教研组',
+  LESSON_GROUP: '备课组',
+  CHARTER: '章程',
+  GUIDANCE: '指导意见',
+  NOTICE: '通知',
   TEACHER: '教师',
   PRINCIPAL: '校长',
   VICE_PRINCIPAL: '副校长',
+  LEADING_GROUP: '校本研修领导小组',
+  SCHOOL_WORK_GROUP: '校本研修工作小组',
+  MEMBER: '成员',
+  TUTORING_DISTRICT: '辅导区',
 };
 
-type Labels = Map<string, string>;
-const packParts = 100;
-/** A pack never changes under its id, so its words are kept per process. */
-const labelsOfPack = new Map<string, Labels>();
+/** A code's word by given rules; the plain word, or the code itself, where they have none. */
+export function wordOf(rules: OrganizationRules | null, scheme: Scheme, code: string): string {
+  const entries: readonly { code: string; zh: string }[] = rules?.[scheme] ?? [];
+  return entries.find((entry) => entry.code === code)?.zh ?? plain[code] ?? code;
+}
 
-const packLabels = defineLoader<string, Labels>(async (packIds, { db }) => {
-  const unknown = packIds.filter((id) => !labelsOfPack.has(id));
-  if (unknown.length) {
-    const found = await db.query<{ id: string; part: Pack['organization'] }>(
-      sql`select id, merged->'organization' as part from policy_pack where id = any(${unknown}::uuid[])`,
-    );
-    if (labelsOfPack.size > packParts) labelsOfPack.clear();
-    for (const { id, part } of found) labelsOfPack.set(id, wordsOf(part));
-  }
-  return packIds.map((id) => labelsOfPack.get(id) ?? new Map<string, string>());
-});
+/** The code a word stands for by given rules (or the code itself, if they have it); undefined for an unknown word. */
+export function codeOf(rules: OrganizationRules | null, scheme: Scheme, word: string): string | undefined {
+  const entries: readonly { code: string; zh: string }[] = rules?.[scheme] ?? [];
+  return (
+    entries.find(({ code, zh }) => zh === word || code === word)?.code ??
+    Object.entries(plain).find(([code, zh]) => zh === word || code === word)?.[0]
+  );
+}
 
-function wordsOf(part: Pack['organization']): Labels {
-  const schemes = Object.keys(schemeNames) as Scheme[];
-  return new Map(schemes.flatMap((scheme) => part[scheme].map(({ code, zh }) => [`${scheme} ${code}`, zh] as const)));
+/** The words of a scheme by given rules, for people who have to choose one. */
+export function wordsOf(rules: OrganizationRules | null, scheme: Scheme): string[] {
+  return (rules?.[scheme] ?? []).map(({ zh }: { zh: string }) => zh);
 }
 
 /** A code with the word that the policy in force for the unit has for it; the code itself where it has none. */
 export async function labelled(context: Context, scheme: Scheme, code: string, path: string[]): Promise<CodeItem> {
-  const adoption = await adoptionInForce(context).load({ path, day: civilDay() });
-  const words = adoption ? await packLabels(context).load(adoption.packId) : undefined;
-  return { scheme: schemeNames[scheme], code, name: words?.get(`${scheme} ${code}`) ?? plain[code] ?? code };
+  const rules = await rulesInForce(context, path, civilDay());
+  return { scheme: schemeNames[scheme], code, name: wordOf(rules, scheme, code) };
 }

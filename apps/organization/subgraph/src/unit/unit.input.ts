@@ -1,6 +1,6 @@
-import { PageArgs } from '@yanxiu/subgraph';
+import { DateScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, IsUUID, Length, Matches, MaxLength } from 'class-validator';
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { OrgLevel, OrgUnit, Ownership } from './unit.js';
 
 export enum OrgUnitOrder {
@@ -33,6 +33,19 @@ export class OrgUnitFilter {
   @Field(() => String, { nullable: true, description: '名称包含\nName contains' })
   @Length(1, 50)
   nameContains?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '位于此行政区（按地理，不论由谁管理）\nLying in this region, whoever runs it (ZJ-02)',
+  })
+  @IsUUID()
+  locatedIn?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: '按此日的名称与隶属\nAs the units were on this day' })
+  asOf?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: '是否含已撤销的\nClosed units too' })
+  includeClosed?: boolean | null;
 }
 
 @ArgsType()
@@ -80,30 +93,6 @@ export class CreateOrgUnitInput {
 
 @ObjectType({ description: '新建机构的结果\nResult of createOrgUnit' })
 export class CreateOrgUnitPayload {
-  @Field(() => OrgUnit, { description: '机构\nThe unit' })
-  orgUnit!: OrgUnit;
-}
-
-@InputType({ description: '机构更名\nA new name for a unit' })
-export class RenameOrgUnitInput {
-  @Field(() => ID, { description: '机构\nUnit' })
-  @IsUUID()
-  id!: string;
-
-  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
-  version!: number;
-
-  @Field({ description: '新名称\nNew name' })
-  @Length(2, 60)
-  name!: string;
-
-  @Field({ description: '更名依据\nReason, e.g. the document that renames it' })
-  @Length(2, 200)
-  reason!: string;
-}
-
-@ObjectType({ description: '机构更名的结果\nResult of renameOrgUnit' })
-export class RenameOrgUnitPayload {
   @Field(() => OrgUnit, { description: '机构\nThe unit' })
   orgUnit!: OrgUnit;
 }

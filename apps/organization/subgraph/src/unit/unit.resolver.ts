@@ -1,18 +1,13 @@
-import { Allow, PageArgs } from '@yanxiu/subgraph';
+import { Allow, DateScalar, PageArgs } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import { CodeItem } from '@yanxiu/directory';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { labelled } from '../policy/labels.js';
-import {
-  CreateOrgUnitInput,
-  CreateOrgUnitPayload,
-  OrgUnitsArgs,
-  RenameOrgUnitInput,
-  RenameOrgUnitPayload,
-} from './unit.input.js';
-import { OrgUnitConnection, childrenOf, unitByCode, unitById, unitsMatching } from './unit.loader.js';
-import { createOrgUnit, renameOrgUnit } from './unit.service.js';
-import { OrgUnit } from './unit.js';
+import { unitAsOf } from './lifecycle.loader.js';
+import { CreateOrgUnitInput, CreateOrgUnitPayload, OrgUnitsArgs } from './unit.input.js';
+import { OrgUnitConnection, childrenOf, unitByCode, unitsMatching } from './unit.loader.js';
+import { createOrgUnit } from './unit.service.js';
+import { OrgLevel, OrgUnit } from './unit.js';
 
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
@@ -24,8 +19,13 @@ export class OrgUnitResolver {
   orgUnit(
     @Arg('id', () => ID, { description: '标识\nId' }) id: string,
     @Ctx() context: Context,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: '按此日的名称与隶属；默认现状\nAs it was on this day; as it is now by default',
+    })
+    asOf?: string | null,
   ): Promise<OrgUnit | null> {
-    return unitById(context).load(id);
+    return unitAsOf(context, id, asOf);
   }
 
   @Query(() => OrgUnit, {
@@ -52,26 +52,18 @@ export class OrgUnitResolver {
     return createOrgUnit(context, input);
   }
 
-  @Mutation(() => RenameOrgUnitPayload, {
-    description: '机构更名，旧名记入日志\nRenames a unit; the old name stays in the audit log',
-  })
-  @Allow('organization:manage')
-  renameOrgUnit(@Arg('input') input: RenameOrgUnitInput, @Ctx() context: Context): Promise<RenameOrgUnitPayload> {
-    return renameOrgUnit(context, input);
-  }
-
   @FieldResolver(() => CodeItem, { description: '类别（政策代码表）\nKind by the policy’s code table' })
-  kind(@Root() { kind, path }: OrgUnit, @Ctx() context: Context): Promise<CodeItem> {
-    return labelled(context, 'orgKinds', kind, path);
+  kind(@Root() { kind, level, path }: OrgUnit, @Ctx() context: Context): Promise<CodeItem> {
+    return labelled(context, level === OrgLevel.GROUP ? 'groupKinds' : 'orgKinds', kind, path);
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: '上级机构\nThe unit above' })
   parent(@Root() unit: OrgUnit, @Ctx() context: Context): Promise<OrgUnit | null> | null {
-    return unit.parentId ? unitById(context).load(unit.parentId) : null;
+    return unit.parentId ? unitAsOf(context, unit.parentId, unit.asOf) : null;
   }
 
   @FieldResolver(() => OrgUnitConnection, { description: '下级机构，按拼音\nUnits directly below, in pinyin order' })
   children(@Root() unit: OrgUnit, @Args() args: PageArgs, @Ctx() context: Context): Promise<Connection<OrgUnit>> {
-    return childrenOf(context, unit.id, args);
+    return childrenOf(context, unit, args);
   }
 }

@@ -15,6 +15,25 @@ const below: Record<OrgLevel, OrgLevel[]> = {
 
 const lineageColumn = { PROVINCE: 'provinceId', CITY: 'cityId', COUNTY: 'countyId', SCHOOL: 'schoolId' } as const;
 
+/** @throws Invalid where a level may not stand below the parent's */
+export function assertFits(parent: Pick<OrgUnit, 'level'> | null, level: OrgLevel, path: string): void {
+  const allowed = levelsBelow(parent);
+  if (!allowed.includes(level))
+    throw new Invalid({ zh: '该层级不能设在所选上级之下', en: 'This level does not fit below the parent' }, [
+      { path, rule: 'fitsParent', value: level, expected: allowed.join(' | ') || 'none' },
+    ]);
+}
+
+/** Levels that may stand below a parent; provinces where there is none. */
+export function levelsBelow(parent: Pick<OrgUnit, 'level'> | null): OrgLevel[] {
+  return parent ? below[parent.level] : [OrgLevel.PROVINCE];
+}
+
+/** Who answers for a unit: the nearest county, city or province it hangs below; null for a province. */
+export function managingAuthorityOf({ id, provinceId, cityId, countyId }: OrgUnit): string | null {
+  return [countyId, cityId, provinceId].find((above) => above && above !== id) ?? null;
+}
+
 /**
  * A new unit in its place in the tree: path and lineage follow from the parent.
  * @throws Invalid where the level does not fit
@@ -23,11 +42,7 @@ export function childOf<T extends { id: string; level: OrgLevel }>(
   parent: OrgUnit | null,
   unit: T,
 ): T & Partial<OrgUnit> {
-  const allowed = parent ? below[parent.level] : [OrgLevel.PROVINCE];
-  if (!allowed.includes(unit.level))
-    throw new Invalid({ zh: '该层级不能设在所选上级之下', en: 'This level does not fit below the parent' }, [
-      { path: 'input.level', rule: 'fitsParent', value: unit.level, expected: allowed.join(' | ') || 'none' },
-    ]);
+  assertFits(parent, unit.level, 'input.level');
   const column = lineageColumn[unit.level as keyof typeof lineageColumn];
   return {
     ...unit,

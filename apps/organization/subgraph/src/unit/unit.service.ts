@@ -1,13 +1,8 @@
 import { unitsChanged } from '@yanxiu/events';
-import { Conflict, NotFound, audit, insert, once, publish, row, sql, update, within } from '@yanxiu/subgraph';
+import { Conflict, NotFound, audit, insert, once, publish, row, sql, within } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
-import type {
-  CreateOrgUnitInput,
-  CreateOrgUnitPayload,
-  RenameOrgUnitInput,
-  RenameOrgUnitPayload,
-} from './unit.input.js';
+import type { CreateOrgUnitInput, CreateOrgUnitPayload } from './unit.input.js';
 import { unitById } from './unit.loader.js';
 import { OrgUnit } from './unit.js';
 import { childOf, stateOf } from './unit.rules.js';
@@ -55,29 +50,6 @@ const taken = ({ code, name }: CreateOrgUnitInput) =>
     { path: 'input', rule: 'unique', value: { code, name } },
   ]);
 
-/** Renames a unit; what was recorded under the old name keeps it. */
-export async function renameOrgUnit(
-  context: Context,
-  { id, version, name, reason }: RenameOrgUnitInput,
-): Promise<RenameOrgUnitPayload> {
-  const orgUnit = await context.db.transaction(async (tx) => {
-    const before = await unitToManage(tx, context, id, 'input.id');
-    const after = await update(tx, OrgUnit, { id, version }, sql`name = ${name}, updated_at = now()`);
-    await announceUnits(tx, [after]);
-    await audit(tx, context, {
-      action: 'organization.renameUnit',
-      subjectType: 'OrgUnit',
-      subjectId: id,
-      countyId: after.countyId,
-      before: { name: before.name },
-      after: { name },
-      reason,
-    });
-    return after;
-  });
-  return { orgUnit };
-}
-
 /**
  * Writes any number of units, parents first or along with their children, in one statement; those that exist stay as they are.
  * @returns the units that are new
@@ -88,7 +60,8 @@ export async function registerUnits(tx: Transaction, units: Partial<OrgUnit>[]):
   return written;
 }
 
-async function announceUnits(tx: Transaction, units: OrgUnit[]): Promise<void> {
+/** Tells the other slices of units as they now are. */
+export async function announceUnits(tx: Transaction, units: OrgUnit[]): Promise<void> {
   for (let start = 0; start < units.length; start += unitsPerEvent) {
     const batch = units.slice(start, start + unitsPerEvent);
     await publish(tx, unitsChanged, {

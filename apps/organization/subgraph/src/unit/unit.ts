@@ -1,4 +1,5 @@
-import { DateTimeScalar, Placed } from '@yanxiu/subgraph';
+import { Decimal } from 'decimal.js';
+import { DateScalar, DateTimeScalar, Placed, decimal } from '@yanxiu/subgraph';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -94,6 +95,33 @@ export class OrgUnit extends Placed {
   @Column('boolean')
   @Field({ description: '是否在用\nIn use' })
   active!: boolean;
+
+  @Column('date', { name: 'opened_on' })
+  @Field(() => DateScalar, { nullable: true, description: '设立日；未知为空\nFirst day; null where unknown' })
+  openedOn!: string | null;
+
+  @Column('date', { name: 'closed_on' })
+  @Field(() => DateScalar, { nullable: true, description: '最后一天；存续为空\nLast day; null while it lasts' })
+  closedOn!: string | null;
+
+  /** Where it lies, if not within the unit that runs it (ZJ-02, X29): the tree is who answers for whom, not geography. */
+  @Column('uuid', { name: 'region_id' })
+  regionId!: string | null;
+
+  @Column('text')
+  @Field(() => String, { nullable: true, description: '地址\nAddress' })
+  address!: string | null;
+
+  @Column('numeric', { transformer: decimal })
+  @Field(() => Decimal, { nullable: true, description: '纬度（度）\nLatitude in degrees' })
+  latitude!: Decimal | null;
+
+  @Column('numeric', { transformer: decimal })
+  @Field(() => Decimal, { nullable: true, description: '经度（度）\nLongitude in degrees' })
+  longitude!: Decimal | null;
+
+  /** The day this row is shown as of; absent where it is shown as it is now. */
+  asOf?: string;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

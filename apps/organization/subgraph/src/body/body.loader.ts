@@ -1,0 +1,116 @@
+import { ancestorsOf } from '@yanxiu/access';
+import {
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  grouped,
+  inKeyOrder,
+  page,
+  rows,
+  sql,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { alliancesInReach } from '../alliance/alliance.loader.js';
+import type { BodiesArgs, BodyFilter } from './body.input.js';
+import { Body } from './body.js';
+import { BodyDelegation, BodySeat, SeatHolding } from './seat.js';
+
+export const BodyConnection = connectionOf(Body, 'Body', '工作机构');
+
+const read = 'organization:read';
+
+/** Own subtree; the bodies of the units above, for they lead the viewer's; those of alliances one is in. */
+function bodiesInReach(context: Context): Sql {
+  const { viewer } = context;
+  return sql`(${within(viewer, read, { unit: 'unit_id' })}
+    or t.alliance_id is null and t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[])
+    or t.alliance_id in (select t.id from alliance t where ${alliancesInReach(context)}))`;
+}
+
+export const bodyById = defineLoader<string, Body | null>(async (ids, context) =>
+  inKeyOrder(
+    ids,
+    await rows(context.db, Body, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${bodiesInReach(context)}`),
+    (body) => body.id,
+  ),
+);
+
+/** Seats in their order, past ones included; who sees the body sees how it is made up. */
+export const seatsOf = defineLoader<string, BodySeat[]>(async (bodyIds, { db }) =>
+  grouped(
+    bodyIds,
+    await rows(db, BodySeat, sql`where t.body_id = any(${[...bodyIds]}::uuid[]) order by t.place, t.valid_from, t.id`),
+    ({ bodyId }) => bodyId,
+  ),
+);
+
+/** All who have held the seats of a body, latest first. */
+export const holdingsOf = defineLoader<string, SeatHolding[]>(async (bodyIds, { db }) =>
+  grouped(
+    bodyIds,
+    await rows(db, SeatHolding, sql`where t.body_id = any(${[...bodyIds]}::uuid[]) order by t.valid_from desc, t.id`),
+    ({ bodyId }) => bodyId,
+  ),
+);
+
+/** Delegations that a body gave or took. */
+export const delegationsOf = defineLoader<string, BodyDelegation[]>(async (bodyIds, { db }) => {
+  const ids = [...bodyIds];
+  const found = await rows(
+    db,
+    BodyDelegation,
+    sql`where t.body_id = any(${ids}::uuid[]) or t.to_body_id = any(${ids}::uuid[]) order by t.valid_from desc, t.id`,
+  );
+  return ids.map((id) => found.filter(({ bodyId, toBodyId }) => bodyId === id || toBodyId === id));
+});
+
+/** Names of people who hold a public part (a seat, a studio): shown to all who see what they hold it in. */
+export const publicNames = defineLoader<string, string | null>(async (ids, { db }) => {
+  const found = await db.query<{ id: string; name: string }>(
+    sql`select id, name from person where id = any(${[...ids]}::uuid[])`,
+  );
+  return inKeyOrder(ids, found, ({ id }) => id).map((person) => person?.name ?? null);
+});
+
+const byName: Order = {
+  name: 'NAME',
+  keys: [
+    { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' },
+    { column: 'id', type: 'uuid', direction: 'asc' },
+  ],
+};
+
+export function bodiesMatching(context: Context, { filter, ...args }: BodiesArgs): Promise<Connection<Body>> {
+  const where = sql`${bodiesInReach(context)} and ${matching(filter ?? {})}`;
+  return page(context, { entity: Body, where, order: byName, args, filter });
+}
+
+function matching({ under, kind, on }: BodyFilter): Sql {
+  return sql`${under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`}
+    and ${kind ? sql`t.kind = ${kind}` : sql`true`}
+    and ${on ? sql`t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to >= ${on}::date)` : sql`true`}`;
+}
+
+/** Bodies of a unit itself, not those of its alliances. */
+export const bodiesOfUnit = defineNestedPages<Body>('unit_id', (context, args) => ({
+  entity: Body,
+  where: sql`t.alliance_id is null and ${bodiesInReach(context)}`,
+  order: byName,
+  args,
+}));
+
+export const bodiesOfAlliance = defineNestedPages<Body>('alliance_id', (context, args) => ({
+  entity: Body,
+  where: bodiesInReach(context),
+  order: byName,
+  args,
+}));
+
+export const bodiesBelow = defineNestedPages<Body>('parent_id', (context, args) => ({
+  entity: Body,
+  where: bodiesInReach(context),
+  order: byName,
+  args,
+}));

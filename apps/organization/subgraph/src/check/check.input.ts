@@ -1,0 +1,92 @@
+import { DateScalar, PageArgs } from '@yanxiu/subgraph';
+import { ArrayMaxSize, IsUUID, Length, Matches } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { CheckKind } from './rule-check.js';
+import { RuleException } from './rule-exception.js';
+
+@InputType({ description: '规则检查筛选\nFilter of findings' })
+export class RuleFindingFilter {
+  @Field(() => [CheckKind], { nullable: true, description: '类别\nKinds' })
+  @ArrayMaxSize(9)
+  kinds?: CheckKind[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '是否包括已登记例外的\nWith those that have a recorded exception',
+  })
+  withExceptions?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: '是否包括提示\nWith mere hints' })
+  withHints?: boolean | null;
+}
+
+@ArgsType()
+export class RuleFindingsArgs extends PageArgs {
+  @Field(() => ID, {
+    description: '机构：县及其学校、联盟，或单个学校\nA county with its schools and alliances, or one school',
+  })
+  @IsUUID()
+  unitId!: string;
+
+  @Field(() => RuleFindingFilter, { nullable: true, description: '筛选\nFilter' })
+  filter?: RuleFindingFilter | null;
+
+  @Field(() => DateScalar, { nullable: true, description: '日期，默认今天\nDay; today by default' })
+  on?: string | null;
+}
+
+@InputType({ description: '登记规则例外\nAn exception from a rule' })
+export class RecordRuleExceptionInput {
+  @Field({ description: '规则路径，见规则检查\nPath of the rule, as a check shows it' })
+  @Matches(/^(clusterSize|mentoring|ruleFamilies|(staffing|bodyKinds|compositions|roles)(\.[A-Za-z0-9_]{1,64}){1,2})$/)
+  rule!: string;
+
+  @Field(() => ID, { nullable: true, description: '机构；与联盟二选一\nUnit; either this or an alliance' })
+  @IsUUID()
+  unitId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '联盟\nAlliance' })
+  @IsUUID()
+  allianceId?: string | null;
+
+  @Field({ description: '理由\nReason' })
+  @Length(4, 300)
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: '认定文件\nThe document that grants it' })
+  @Length(2, 100)
+  document?: string | null;
+
+  @Field(() => DateScalar, { description: '起始日\nFirst day' })
+  from!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: '截止日\nLast day' })
+  to?: string | null;
+
+  @Field(() => String, { nullable: true, description: '幂等键\nIdempotency key' })
+  @Length(8, 100)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: '终止规则例外\nThe end of an exception' })
+export class EndRuleExceptionInput {
+  @Field(() => ID, { description: '例外\nException' })
+  @IsUUID()
+  id!: string;
+
+  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
+  version!: number;
+
+  @Field(() => DateScalar, { description: '最后一天\nLast day' })
+  lastDay!: string;
+
+  @Field({ description: '理由\nReason' })
+  @Length(2, 300)
+  reason!: string;
+}
+
+@ObjectType({ description: '规则例外变更的结果\nResult of a change of an exception' })
+export class RuleExceptionPayload {
+  @Field(() => RuleException, { description: '例外\nThe exception' })
+  ruleException!: RuleException;
+}

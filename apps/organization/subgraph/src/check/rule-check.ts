@@ -1,0 +1,114 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a check looks at: the platform's own kinds of check, whatever a document says in them. */
+export enum CheckKind {
+  STAFFING = 'STAFFING',
+  BODY_MISSING = 'BODY_MISSING',
+  BODY_COMPOSITION = 'BODY_COMPOSITION',
+  BODY_HEAD = 'BODY_HEAD',
+  BODY_ELIGIBILITY = 'BODY_ELIGIBILITY',
+  ALLIANCE_SIZE = 'ALLIANCE_SIZE',
+  MENTORING = 'MENTORING',
+  KEY_PEOPLE = 'KEY_PEOPLE',
+  DOCUMENTS = 'DOCUMENTS',
+}
+registerEnumType(CheckKind, {
+  name: 'CheckKind',
+  description: '检查的类别\nWhat a check looks at',
+  valuesConfig: {
+    STAFFING: { description: '岗位人数\nHead count of a role' },
+    BODY_MISSING: { description: '应设工作机构\nA body that there must be' },
+    BODY_COMPOSITION: { description: '工作机构的组成\nThe positions in a body' },
+    BODY_HEAD: { description: '工作机构的组长\nThe head of a body' },
+    BODY_ELIGIBILITY: { description: '成员资格（提示）\nTitles of members, as a hint' },
+    ALLIANCE_SIZE: { description: '联盟规模\nSize of an alliance' },
+    MENTORING: { description: '新任教师的师傅\nMentors of new teachers' },
+    KEY_PEOPLE: { description: '“关键明白人”返岗后带组\nGroups led by key people' },
+    DOCUMENTS: { description: '应有的制度\nFamilies of school rules' },
+  },
+});
+
+/**
+ * One rule held against one unit, alliance or body on a day. Nothing is stored: the columns describe rows that are
+ * computed and then paged like a table, so that cursors, filters and counts are the kit's.
+ */
+@Entity('rule_check')
+@ObjectType({ description: '规则检查：一条规定对一个对象的检查结果\nOne rule held against one unit, alliance or body' })
+export class RuleCheck {
+  @PrimaryColumn('text')
+  @Field(() => ID, { description: '标识：规则与对象\nId: the rule and what it is held against' })
+  id!: string;
+
+  @Column('text')
+  @Field(() => CheckKind, { description: '类别\nKind' })
+  kind!: CheckKind;
+
+  @Column('text')
+  @Field({
+    description: '规则在政策包中的路径\nPath of the rule in the policy pack, e.g. staffing.PC_LEADER_IN_CHARGE',
+  })
+  rule!: string;
+
+  @Column('boolean')
+  @Field({ description: '是否符合\nWhether the rule holds' })
+  ok!: boolean;
+
+  @Column('boolean')
+  @Field({ description: '是否仅为提示\nA hint only: the document leaves it open' })
+  hint!: boolean;
+
+  @Column('int')
+  @Field(() => Int, { description: '现有数\nFound' })
+  found!: number;
+
+  @Column('text')
+  @Field({ description: '规定数\nExpected, e.g. = 1' })
+  expected!: string;
+
+  @Column('text', { name: 'text_zh' })
+  textZh!: string;
+
+  @Column('text', { name: 'text_en' })
+  textEn!: string;
+
+  @Column('text')
+  position!: string | null;
+
+  /** First the units of higher level, then schools, then alliances. */
+  @Column('int')
+  rank!: number;
+
+  @Column('text', { name: 'subject_name' })
+  @Field({ description: '检查对象的名称\nName of what is checked' })
+  subjectName!: string;
+
+  @Column('uuid', { name: 'unit_id' })
+  unitId!: string;
+
+  @Column('uuid', { name: 'alliance_id' })
+  allianceId!: string | null;
+
+  @Column('uuid', { name: 'body_id' })
+  bodyId!: string | null;
+
+  @Column('text', { array: true })
+  path!: string[];
+
+  @Column('text')
+  @Field(() => String, { nullable: true, description: '已登记的例外及理由\nReason of a recorded exception' })
+  exception!: string | null;
+
+  @Column('boolean')
+  @Field({ description: '是否为平台建议而非文件规定\nProposed by the platform, not by the document' })
+  proposed!: boolean;
+
+  @Column('text')
+  document!: string | null;
+
+  @Column('text', { name: 'clause_number' })
+  clauseNumber!: string | null;
+
+  @Column('text')
+  quote!: string | null;
+}

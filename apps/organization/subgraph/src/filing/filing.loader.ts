@@ -1,0 +1,53 @@
+import {
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  inKeyOrder,
+  page,
+  rows,
+  sql,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { GroupFilingsArgs } from './filing.input.js';
+import { GroupFiling } from './group-filing.js';
+
+export const GroupFilingConnection = connectionOf(GroupFiling, 'GroupFiling', '教研组报备');
+
+/** Filings name people, so they go by the reach for people. */
+const inReach = ({ viewer }: Context): Sql => within(viewer, 'organization:read-people', { unit: 'unit_id' });
+
+const latestFirst: Order = {
+  name: 'FILED_AT',
+  keys: [
+    { column: 'filed_at', type: 'timestamptz', direction: 'desc' },
+    { column: 'id', type: 'uuid', direction: 'asc' },
+  ],
+};
+
+export const filingById = defineLoader<string, GroupFiling | null>(async (ids, context) =>
+  inKeyOrder(
+    ids,
+    await rows(context.db, GroupFiling, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${inReach(context)}`),
+    ({ id }) => id,
+  ),
+);
+
+export function filingsMatching(
+  context: Context,
+  { under, schoolYear, ...args }: GroupFilingsArgs,
+): Promise<Connection<GroupFiling>> {
+  const where = sql`${inReach(context)}
+    and ${under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`}
+    and ${schoolYear ? sql`t.school_year = ${schoolYear}` : sql`true`}`;
+  return page(context, { entity: GroupFiling, where, order: latestFirst, args, filter: [under, schoolYear] });
+}
+
+/** Filings of a school, latest first. */
+export const filingsOf = defineNestedPages<GroupFiling>('unit_id', (context, args) => ({
+  entity: GroupFiling,
+  where: inReach(context),
+  order: latestFirst,
+  args,
+}));

@@ -1,0 +1,53 @@
+import type { Text } from '@yanxiu/subgraph';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a row of the file would do, or did. */
+export type Outcome = 'CREATE' | 'CHANGE' | 'SAME' | 'FAULTY';
+
+/** One fault of a row: in which column, what stands there, why it won't do and what would. */
+@ObjectType({ description: '某一格的问题\nWhat is wrong with a cell' })
+export class ImportFault {
+  @Field({ description: '列名\nColumn' })
+  column!: string;
+
+  @Field({ description: '填写的内容\nWhat stands there' })
+  value!: string;
+
+  @Field({ description: '规则代码\nCode of the rule' })
+  rule!: string;
+
+  reason!: Text;
+
+  @Field(() => String, { nullable: true, description: '应填内容\nWhat was expected' })
+  expected!: string | null;
+}
+
+@Entity('import_row')
+@ObjectType({ description: '导入文件中有问题的一行\nA faulty row of an imported file' })
+export class ImportRow {
+  @PrimaryColumn('uuid', { name: 'job_id' })
+  jobId!: string;
+
+  @PrimaryColumn('int')
+  @Field(() => Int, { description: '行号，与文件中一致\nRow number as in the file' })
+  number!: number;
+
+  /** Rows of a lower rank are written first: parents before children. */
+  @Column('int')
+  rank!: number;
+
+  /** By column key: as read where the row is good, as it stands in the file where it is faulty. */
+  @Column('jsonb')
+  cells!: Record<string, string>;
+
+  @Column('text')
+  outcome!: Outcome;
+
+  @Column('jsonb')
+  @Field(() => [ImportFault], { description: '问题\nFaults' })
+  faults!: ImportFault[];
+
+  @Column('boolean')
+  done!: boolean;
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Invalid, NotFound, Refusal, wellFormed } from '@yanxiu/subgraph';
+import type { Context, Route } from '@yanxiu/subgraph';
+import { exportFile } from '../export/export.service.js';
+import { mediaTypes } from '../sheet/write-sheet.js';
+import type { SheetFormat } from '../sheet/write-sheet.js';
+import { ImportKind } from './import-job.js';
+import { assertMayImport, createImport, faultyRowsFile, templateFile } from './import.service.js';
+
+/** 100,000 rows of people are 8 MB as csv. */
+const mostBytes = 20 * 1024 * 1024;
+const importsPath = '/imports/';
+const exportsPath = '/exports/';
+
+/**
+ * Spreadsheets go by plain HTTP, for the graph carries no bytes:
+ * `PUT /imports/people?unit={id}&name=…` takes one in, `GET /imports/templates/people.xlsx` gives the template,
+ * `GET /imports/{id}/faults.csv` the faulty rows, `GET /exports/{id}` what `requestExport` made ready.
+ */
+export const spreadsheetRoutes: Route[] = [
+  { method: 'PUT', path: importsPath, handle: upload },
+  { method: 'GET', path: importsPath, handle: download },
+  {
+    method: 'GET',
+    path: exportsPath,
+    handle: async (request, response, context) => {
+      const { content, format, name } = await exportFile(context, urlOf(request).pathname.slice(exportsPath.length));
+      send(response, content, format, name);
+    },
+  },
+];
+
+const urlOf = (request: IncomingMessage) => new URL(request.url ?? '/', 'http://subgraph');
+const noAddress = () => new Refusal('NOT_FOUND', { zh: '没有这个地址', en: 'No such address' });
+
+function kindOf(name: string | undefined): ImportKind {
+  const kind = Object.values(ImportKind).find((known) => known.toLowerCase() === name);
+  if (!kind) throw noAddress();
+  return kind;
+}
+
+async function upload(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
+  const { pathname, searchParams } = urlOf(request);
+  const kind = kindOf(pathname.slice(importsPath.length));
+  assertMayImport(context, kind);
+  const unitId = searchParams.get('unit') ?? '';
+  if (!wellFormed([unitId]).length) throw new NotFound({ zh: '机构', en: 'unit' }, 'unit', unitId);
+  const fileName = (searchParams.get('name') ?? '').replace(/[\p{Cc}/\\]/gu, '').slice(0, 200) || `${kind}.xlsx`;
+  const content = await read(request);
+  const id = await createImport(context, { kind, unitId, fileName, content });
+  const body = JSON.stringify({ id });
+  response.writeHead(201, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+  });
+  response.end(body);
+}
+
+async function read(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > mostBytes)
+      throw new Invalid({ zh: '文件超过 20 MB', en: 'The file is larger than 20 MB' }, [
+        { path: 'body', rule: 'fileBytes', expected: mostBytes },
+      ]);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+async function download(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
+  const [first = '', second = ''] = urlOf(request).pathname.slice(importsPath.length).split('/');
+  const [, stem, ending] = /^(\w+)\.(xlsx|csv)$/.exec(second) ?? [];
+  if (!stem) throw noAddress();
+  const format = ending!.toUpperCase() as SheetFormat;
+  if (first === 'templates') {
+    const kind = kindOf(stem);
+    assertMayImport(context, kind);
+    return send(response, templateFile(kind, format), format, `template-${second}`);
+  }
+  if (stem !== 'faults' || !wellFormed([first]).length) throw noAddress();
+  send(response, await faultyRowsFile(context, first, format), format, second);
+}
+
+function send(response: ServerResponse, content: Buffer, format: SheetFormat, name: string): void {
+  response.writeHead(200, {
+    'content-type': mediaTypes[format],
+    'content-length': content.length,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'private, no-store',
+  });
+  response.end(content);
+}
