@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Locale } from '@yanxiu/access/token';
-import type { Caller } from './access/callers.js';
+import type { Caller } from './access/caller.js';
 import type { Measure } from './limits/measure.js';
 
 /** What is known about the request being answered; the same object from the first byte to the log line. */

@@ -1,19 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import type { Viewer } from '@yanxiu/access';
 import { refusal } from '../errors.js';
 import type { RequestState } from '../request.js';
 import { SubgraphFailure } from '../subgraphs/client.js';
 import type { Accounts } from './accounts.js';
+import type { Caller } from './caller.js';
 import type { AppTokens } from './apps.js';
 import type { Sessions } from './sessions.js';
-
-/** Who makes a request. */
-export interface Caller {
-  kind: 'ANONYMOUS' | 'PERSON' | 'APP';
-  viewer?: Viewer;
-  /** Whether the browser sent the credentials by itself, so that another site may have caused the request. */
-  byCookie: boolean;
-}
 
 export type Authenticate = (req: IncomingMessage, state: RequestState) => Promise<Caller>;
 

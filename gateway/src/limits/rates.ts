@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Caller } from '../access/callers.js';
+import type { Caller } from '../access/caller.js';
 import { refusal } from '../errors.js';
 import type { RequestState } from '../request.js';
 
