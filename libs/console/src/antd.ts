@@ -49,8 +49,8 @@ export {
   theme,
 } from 'antd';
 export type { GlobalToken, MenuProps, TableColumnType, TableProps, ThemeConfig, TreeSelectProps } from 'antd';
-export { default as enUS } from 'antd/locale/en_US';
-export { default as zhCN } from 'antd/locale/zh_CN';
+export { default as enUS } from 'antd/es/locale/en_US.js';
+export { default as zhCN } from 'antd/es/locale/zh_CN.js';
 export {
   ApartmentOutlined,
   AuditOutlined,

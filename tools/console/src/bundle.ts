@@ -56,7 +56,8 @@ export async function bundle(part: Part): Promise<Manifest> {
     publicDir: false,
     define: { 'process.env.NODE_ENV': JSON.stringify(mode), 'globalThis.__DEV__': String(!!part.development) },
     resolve: { conditions: ['@yanxiu/source', 'module', 'browser', mode] },
-    oxc: { jsx: { runtime: 'automatic' } },
+    // Said outright: a build under a test runner would take NODE_ENV=test for development.
+    oxc: { jsx: { runtime: 'automatic', development: !!part.development } },
     build: {
       outDir: draft,
       emptyOutDir: true,

@@ -34,17 +34,23 @@ export function vendorPlugin(): Plugin {
       if (id === `\0${virtual}dayjs`) return "import dayjs from 'dayjs';\nexport default dayjs;\n";
       return null;
     },
-    transform: (code, id) => (/getScrollBarSize\.js$/.test(id) ? withNonce(code) : null),
+    transform: (code, id) => withNonce(code, id),
   };
 }
 
 /**
- * The one place where antd's parts make a style element without the page's nonce: measuring the scroll bar of a table.
- * @throws when a later version reads otherwise, for then this must be looked at again
+ * The places where antd's parts make a style element without the page's nonce: measuring the scroll bar of a table, and
+ * holding the page still under a dialog. What stands before the closing bracket of the call is followed by the nonce.
  */
-function withNonce(code: string): string {
+const styleMakers: Record<string, string> = { 'getScrollBarSize.js': '`, randomId', 'useScrollLocker.js': '}`, id' };
+
+/** @throws when a later version reads otherwise, for then this must be looked at again */
+function withNonce(code: string, id: string): string | null {
+  const file = Object.keys(styleMakers).find((name) => id.endsWith(`/${name}`));
+  if (!file) return null;
+  const call = styleMakers[file]!;
   const nonce = `document.querySelector('meta[property="csp-nonce"]')?.nonce`;
-  const changed = code.replace('`, randomId);', `\`, randomId, { csp: { nonce: ${nonce} } });`);
-  if (changed === code) throw new Error('getScrollBarSize.js has changed: see whether it still needs the nonce');
+  const changed = code.replace(`${call});`, () => `${call}, { csp: { nonce: ${nonce} } });`);
+  if (changed === code) throw new Error(`${file} has changed: see whether it still needs the nonce`);
   return changed;
 }

@@ -16,14 +16,31 @@ const pictures = process.env.TEST_PICTURES ?? mkdtempSync(join(tmpdir(), 'yanxiu
 const ids = `{
   orgUnitByCode(code: "610526-00001") { id people(first: 1) { nodes { id } } }
   policyPacks(first: 100) { nodes { id code } }
+  activities(first: 1) { nodes { id title } }
+  ledgerEntries(first: 1) { nodes { person { id } } }
+  scoreSheets(first: 1) { nodes { id } }
+  resources(first: 1, filter: { status: PUBLISHED }) { nodes { id title files(first: 1) { nodes { name } } } }
 }`;
 
 /** The pages that are there, with a text that only data can bring. */
 async function pagesOf(officer: Visitor): Promise<{ name: string; path: string; text: string }[]> {
-  const { orgUnitByCode: school, policyPacks } = await officer.get<{
+  const {
+    orgUnitByCode: school,
+    policyPacks,
+    activities,
+    ledgerEntries,
+    scoreSheets,
+    resources,
+  } = await officer.get<{
     orgUnitByCode: { id: string; people: { nodes: { id: string }[] } };
     policyPacks: { nodes: { id: string; code: string }[] };
+    activities: { nodes: { id: string; title: string }[] };
+    ledgerEntries: { nodes: { person: { id: string } }[] };
+    scoreSheets: { nodes: { id: string }[] };
+    resources: { nodes: { id: string; title: string; files: { nodes: { name: string }[] } }[] };
   }>(ids);
+  const [activity] = activities.nodes;
+  const [resource] = resources.nodes;
   const pack = policyPacks.nodes.find(({ code }) => code === 'PUCHENG_2014');
   return [
     { name: 'home', path: '/', text: '蒲城县基本情况' },
@@ -34,6 +51,17 @@ async function pagesOf(officer: Visitor): Promise<{ name: string; path: string; 
     { name: 'person', path: `/organization/people/${school.people.nodes[0]?.id}`, text: '任职经历' },
     { name: 'policies', path: '/organization/policies', text: '蒲城县中小学教师校本研修工作实施方案' },
     { name: 'policy', path: `/organization/policies/${pack?.id}`, text: '建立健全课题立项' },
+    { name: 'activities', path: '/plans/activities', text: activity?.title ?? '' },
+    { name: 'activity', path: `/plans/activities/${activity?.id}`, text: activity?.title ?? '' },
+    { name: 'credits', path: '/credits/entries?status=PENDING', text: '计算依据' },
+    { name: 'statement', path: `/credits/people/${ledgerEntries.nodes[0]?.person.id}`, text: '计算依据' },
+    { name: 'sheets', path: '/evaluation/sheets', text: '第一学期' },
+    { name: 'sheet', path: `/evaluation/sheets/${scoreSheets.nodes[0]?.id}`, text: '校本研修组织机构完善' },
+    { name: 'new-sheet', path: '/evaluation/sheets/new', text: '开始填写' },
+    { name: 'library', path: `/resources/library?text=${encodeURIComponent('研修')}`, text: '下一页' },
+    { name: 'resource', path: `/resources/library/${resource?.id}`, text: resource?.files.nodes[0]?.name ?? '' },
+    { name: 'drafts', path: '/resources/drafts', text: '没有待发布的资源' },
+    { name: 'upload', path: '/resources/drafts/new', text: '共享范围' },
   ];
 }
 

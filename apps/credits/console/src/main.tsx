@@ -1,0 +1,23 @@
+import { defineMfe, navigate, useHolds } from '@yanxiu/console';
+import { useEffect } from 'react';
+import { EntriesPage } from './entry/entries-page.js';
+import { MinePage } from './statement/mine-page.js';
+import { StatementPage } from './statement/statement-page.js';
+import './credits.css';
+
+/** Who recognises starts with what waits for him, everybody else with the own credits. */
+function ToFirst() {
+  const recognises = useHolds()('credits:recognise');
+  const first = recognises ? '/credits/entries?status=PENDING' : '/credits/mine';
+  useEffect(() => navigate(first, { replace: true }), [first]);
+  return null;
+}
+
+export const { bootstrap, mount, unmount } = defineMfe({
+  routes: [
+    { path: '/credits', page: () => <ToFirst /> },
+    { path: '/credits/mine', page: () => <MinePage /> },
+    { path: '/credits/entries', page: () => <EntriesPage /> },
+    { path: '/credits/people/:id', page: ({ id = '' }) => <StatementPage key={id} id={id} /> },
+  ],
+});

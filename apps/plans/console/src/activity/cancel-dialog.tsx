@@ -1,0 +1,62 @@
+import { textsOf, useMutation } from '@yanxiu/console';
+import { Alert, App, Form, Input, Modal } from '@yanxiu/console/antd';
+import { CancelActivityDocument } from '../documents/graphql.js';
+import { Refusal } from '../refusal.js';
+import type { Activity } from './activity-page.js';
+
+const useText = textsOf({
+  title: ['取消活动', 'Cancel the activity'],
+  ok: ['确定取消活动', 'Cancel the activity'],
+  back: ['返回', 'Back'],
+  reason: ['取消原因', 'Reason'],
+  needed: ['请填写取消原因，至少 2 个字', 'Give a reason of at least 2 characters'],
+  reversed: [
+    '本活动已结束，取消后所计学分随之冲销。',
+    'This activity is completed: the credits that it gave will be reversed.',
+  ],
+  done: ['活动已取消', 'The activity is cancelled'],
+});
+
+/** Asks why; a cancelled activity stays on record with its reason. */
+export function CancelDialog({ activity, close }: { activity: Activity; close: () => void }) {
+  const t = useText();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ reason: string }>();
+  const [cancel, { loading, error }] = useMutation(CancelActivityDocument, {
+    refetchQueries: ['Activity'],
+    awaitRefetchQueries: true,
+  });
+  const submit = async ({ reason }: { reason: string }) => {
+    const { id, version } = activity;
+    await cancel({ variables: { input: { id, version, reason: reason.trim() } } });
+    void message.success(t('done'));
+    close();
+  };
+  return (
+    <Modal
+      open
+      title={t('title')}
+      okText={t('ok')}
+      cancelText={t('back')}
+      okButtonProps={{ danger: true }}
+      confirmLoading={loading}
+      onOk={form.submit}
+      onCancel={close}
+    >
+      {activity.status === 'COMPLETED' && (
+        <Alert type="warning" showIcon className="pl-refusal" title={t('reversed')} />
+      )}
+      <Refusal error={error} />
+      {/* What is refused is told by `error`. */}
+      <Form form={form} layout="vertical" onFinish={(values) => void submit(values).catch(() => undefined)}>
+        <Form.Item
+          name="reason"
+          label={t('reason')}
+          rules={[{ required: true, whitespace: true, min: 2, message: t('needed') }]}
+        >
+          <Input.TextArea rows={3} maxLength={500} showCount />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,109 @@
+import { DataTable, Link, countText, textsOf, useHolds } from '@yanxiu/console';
+import type { Column } from '@yanxiu/console';
+import { Button, Flex, Typography } from '@yanxiu/console/antd';
+import { useState } from 'react';
+import type { Activity } from '../activity/activity-page.js';
+import { StatusTag } from '../activity/status-tag.js';
+import { ActivityAttendancesDocument } from '../documents/graphql.js';
+import type { ActivityAttendancesQuery, AttendanceStatus } from '../documents/graphql.js';
+import { useMayAt } from '../reach.js';
+import { attendanceStatuses, useWords } from '../words.js';
+import { ConfirmAll } from './confirm-all.js';
+import { PresenceDialog } from './presence-dialog.js';
+
+const useText = textsOf({
+  title: ['参加人员', 'Attendance'],
+  counts: [
+    '已确认 {confirmed} 人，待确认 {expected} 人，缺席 {absent} 人',
+    '{confirmed} present, {expected} to be confirmed, {absent} absent',
+  ],
+  name: ['姓名', 'Name'],
+  unit: ['所在机构', 'Unit'],
+  role: ['参与角色', 'Role'],
+  status: ['出勤', 'Attendance'],
+  hours: ['确认学时', 'Hours'],
+  step: ['操作', 'Step'],
+  confirm: ['登记出勤', 'Enter presence'],
+  correct: ['更正', 'Correct'],
+  beyond: ['其他参加人员', 'Somebody else'],
+  notBegun: ['活动开始后才能确认出勤', 'Presence is confirmed once the activity has begun'],
+  empty: ['还没有登记参加人员，或参加人员不在您的管理范围内', 'Nobody is enrolled, or they lie outside your reach'],
+});
+
+export type Attendance = NonNullable<ActivityAttendancesQuery['activity']>['attendances']['nodes'][number];
+
+/** Who takes part; its organisers confirm who was there. */
+export function AttendanceTable({ activity }: { activity: Activity }) {
+  const t = useText();
+  const word = useWords();
+  const mayAt = useMayAt(activity.unit);
+  const [chosen, choose] = useState<Attendance>();
+  const { id, confirmed, expected, absent, status, sessions } = activity;
+  const begun = sessions.some(({ startsAt }) => new Date(startsAt) <= new Date());
+  const mayConfirm = status === 'PUBLISHED' && mayAt('plans:confirm-attendance');
+  const columns = useColumns(mayConfirm && begun ? choose : undefined);
+  const options = attendanceStatuses.map((value) => ({ value, label: word(value) }));
+  return (
+    <section>
+      <Flex wrap gap={8} justify="space-between" align="center" className="pl-head">
+        <div>
+          <Typography.Title level={2}>{t('title')}</Typography.Title>
+          <div className="yx-note">
+            {t('counts', {
+              confirmed: countText(confirmed),
+              expected: countText(expected),
+              absent: countText(absent),
+            })}
+          </div>
+        </div>
+        {mayConfirm && begun && expected > 0 && <ConfirmAll activity={activity} />}
+        {mayConfirm && !begun && <span className="yx-note">{t('notBegun')}</span>}
+      </Flex>
+      <DataTable
+        name="plans.attendances"
+        label={t('title')}
+        query={ActivityAttendancesDocument}
+        variables={({ first, after, filters }) => ({
+          id,
+          first,
+          after,
+          status: filters['status'] as AttendanceStatus | undefined,
+        })}
+        rows={(data) => data.activity?.attendances}
+        columns={columns}
+        filters={[{ kind: 'choice', key: 'status', label: t('status'), options }]}
+        empty={t('empty')}
+      />
+      {chosen && <PresenceDialog activity={activity} attendance={chosen} close={() => choose(undefined)} />}
+    </section>
+  );
+}
+
+function useColumns(choose: ((attendance: Attendance) => void) | undefined): Column<Attendance>[] {
+  const t = useText();
+  const holds = useHolds();
+  const named = ({ person }: Attendance) => {
+    if (!person) return t('beyond');
+    if (!holds('organization:read-people')) return person.name;
+    return <Link href={`/organization/people/${person.id}`}>{person.name}</Link>;
+  };
+  const columns: Column<Attendance>[] = [
+    { key: 'name', title: t('name'), render: named },
+    { key: 'unit', title: t('unit'), render: ({ unit }) => unit?.name ?? '—' },
+    { key: 'role', title: t('role'), render: ({ role }) => role.name },
+    { key: 'status', title: t('status'), render: ({ status }) => <StatusTag status={status} /> },
+    { key: 'hours', title: t('hours'), align: 'right', render: ({ hours }) => hours ?? '—' },
+  ];
+  if (!choose) return columns;
+  const step: Column<Attendance> = {
+    key: 'step',
+    title: t('step'),
+    render: (attendance) =>
+      attendance.person && (
+        <Button size="small" onClick={() => choose(attendance)}>
+          {t(attendance.status === 'EXPECTED' ? 'confirm' : 'correct')}
+        </Button>
+      ),
+  };
+  return [...columns, step];
+}

@@ -1,0 +1,121 @@
+import {
+  Found,
+  Link,
+  Page,
+  civilDay,
+  countText,
+  dayText,
+  textsOf,
+  useHolds,
+  usePreferences,
+  useQuery,
+} from '@yanxiu/console';
+import { Descriptions, Tag, Typography } from '@yanxiu/console/antd';
+import { ResourceDocument } from '../documents/graphql.js';
+import type { ResourceQuery } from '../documents/graphql.js';
+import { useWords } from '../words.js';
+import { FileList } from '../file/file-list.js';
+import { ResourceSteps } from './resource-steps.js';
+
+const useText = textsOf({
+  library: ['资源库', 'Library'],
+  drafts: ['待发布资源', 'To be published'],
+  kind: ['类别', 'Kind'],
+  subject: ['学科', 'Subject'],
+  stage: ['学段', 'Stage'],
+  content: ['研修内容', 'Content'],
+  author: ['作者', 'Author'],
+  unit: ['所属机构', 'Unit'],
+  elsewhere: ['管理范围外的机构', 'A unit out of reach'],
+  sharedWith: ['共享范围', 'Shared with'],
+  activity: ['所属活动', 'Activity'],
+  published: ['发布日期', 'Published'],
+  downloads: ['下载次数', 'Downloads'],
+  consent: ['作者同意公开', 'Author’s consent'],
+  yes: ['已同意', 'Given'],
+  no: ['未同意', 'Not given'],
+  licence: ['使用许可', 'Terms of use'],
+  summary: ['内容简介', 'Summary'],
+  withdrawal: ['撤回原因', 'Why it was withdrawn'],
+});
+
+export type Resource = NonNullable<ResourceQuery['resource']>;
+
+/** One resource: what it is, whose it is, and its files to download. */
+export function ResourcePage({ id }: { id: string }) {
+  const t = useText();
+  const word = useWords();
+  // Downloads and reviews of others move it: asked anew at each visit.
+  const answer = useQuery(ResourceDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const resource = answer.data?.resource;
+  const above =
+    !resource || resource.status === 'PUBLISHED'
+      ? { title: t('library'), href: '/resources/library' }
+      : { title: t('drafts'), href: '/resources/drafts' };
+  return (
+    <Page
+      title={resource?.title ?? t('library')}
+      above={[above]}
+      note={resource && <Tag>{word(resource.status)}</Tag>}
+      actions={resource && <ResourceSteps resource={resource} />}
+    >
+      <Found answer={answer} pick={(data) => data.resource}>
+        {(found) => (
+          <div className="yx-blocks">
+            <FileList resource={found} refresh={answer.refetch} />
+            <Facts resource={found} />
+            <Paragraphs resource={found} />
+          </div>
+        )}
+      </Found>
+    </Page>
+  );
+}
+
+function Facts({ resource }: { resource: Resource }) {
+  const t = useText();
+  const word = useWords();
+  const holds = useHolds();
+  const { locale } = usePreferences();
+  const { kind, subject, stage, content, author, unit, sharedWith, activity, publishedAt } = resource;
+  const facts = [
+    { key: 'kind', children: kind.name },
+    { key: 'subject', children: subject ?? '—' },
+    { key: 'stage', children: word(stage) },
+    ...(content ? [{ key: 'content', children: content.name }] : []),
+    { key: 'author', children: author?.name ?? '—' },
+    {
+      key: 'unit',
+      children: unit ? <Link href={`/organization/units/${unit.id}`}>{unit.name}</Link> : t('elsewhere'),
+    },
+    { key: 'sharedWith', children: sharedWith?.name ?? '—' },
+    ...(activity && holds('plans:read')
+      ? [{ key: 'activity', children: <Link href={`/plans/activities/${activity.id}`}>{activity.title}</Link> }]
+      : []),
+    ...(publishedAt ? [{ key: 'published', children: dayText(civilDay(publishedAt), locale) }] : []),
+    { key: 'downloads', children: countText(resource.downloadCount) },
+    { key: 'consent', children: t(resource.consent ? 'yes' : 'no') },
+  ] as const;
+  return (
+    <section className="yx-block">
+      <Descriptions
+        size="small"
+        column={{ xs: 1, sm: 2, lg: 4 }}
+        items={facts.map(({ key, children }) => ({ key, label: t(key as 'kind'), children }))}
+      />
+    </section>
+  );
+}
+
+function Paragraphs({ resource }: { resource: Resource }) {
+  const t = useText();
+  return (['withdrawal', 'summary', 'licence'] as const).map((key) => {
+    const text = resource[key];
+    return text ? (
+      <section className="yx-block" key={key}>
+        <Typography.Title level={2}>{t(key)}</Typography.Title>
+        <div className="rs-text">{text}</div>
+      </section>
+    ) : null;
+  });
+}
