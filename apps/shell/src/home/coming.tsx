@@ -2,8 +2,8 @@ import { dayText, textsOf, usePreferences } from '@yanxiu/console';
 import { Empty, Typography } from '@yanxiu/console/antd';
 
 const useText = textsOf({
-  coming: ['近 30 天的活动', 'Activities of the next 30 days'],
-  none: ['近 30 天没有已发布的活动', 'No published activity in the next 30 days'],
+  coming: ['未来 30 天的活动', 'Activities of the next 30 days'],
+  none: ['未来 30 天没有已发布的活动', 'No published activity in the next 30 days'],
 });
 
 interface Activity {
