@@ -29,7 +29,7 @@ export interface Home {
 const pointer = 'moved-to';
 
 /**
- * Opens (and makes) the home of a cluster. As root below a private folder (/root/…) the server's account could not
+ * Opens (and makes) the home of a cluster. As root below a private folder (its own home) the server's account could not
  * reach the data: it then lives under /var/lib and `dataDir` keeps a pointer to it.
  */
 export function openHome(dataDir: string): Home {
