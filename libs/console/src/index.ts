@@ -18,6 +18,8 @@ export { preferences, setPreferences, useLook, usePreferences } from './preferen
 export type { Locale, Look, Preferences } from './preferences.js';
 export { ConsoleProvider } from './provider.js';
 export { usePhone } from './screen.js';
+export { useMayAt } from './reach.js';
+export type { Place } from './reach.js';
 export { checkSession, sessionEnded, signOut } from './session.js';
 export { createKeptStore, createStore, useStore } from './store.js';
 export type { Store } from './store.js';

@@ -100,7 +100,7 @@ function canonical(value: unknown): string {
   return JSON.stringify(value);
 }
 
-function link(previous: string, row: Omit<AuditRow, never>): string {
+function link(previous: string, row: AuditRow): string {
   const parsed = { ...row, before: row.before && JSON.parse(row.before), after: row.after && JSON.parse(row.after) };
   const {
     chain,

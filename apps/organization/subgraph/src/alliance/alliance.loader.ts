@@ -69,7 +69,7 @@ export const unitNames = defineLoader<string, string | null>(async (ids, { db })
 });
 
 const byName: Order = {
-  name: 'CODE',
+  name: 'NAME',
   keys: [
     { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' },
     { column: 'id', type: 'uuid', direction: 'asc' },

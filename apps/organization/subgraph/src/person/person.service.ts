@@ -128,7 +128,7 @@ export function postingAt(
   { position, subject = null, stage = null, from, to = null }: PostingInput,
   personId: string,
   main: boolean,
-): Omit<Posting, never> {
+): Posting {
   const { provinceId, cityId, countyId, schoolId } = unit;
   return {
     id: uuid(),

@@ -1,7 +1,6 @@
-import { textsOf } from '@yanxiu/console';
+import { textsOf, useMayAt } from '@yanxiu/console';
 import { Button, Flex } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import { useMayAt } from '../reach.js';
 import type { Activity } from './activity-page.js';
 import { CancelDialog } from './cancel-dialog.js';
 import { CompleteDialog } from './complete-dialog.js';

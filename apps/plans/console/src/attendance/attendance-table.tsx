@@ -1,4 +1,4 @@
-import { DataTable, Link, countText, textsOf, useHolds } from '@yanxiu/console';
+import { countText, DataTable, Link, textsOf, useHolds, useMayAt } from '@yanxiu/console';
 import type { Column } from '@yanxiu/console';
 import { Button, Flex, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
@@ -6,7 +6,6 @@ import type { Activity } from '../activity/activity-page.js';
 import { StatusTag } from '../activity/status-tag.js';
 import { ActivityAttendancesDocument } from '../documents/graphql.js';
 import type { ActivityAttendancesQuery, AttendanceStatus } from '../documents/graphql.js';
-import { useMayAt } from '../reach.js';
 import { attendanceStatuses, useWords } from '../words.js';
 import { ConfirmAll } from './confirm-all.js';
 import { PresenceDialog } from './presence-dialog.js';

@@ -1,7 +1,6 @@
-import { textsOf, useViewer } from '@yanxiu/console';
+import { textsOf, useMayAt, useViewer } from '@yanxiu/console';
 import { App, Button, Empty, Typography, Upload } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import { useMayAt } from '../reach.js';
 import { Refusal } from '../refusal.js';
 import type { Resource } from '../resource/resource-page.js';
 import { accepted, sendFile, sizeText } from './send-file.js';

@@ -1,8 +1,7 @@
-import { textsOf, useMutation } from '@yanxiu/console';
+import { textsOf, useMayAt, useMutation } from '@yanxiu/console';
 import { App, Button, Modal } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { PublishResourceDocument } from '../documents/graphql.js';
-import { useMayAt } from '../reach.js';
 import { Refusal } from '../refusal.js';
 import type { Resource } from './resource-page.js';
 

@@ -1,10 +1,9 @@
-import { textsOf, useQuery } from '@yanxiu/console';
+import { textsOf, useMayAt, useQuery } from '@yanxiu/console';
 import { Button, Checkbox, Form, Input, Select, Upload } from '@yanxiu/console/antd';
 import type { ComponentProps } from 'react';
 import { accepted } from '../file/send-file.js';
 import { AudienceDocument } from '../documents/graphql.js';
 import { useFacets } from '../library/use-facets.js';
-import { useMayAt } from '../reach.js';
 import { stages, useWords } from '../words.js';
 
 const useText = textsOf({

@@ -1,5 +1,5 @@
 import { holds } from '@yanxiu/access';
-import { useViewer } from '@yanxiu/console';
+import { useViewer } from './viewer.js';
 
 /** A unit with those above it, as the graph answers it. */
 export interface Place {
@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** Ids of a unit and of all above it. */
-export function pathOf(place: Place | null | undefined): string[] {
+function pathOf(place: Place | null | undefined): string[] {
   return place ? [place.id, ...pathOf(place.parent)] : [];
 }
 
