@@ -77,7 +77,7 @@ async function consume(
   { client, manager, onError }: Consuming,
   group: string,
   type: string,
-  handle: (event: EventEnvelope) => Promise<void>,
+  handle: (events: EventEnvelope[]) => Promise<void>,
 ): Promise<ConsumerMessages> {
   const durable = `${group}--${type.replaceAll('.', '-')}`;
   await manager.consumers.add(stream, {
@@ -100,10 +100,10 @@ async function deliver(
   client: JetStreamClient,
   group: string,
   message: JsMsg,
-  handle: (event: EventEnvelope) => Promise<void>,
+  handle: (events: EventEnvelope[]) => Promise<void>,
 ): Promise<void> {
   try {
-    await handle(message.json<EventEnvelope>());
+    await handle([message.json<EventEnvelope>()]);
     message.ack();
   } catch (error) {
     const attempt = message.info.deliveryCount;

@@ -4,6 +4,8 @@ import type { EventEnvelope } from './event.js';
 import type { Transport } from './transport.js';
 
 const pageSize = 500;
+/** What is waiting is taken up to this many at a time, once per poll. */
+const batchSize = 250;
 const retries = { retryLimit: 12, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
 
 /** The stream keeps what was said (for replay and for late subscribers); pg-boss keeps who still has to hear it. */
@@ -97,15 +99,24 @@ async function consume(
   { pool, boss, pollSeconds, onError }: Consuming,
   group: string,
   types: string[],
-  handle: (event: EventEnvelope) => Promise<void>,
+  handle: (events: EventEnvelope[]) => Promise<void>,
 ): Promise<void> {
   await boss.createQueue(`${group}_dead`);
   await boss.createQueue(group, { ...retries, deadLetter: `${group}_dead` });
   await subscribe(pool, boss, group, types);
-  await boss.work<EventEnvelope>(group, { batchSize: 50, pollingIntervalSeconds: pollSeconds }, async (jobs) => {
+  await boss.work<EventEnvelope>(group, { batchSize, pollingIntervalSeconds: pollSeconds }, async (jobs) => {
+    const together = jobs.length > 1 && handle(jobs.map(({ data }) => data));
+    if (
+      together &&
+      (await together.then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
     for (const job of jobs) {
       try {
-        await handle(job.data);
+        await handle([job.data]);
       } catch (error) {
         onError(error as Error);
         // Failed by itself, so that its neighbours in the batch count as done.

@@ -10,19 +10,25 @@ export function consumersOf({ consumes = [], projections = [] }: SubgraphModule)
 }
 
 /**
- * Applies one event once: the effect and the mark that it was seen are one transaction,
- * so a crash, a second delivery or two deliveries at a time leave exactly one effect.
+ * Applies events once: the effects and the marks that they were seen are one transaction, so a crash, a second
+ * delivery or two deliveries at a time leave exactly one effect of each. One that fails takes the others back with it.
  */
 export async function receive(
   database: Database,
   consumers: Map<string, Consumer[]>,
-  event: EventEnvelope,
+  ...events: EventEnvelope[]
 ): Promise<void> {
-  const reactions = consumers.get(event.type) ?? [];
-  await database.session(event.requestId).transaction(async (tx) => {
-    const fresh = await tx.query(sql`
-      insert into inbox (event_id, type) values (${event.id}, ${event.type}) on conflict do nothing returning event_id`);
-    if (fresh.length) for (const reaction of reactions) await apply(tx, reaction, event);
+  const types = events.map(({ type }) => type);
+  await database.session('inbox').transaction(async (tx) => {
+    const marked = await tx.query<{ event_id: string }>(sql`
+      insert into inbox (event_id, type)
+      select distinct on (id) id, type from unnest(${events.map(({ id }) => id)}::uuid[], ${types}::text[]) as e (id, type)
+      order by id on conflict do nothing returning event_id`);
+    const fresh = new Set(marked.map(({ event_id: id }) => id));
+    for (const event of events)
+      if (fresh.delete(event.id))
+        for (const reaction of consumers.get(event.type) ?? [])
+          await apply({ ...tx, requestId: event.requestId }, reaction, event);
   });
 }
 

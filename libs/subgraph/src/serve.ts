@@ -90,12 +90,13 @@ async function startConsuming(
 ): Promise<void> {
   const consumers = consumersOf(module);
   if (!consumers.size) return;
-  await transport.consume(module.name, [...consumers.keys()], async (event) => {
-    const count = (outcome: string) => metrics.events.inc({ type: event.type, outcome });
-    await receive(database, consumers, event).then(
+  await transport.consume(module.name, [...consumers.keys()], async (events) => {
+    const count = (outcome: string) => events.forEach(({ type }) => metrics.events.inc({ type, outcome }));
+    await receive(database, consumers, ...events).then(
       () => count('applied'),
       (error: unknown) => {
-        count('failed');
+        // A batch is tried again event by event: what fails then has failed.
+        if (events.length === 1) count('failed');
         throw error;
       },
     );
