@@ -19,57 +19,91 @@ export interface AuditEntry {
  * Logs who did what on whom, in the transaction that did it. Each row's hash covers the row and its predecessor's
  * hash, so a row changed or removed later breaks the chain ({@link verifyAudit} finds where).
  */
-export async function audit(
+export function audit(
   tx: Transaction,
-  { viewer, requestId }: Pick<Context, 'viewer' | 'requestId'>,
+  context: Pick<Context, 'viewer' | 'requestId'>,
   entry: AuditEntry,
 ): Promise<void> {
-  const chain = entry.countyId ?? 'platform';
+  return auditEach(tx, context, [entry]);
+}
+
+/** The same for many subjects at once, in a constant number of statements for each county: a line for each of them. */
+export async function auditEach(
+  tx: Transaction,
+  context: Pick<Context, 'viewer' | 'requestId'>,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const byChain = Map.groupBy(entries, ({ countyId }) => countyId ?? 'platform');
+  // In one order for everybody, so that two transactions never wait for each other's chains.
+  for (const chain of [...byChain.keys()].sort()) await append(tx, context, chain, byChain.get(chain)!);
+}
+
+async function append(
+  tx: Transaction,
+  { viewer, requestId }: Pick<Context, 'viewer' | 'requestId'>,
+  chain: string,
+  entries: readonly AuditEntry[],
+): Promise<void> {
   await tx.query(sql`insert into audit_head (chain, hash, length) values (${chain}, '', 0) on conflict do nothing`);
   const [head] = await tx.query<{ hash: string; length: string }>(
     sql`select hash, length from audit_head where chain = ${chain} for update`,
   );
-  const row: AuditRow = {
-    chain,
-    number: Number(head!.length) + 1,
-    at: new Date().toISOString(),
-    actor_id: viewer.id,
-    actor_name: viewer.name,
-    request_id: requestId,
-    action: entry.action,
-    subject_type: entry.subjectType,
-    subject_id: entry.subjectId,
-    before: json(entry.before),
-    after: json(entry.after),
-    reason: entry.reason ?? null,
-  };
-  const hash = link(head!.hash, row);
+  const at = new Date().toISOString();
+  let { hash } = head!;
+  const lines = entries.map((entry, index) => {
+    const row: AuditRow = {
+      ...{ chain, number: Number(head!.length) + index + 1, at, request_id: requestId },
+      ...{ actor_id: viewer.id, actor_name: viewer.name },
+      action: entry.action,
+      subject_type: entry.subjectType,
+      subject_id: entry.subjectId,
+      before: json(entry.before),
+      after: json(entry.after),
+      reason: entry.reason ?? null,
+    };
+    hash = link(hash, row);
+    return { ...row, before: row.before && JSON.parse(row.before), after: row.after && JSON.parse(row.after), hash };
+  });
   await tx.query(sql`
-    insert into audit_log select * from jsonb_populate_record(null::audit_log, ${JSON.stringify({ ...row, before: undefined, after: undefined, hash })}::jsonb
-      || jsonb_build_object('before', ${row.before}::jsonb, 'after', ${row.after}::jsonb))`);
-  await tx.query(sql`update audit_head set hash = ${hash}, length = ${row.number} where chain = ${chain}`);
+    insert into audit_log select * from jsonb_populate_recordset(null::audit_log, ${JSON.stringify(lines)}::jsonb)`);
+  await tx.query(sql`update audit_head set hash = ${hash}, length = ${lines.at(-1)!.number} where chain = ${chain}`);
 }
+
+/** Lines that are walked at a time: a county's log of years does not fit into memory. */
+const walked = 10_000;
 
 /** Walks every chain. @returns the first broken link of each chain that has one; empty = untouched. */
 export async function verifyAudit(db: Db): Promise<{ chain: string; number: number }[]> {
   const broken: { chain: string; number: number }[] = [];
-  for (const { chain, hash: last, length } of await db.query<{ chain: string; hash: string; length: string }>(
-    sql`select * from audit_head`,
-  )) {
-    const links = await db.query<AuditRow & { hash: string; at_text: string }>(sql`
-      select chain, number::int, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor_id, actor_name, request_id,
-        action, subject_type, subject_id, before::text, after::text, reason, hash
-      from audit_log where chain = ${chain} order by number`);
-    let previous = '';
-    const wrong = links.findIndex(({ hash, ...row }, index) => {
-      const expected = link(previous, row);
-      previous = hash;
-      return row.number !== index + 1 || expected !== hash;
-    });
-    if (wrong >= 0) broken.push({ chain, number: wrong + 1 });
-    else if (previous !== last || links.length !== Number(length)) broken.push({ chain, number: links.length + 1 });
+  for (const head of await db.query<Head>(sql`select chain, hash, length::int from audit_head`)) {
+    const number = await brokenLink(db, head);
+    if (number) broken.push({ chain: head.chain, number });
   }
   return broken;
+}
+
+interface Head {
+  chain: string;
+  hash: string;
+  length: number;
+}
+
+/** @returns the number of the first link that is not as it was written, or is missing */
+async function brokenLink(db: Db, { chain, hash: last, length }: Head): Promise<number | undefined> {
+  let previous = '';
+  let count = 0;
+  for (;;) {
+    const links = await db.query<AuditRow & { hash: string }>(sql`
+      select chain, number::int, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor_id, actor_name, request_id,
+        action, subject_type, subject_id, before::text, after::text, reason, hash
+      from audit_log where chain = ${chain} and number > ${count} order by number limit ${walked}`);
+    for (const { hash, ...row } of links) {
+      count += 1;
+      if (row.number !== count || link(previous, row) !== hash) return count;
+      previous = hash;
+    }
+    if (links.length < walked) return previous === last && count === length ? undefined : count + 1;
+  }
 }
 
 interface AuditRow {

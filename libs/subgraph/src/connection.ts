@@ -52,8 +52,16 @@ export class Connection<T> {
   }
 }
 
-/** Makes `<Name>Connection` and `<Name>Edge` for a node type; `zh` names the rows in the descriptions. */
-export function connectionOf<T extends object>(node: ClassType<T>, name: string, zh: string) {
+/**
+ * Makes `<Name>Connection` and `<Name>Edge` for a node type; `zh` names the rows in the descriptions.
+ * @param shareable for a value type of the kit, which several slices answer
+ */
+export function connectionOf<T extends object>(
+  node: ClassType<T>,
+  name: string,
+  zh: string,
+  { shareable = false }: { shareable?: boolean } = {},
+) {
   @ObjectType(`${name}Edge`, { description: `${zh}及其游标\nA ${name} and its cursor` })
   class Edge {
     @Field({ description: '游标\nCursor' })
@@ -80,6 +88,7 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string,
     })
     totalCount!: Promise<number | null>;
   }
+  if (shareable) for (const type of [Edge, Page]) Directive('@shareable')(type);
   return Page as unknown as ClassType<Connection<T>>;
 }
 
@@ -99,6 +108,8 @@ export interface PageQuery<T> {
   args: PageArgs;
   /** What the client filtered by: a cursor made under another filter is refused. */
   filter?: unknown;
+  /** Type of the column that holds the parent's id, where it is no uuid. */
+  parentType?: 'text';
 }
 
 /** One keyset page. */
@@ -126,7 +137,7 @@ export async function pagesByParent<T extends object>(
 ): Promise<Connection<T>[]> {
   const mapping = mappingOf(context.db, query.entity);
   const source = query.from ?? raw(mapping.table);
-  const parents = sql`unnest(${[...ids]}::uuid[]) as p(id)`;
+  const parents = sql`unnest(${[...ids]}::${raw(query.parentType ?? 'uuid')}[]) as p(id)`;
   const found = await context.db.query<Keyed<T> & { __parent: string }>(sql`
     select p.id as "__parent", x.* from ${parents} cross join lateral (
       select ${mapping.selectList}, ${keyText(query.order)} as "__key" from ${source} t

@@ -1,5 +1,7 @@
 import type { EventContract, EventEnvelope } from '@yanxiu/events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Background } from './background.js';
+import type { Batch } from './batch.js';
 import type { Context } from './context.js';
 import type { Transaction } from './database.js';
 import type { Entity } from './entity.js';
@@ -45,4 +47,8 @@ export interface SubgraphModule {
   consumes?: Consumer[];
   projections?: Projection[];
   routes?: Route[];
+  /** What it does over whole filtered sets; their worker runs in the slice's process. */
+  batches?: Batch[];
+  /** Other work of the process that no request asks for. */
+  background?: Background[];
 }

@@ -23,6 +23,8 @@ export function within(viewer: Viewer, permission: string, { self, unit }: Reach
     ...any('city_id', reach.cities),
     ...any('county_id', reach.counties),
     ...any('school_id', reach.schools),
+    // What a city runs itself carries no county (ZJ-02).
+    ...any('city_id', reach.ownSchoolsOf).map((city) => sql`(${city} and t.county_id is null)`),
     ...(unit ? any(unit, reach.units) : []),
     ...(self && reach.self ? [sql`t.${raw(self)} = ${reach.self}::uuid`] : []),
   ];
@@ -33,4 +35,30 @@ export function within(viewer: Viewer, permission: string, { self, unit }: Reach
 function isOneOf(column: string, ids: string[]): Sql {
   const [id, ...more] = ids;
   return more.length ? sql`t.${raw(column)} = any(${ids}::uuid[])` : sql`t.${raw(column)} = ${id}::uuid`;
+}
+
+/** Where a row in hand belongs. */
+export interface Place {
+  provinceId?: string | null;
+  cityId?: string | null;
+  countyId?: string | null;
+  schoolId?: string | null;
+  /** The row's own unit, for grants on sections and groups. */
+  unitId?: string | null;
+}
+
+/** The same reach for a row that is in hand already; own rows are the caller's to know. */
+export function reaches(viewer: Viewer, permission: string, place: Place): boolean {
+  const reach = reachOf(viewer, permission);
+  const among = (ids: string[], id: string | null | undefined) => Boolean(id && ids.includes(id));
+  return (
+    reach.everything ||
+    among(reach.provinces, place.provinceId) ||
+    among(reach.cities, place.cityId) ||
+    among(reach.counties, place.countyId) ||
+    among(reach.schools, place.schoolId) ||
+    // Never the city itself: a right given there would reach its counties as well.
+    (among(reach.ownSchoolsOf, place.cityId) && !place.countyId && Boolean(place.schoolId)) ||
+    among(reach.units, place.unitId)
+  );
 }

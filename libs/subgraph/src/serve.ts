@@ -4,7 +4,11 @@ import { viewerVerifier } from '@yanxiu/access/token';
 import { openTransport } from '@yanxiu/events';
 import type { Transport } from '@yanxiu/events';
 import { Database } from './database.js';
+import type { Background } from './background.js';
 import { createExecutor } from './execute.js';
+import { AuditRecord } from './audit-record.js';
+import { BatchJob, BatchResult } from './batch-job.js';
+import { batchWorker } from './batch-worker.js';
 import { countWaiting, keepHouse } from './housekeeping.js';
 import { createHttpServer } from './http.js';
 import { consumersOf, rebuild, receive } from './inbox.js';
@@ -21,6 +25,9 @@ import type { SubgraphSettings } from './settings.js';
 const hourMs = 3_600_000;
 const drainMs = 10_000;
 
+/** Tables of the kit that are read through the graph. */
+const kitEntities = [AuditRecord, BatchJob, BatchResult];
+
 export interface RunningSubgraph {
   port: number;
   database: Database;
@@ -36,7 +43,7 @@ export function openDatabase(
   onError?: (error: Error) => void,
 ): Promise<Database> {
   const migrations = [...kitMigrations, ...module.migrations];
-  return Database.open({ url, entities: module.entities, migrations, poolSize, onError });
+  return Database.open({ url, entities: [...kitEntities, ...module.entities], migrations, poolSize, onError });
 }
 
 /** Starts a subgraph with given settings; used by {@link serve} and by tests. */
@@ -69,18 +76,24 @@ export async function startSubgraph(
     setInterval(() => keepHouse(database).catch(onError), hourMs),
     setInterval(() => countWaiting(database, metrics).catch(onError), 15_000),
   ];
+  const work = backgroundOf(module).map(({ start }) => start({ database, onError }));
   ready = true;
 
   const stop = async () => {
     ready = false;
     timers.forEach(clearInterval);
+    const ended = work.map((end) => end());
     await close(server);
+    await Promise.all(ended);
     await stopRelay();
     await transport.stop();
     await database.close();
   };
   return { port: (server.address() as AddressInfo).port, database, transport, stop };
 }
+
+const backgroundOf = ({ batches = [], background = [] }: SubgraphModule): Background[] =>
+  batches.length ? [batchWorker(batches), ...background] : background;
 
 async function startConsuming(
   module: SubgraphModule,

@@ -63,7 +63,7 @@ async function templateOf(module: SubgraphModule): Promise<string> {
         .join(),
     )
     .digest('hex');
-  const template = `template_${module.name}_${state.slice(0, 10)}_${process.env.TEST_RUN_ID ?? 'local'}`;
+  const template = `template_${module.name.replaceAll('-', '_')}_${state.slice(0, 10)}_${process.env.TEST_RUN_ID ?? 'local'}`;
   await onServer(async (client) => {
     // Test files run side by side: the first one makes the template, the others wait for it.
     await client.query(`select pg_advisory_lock(hashtext('${template}'))`);

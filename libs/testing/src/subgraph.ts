@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Viewer } from '@yanxiu/access';
 import type { Locale } from '@yanxiu/access/token';
 import type { EventContract, EventEnvelope } from '@yanxiu/events';
-import { buildSubgraph, consumersOf, createExecutor, receive, sql } from '@yanxiu/subgraph';
+import { buildSubgraph, consumersOf, createExecutor, receive, sql, workOffBatch } from '@yanxiu/subgraph';
 import type { Context, Database, Db, SubgraphModule } from '@yanxiu/subgraph';
 import { moduleDatabase } from './database.js';
 
@@ -132,6 +132,15 @@ export class TestSubgraph {
 
   redeliver(event: EventEnvelope): Promise<void> {
     return receive(this.database, consumersOf(this.module), event);
+  }
+
+  /**
+   * Works off the batches that wait, as the process would.
+   * @param stopping asked before each chunk: true leaves the rest, as a process that stops does
+   */
+  async runBatches(stopping?: () => boolean): Promise<void> {
+    const batches = new Map((this.module.batches ?? []).map((batch) => [batch.kind, batch]));
+    while ((await workOffBatch(this.database, batches, stopping)) && !stopping?.());
   }
 
   /** Events written so far, oldest first. */
