@@ -15,6 +15,7 @@ export const permissions: Permission[] = [
 ];
 
 const unit = (...ids: string[]): Record<string, Span> => Object.fromEntries(ids.map((id) => [id, 'UNIT']));
+const direct = (...ids: string[]): Record<string, Span> => Object.fromEntries(ids.map((id) => [id, 'DIRECT']));
 const self = (...ids: string[]): Record<string, Span> => Object.fromEntries(ids.map((id) => [id, 'SELF']));
 
 const reading = unit(
@@ -42,7 +43,34 @@ export const roles: Role[] = [
     code: 'CITY_OFFICER',
     zh: '市级管理员',
     en: 'City officer',
-    permissions: { ...reading, ...unit('organization:adopt-policy', 'organization:manage-accounts') },
+    permissions: {
+      ...reading,
+      ...unit('organization:adopt-policy', 'organization:manage-accounts', 'organization:notify'),
+    },
+  },
+  // ZJ-02: 负责组织市本级学校校本研修工作: like a county, for the schools of no county; the counties it only guides.
+  {
+    code: 'CITY_SCHOOLS_OFFICER',
+    zh: '市本级学校管理员',
+    en: 'Officer for the schools a city runs itself',
+    permissions: {
+      ...reading,
+      ...direct(
+        'organization:manage',
+        'organization:manage-people',
+        'organization:file',
+        'organization:appoint',
+        'organization:supervise',
+        'organization:notify',
+        'plans:organise',
+        'plans:confirm-attendance',
+        'credits:record',
+        'credits:recognise',
+        'credits:reverse',
+        'resources:contribute',
+        'resources:publish',
+      ),
+    },
   },
   {
     code: 'COUNTY_OFFICER',
@@ -54,6 +82,11 @@ export const roles: Role[] = [
         'organization:manage',
         'organization:manage-people',
         'organization:file',
+        'organization:appoint',
+        'organization:supervise',
+        'organization:notify',
+        'organization:read-classes',
+        'organization:classify',
         'organization:adopt-policy',
         'organization:manage-accounts',
         'organization:audit',
@@ -67,6 +100,37 @@ export const roles: Role[] = [
         'resources:contribute',
         'resources:publish',
       ),
+    },
+  },
+  // ZJ-03, ZJ-04: the training body manages in seven functions; it excuses nobody from a rule, itself least of all.
+  {
+    code: 'TRAINING_MANAGER',
+    zh: '培训机构管理员',
+    en: 'Manager at the training body',
+    permissions: {
+      ...reading,
+      ...unit(
+        'organization:manage',
+        'organization:file',
+        'organization:appoint',
+        'organization:notify',
+        'plans:organise',
+        'plans:confirm-attendance',
+        'credits:record',
+        'credits:recognise',
+        'resources:contribute',
+        'resources:publish',
+      ),
+    },
+  },
+  // ZJ-04: the bureau supervises: it reads everything, excuses from rules with a reason, and changes nothing else.
+  {
+    code: 'COUNTY_SUPERVISOR',
+    zh: '教育行政监管员',
+    en: 'Supervisor of the bureau',
+    permissions: {
+      ...reading,
+      ...unit('organization:supervise', 'organization:read-classes', 'organization:audit', 'organization:notify'),
     },
   },
   {
@@ -90,6 +154,7 @@ export const roles: Role[] = [
       ...reading,
       ...unit(
         'organization:file',
+        'organization:appoint',
         'plans:organise',
         'plans:confirm-attendance',
         'credits:record',

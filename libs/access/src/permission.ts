@@ -8,8 +8,11 @@ export interface Permission {
   dependsOn?: string[];
 }
 
-/** How far a permission of a role reaches: the unit it is held on with all below, or only the holder's own rows. */
-export type Span = 'UNIT' | 'SELF';
+/**
+ * How far a permission of a role reaches: the unit it is held on with all below; only what a city runs itself, with no
+ * county in between (ZJ-02: 市本级学校); or only the holder's own rows.
+ */
+export type Span = 'UNIT' | 'DIRECT' | 'SELF';
 
 export interface Role {
   code: string;

@@ -10,6 +10,8 @@ export interface Reach {
   cities: string[];
   counties: string[];
   schools: string[];
+  /** Cities of which only the schools that they run themselves are reached: those of no county. */
+  ownSchoolsOf: string[];
   /** Sections and groups, matched on the row's own unit. */
   units: string[];
   /** The viewer's person where the permission covers only own rows. */
@@ -35,16 +37,21 @@ export function reachOf(viewer: Viewer, permission: string): Reach {
     cities: [],
     counties: [],
     schools: [],
+    ownSchoolsOf: [],
     units: [],
     self: null,
   };
   for (const grant of viewer.grants) {
     const span = spanIn(grant, permission);
     if (span === 'SELF') reach.self = viewer.personId ?? null;
-    if (span === 'UNIT') add(reach, grant);
+    if (span === 'DIRECT' && grant.level === 'CITY') reach.ownSchoolsOf.push(grant.unitId);
+    else if (span === 'UNIT' || (span === 'DIRECT' && below.has(grant.level))) add(reach, grant);
   }
   return reach;
 }
+
+/** Levels on which what a unit runs itself is all that is below it. */
+const below = new Set<Grant['level']>(['COUNTY', 'SCHOOL', 'SECTION', 'GROUP']);
 
 function add(reach: Reach, grant: Grant): void {
   switch (grant.level) {

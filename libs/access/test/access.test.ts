@@ -17,7 +17,7 @@ describe('the catalogue', () => {
 
   test('ids are unique and name slice and verb', () => {
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^[a-z]+:[a-z-]+$/);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*:[a-z-]+$/);
   });
 
   test('what a permission depends on exists, and a role that holds it holds that too', () => {
@@ -58,6 +58,16 @@ describe('reach', () => {
     const app = viewer({ ...grant('APP', 'PROVINCE', 'p1'), permissions: ['plans:read'] });
     expect(reachOf(app, 'plans:read').provinces).toEqual(['p1']);
     expect(holds(app, 'credits:read')).toBe(false);
+  });
+
+  test('ZJ-02: a city manages the schools it runs itself, and reads what lies in its counties', () => {
+    const officer = viewer(grant('CITY_SCHOOLS_OFFICER', 'CITY', 'c'));
+    expect(reachOf(officer, 'organization:manage')).toMatchObject({ cities: [], ownSchoolsOf: ['c'] });
+    expect(reachOf(officer, 'organization:read')).toMatchObject({ cities: ['c'], ownSchoolsOf: [] });
+    const ofSchool = viewer(grant('CITY_SCHOOLS_OFFICER', 'SCHOOL', 's'));
+    expect(reachOf(ofSchool, 'organization:manage')).toMatchObject({ schools: ['s'], ownSchoolsOf: [] });
+    const ofProvince = viewer(grant('CITY_SCHOOLS_OFFICER', 'PROVINCE', 'p'));
+    expect(reachOf(ofProvince, 'organization:manage')).toMatchObject({ provinces: [], ownSchoolsOf: [] });
   });
 
   test('the units above are seen by name', () => {

@@ -15,4 +15,6 @@ export class DirectoryUnit extends Placed {
   @Column('uuid', { array: true }) path!: string[];
   @Column('text', { array: true }) stages!: string[];
   @Column('boolean') active!: boolean;
+  /** The unit that took over from a closed one. */
+  @Column('uuid', { name: 'successor_id' }) successorId!: string | null;
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+export { RollUpBasis, isOfNow, mergedInto, reachesNow, schoolsNow } from './basis.js';
 export { CodeItem } from './code-item.js';
 export { DirectoryPerson, DirectoryPosting } from './directory-person.js';
 export { DirectoryPolicy } from './directory-policy.js';

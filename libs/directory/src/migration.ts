@@ -29,3 +29,13 @@ export const directoryMigration = migration(
   create index directory_policy_unit on directory_policy (unit_id, valid_from);
   `,
 );
+
+export const directorySuccessors = migration(
+  '2026-11-21T2320',
+  'directory-successors',
+  `
+  alter table directory_unit add column successor_id uuid;
+  create index directory_unit_successor on directory_unit (successor_id) where successor_id is not null;
+  create index directory_unit_path on directory_unit using gin (path);
+  `,
+);

@@ -37,11 +37,11 @@ async function keepUnits(tx: Transaction, units: UnitState[]): Promise<void> {
   await insert(
     tx,
     DirectoryUnit,
-    units.map(({ lineage, ...unit }) => ({ ...unit, ...lineage })),
+    units.map(({ lineage, successorId = null, ...unit }) => ({ ...unit, ...lineage, successorId })),
     sql`on conflict (id) do update set
-          (version, code, name, level, kind, parent_id, path, province_id, city_id, county_id, school_id, stages, active) =
+          (version, code, name, level, kind, parent_id, path, province_id, city_id, county_id, school_id, stages, active, successor_id) =
           (excluded.version, excluded.code, excluded.name, excluded.level, excluded.kind, excluded.parent_id, excluded.path,
-           excluded.province_id, excluded.city_id, excluded.county_id, excluded.school_id, excluded.stages, excluded.active)
+           excluded.province_id, excluded.city_id, excluded.county_id, excluded.school_id, excluded.stages, excluded.active, excluded.successor_id)
         where excluded.version > t.version`,
   );
 }

@@ -46,8 +46,12 @@ describe('credits', () => {
   });
 
   test('figures of a demonstration are marked in the derivation', () => {
-    const { derivation } = creditsFor(demo.credits, { hours: '2', role: 'SPEAKER' });
-    expect(derivation.map(({ step }) => step)).toEqual(['学时', '角色权重 SPEAKER', '每学分学时', '学分']);
+    const { derivation } = creditsFor(
+      demo.credits,
+      { hours: '2', role: 'SPEAKER' },
+      { form: (code) => code, role: () => '主讲人' },
+    );
+    expect(derivation.map(({ step }) => step)).toEqual(['学时', '角色权重（主讲人）', '每学分学时', '学分']);
     expect(derivation.filter(({ proposed }) => proposed)).toHaveLength(2);
   });
 

@@ -21,6 +21,36 @@ export const organizationPermissions: Permission[] = [
     en: 'File groups and register documents',
     dependsOn: ['organization:read'],
   },
+  {
+    id: 'organization:appoint',
+    zh: '任免教研组长',
+    en: 'Appoint leaders of groups',
+    dependsOn: ['organization:read-people'],
+  },
+  {
+    id: 'organization:supervise',
+    zh: '监管：认定规则例外',
+    en: 'Supervise: excuse from rules',
+    dependsOn: ['organization:read'],
+  },
+  {
+    id: 'organization:notify',
+    zh: '发送通知',
+    en: 'Send notices',
+    dependsOn: ['organization:read'],
+  },
+  {
+    id: 'organization:read-classes',
+    zh: '查看学校分类与薄弱学校（敏感）',
+    en: 'See classes of schools and weak schools (sensitive)',
+    dependsOn: ['organization:read'],
+  },
+  {
+    id: 'organization:classify',
+    zh: '认定学校分类与薄弱学校',
+    en: 'Decide classes of schools and weak schools',
+    dependsOn: ['organization:read-classes'],
+  },
   { id: 'organization:read-policy', zh: '查看政策包', en: 'Read policy packs' },
   {
     id: 'organization:adopt-policy',

@@ -26,6 +26,8 @@ export const unitState = z.object({
   lineage,
   stages: z.array(z.string()),
   active: z.boolean(),
+  /** The unit that took over, of one that was merged or split up; its facts stay as they were (as it was, as it is now). */
+  successorId: id.nullish(),
 });
 export type UnitState = z.infer<typeof unitState>;
 

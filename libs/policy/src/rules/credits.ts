@@ -26,14 +26,29 @@ export interface CreditResult {
 
 type Scope = CreditRules['flat'][number]['applies'];
 
+/** Names of codes for the steps of a derivation, which people read. */
+export interface CreditWords {
+  form: (code: string) => string;
+  role: (code: string) => string;
+}
+
+const codesThemselves: CreditWords = { form: (code) => code, role: (code) => code };
+const spans = {
+  ACTIVITY: '每次活动',
+  DAY: '每天',
+  ACADEMIC_YEAR: '每学年',
+  CALENDAR_YEAR: '每年度',
+  CREDIT_CYCLE: '每学分周期',
+} as const;
+
 /**
  * Credits for one attendance: a flat amount where one applies, else hours x weight of the role / hours per credit of
  * the form; then rounding, then caps. Nothing is guessed: with no rule the result is null and says which slot is empty.
  */
-export function creditsFor(rules: CreditRules, attendance: Attendance): CreditResult {
+export function creditsFor(rules: CreditRules, attendance: Attendance, words = codesThemselves): CreditResult {
   const hours = new Decimal(attendance.hours);
   if (!hours.isFinite() || hours.lt(0)) throw new RangeError('hours must be a number and not negative');
-  const base = flatAmount(rules, attendance) ?? byHours(rules, attendance);
+  const base = flatAmount(rules, attendance) ?? byHours(rules, attendance, words);
   if (base.credits === null) return base;
   // Rounded before it is capped: rounding up must not lift an amount over its cap.
   const rounded = round(rules, base.credits);
@@ -57,7 +72,7 @@ function flatAmount(rules: CreditRules, attendance: Attendance): CreditResult | 
   return { credits, derivation: steps };
 }
 
-function byHours(rules: CreditRules, attendance: Attendance): CreditResult {
+function byHours(rules: CreditRules, attendance: Attendance, words: CreditWords): CreditResult {
   const hours = new Decimal(attendance.hours);
   const start = plainStep('学时', hours);
   const rate = rateOf(rules, attendance.forms ?? []);
@@ -72,9 +87,12 @@ function byHours(rules: CreditRules, attendance: Attendance): CreditResult {
   const weight = role === undefined ? undefined : rules.roleWeights.weights?.[role];
   const weighted = weight === undefined ? hours : hours.times(weight);
   const credits = weighted.div(rate.hours);
-  const factor = weight === undefined ? [] : [stepBy(`角色权重 ${role}`, weight, rules.roleWeights, 'weights')];
+  const factor =
+    role === undefined || weight === undefined
+      ? []
+      : [stepBy(`角色权重（${words.role(role)}）`, weight, rules.roleWeights, 'weights')];
   const per = stepBy(
-    rate.form === null ? '每学分学时' : `每学分学时 ${rate.form}`,
+    rate.form === null ? '每学分学时' : `每学分学时（${words.form(rate.form)}）`,
     rate.hours,
     rules.hoursPerCredit,
     rate.field,
@@ -96,7 +114,7 @@ function capAll(rules: CreditRules, attendance: Attendance, amount: Decimal) {
       const earned = cap.per === 'ACTIVITY' ? new Decimal(0) : new Decimal(attendance.earned?.[cap.code] ?? 0);
       const room = Decimal.max(0, new Decimal(cap.max).minus(earned));
       if (state.credits.lte(room)) return state;
-      return { credits: room, derivation: [...state.derivation, stepBy(`上限 ${cap.code}`, room, cap)] };
+      return { credits: room, derivation: [...state.derivation, stepBy(`${spans[cap.per]}学分上限`, room, cap)] };
     },
     { credits: amount, derivation: [] },
   );

@@ -42,6 +42,8 @@ const people = {
     parent: code.optional(),
     hostedBy: zh.optional(),
     residentAt: zh.optional(),
+    /** Kinds of body whose members may not also sit here: guidance and supervision stay apart. */
+    independentOf: z.array(code).optional(),
   }),
   roles: list({ zh, duty: zh.optional() }),
   titles: list({ zh, levels: z.array(level).optional() }),
@@ -55,7 +57,18 @@ const people = {
   }),
   /** Which positions a body must be made of. */
   compositions: list({ body: code, requires: z.array(position).min(1) }),
-  appointments: list({ zh, role: code, eligible: zh.optional(), by: level.optional() }),
+  /** Who is appointed to lead groups: by whom, of which kinds of group or alliance, and which titles make eligible. */
+  appointments: list({
+    zh,
+    role: code,
+    eligible: zh.optional(),
+    by: level.optional(),
+    groupKinds: z.array(code).optional(),
+    allianceKinds: z.array(code).optional(),
+    titles: z.array(code).optional(),
+    tiers: z.array(code).optional(),
+    years: count.optional(),
+  }),
   studios: list({ zh, mode: z.enum(['OWN', 'ASSIGNED', 'RESIDENT']), host: zh }),
 };
 
