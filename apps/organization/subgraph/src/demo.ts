@@ -1,15 +1,20 @@
 import { rows, sql } from '@yanxiu/subgraph';
 import type { Database, Transaction } from '@yanxiu/subgraph';
-import { registerAccounts, registerGrants } from './account/account.service.js';
+import { registerAccounts, registerGrants } from './account/registration.js';
 import type { Account } from './account/account.js';
 import type { RoleGrant } from './account/role-grant.js';
 import { registerAlliances } from './alliance/alliance.service.js';
 import type { Alliance } from './alliance/alliance.js';
 import type { AllianceMembership } from './alliance/membership.js';
+import { logDemo } from './demo-log.js';
+import { registerBodyAssignments } from './body/assignment.service.js';
+import type { BodyAssignment } from './body/assignment.js';
 import { registerBodies } from './body/body.service.js';
 import type { Body } from './body/body.js';
 import type { BodySeat, SeatHolding } from './body/seat.js';
 import { registerMentorPairs } from './mentor/mentor-pair.service.js';
+import { noSteering, seedSteering } from './demo-steering.js';
+import type { DemoSteering } from './demo-steering.js';
 import type { MentorPair } from './mentor/mentor-pair.js';
 import { registerPeriods } from './period/period.service.js';
 import type { Period } from './period/period.js';
@@ -27,6 +32,7 @@ import { childOf } from './unit/unit.rules.js';
 import { registerUnits } from './unit/unit.service.js';
 import { OrgUnit } from './unit/unit.js';
 
+export { noSteering };
 export { AllianceRole } from './alliance/membership.js';
 export { hashOf } from './account/sign-in.service.js';
 export { AccountKind } from './account/account.js';
@@ -47,16 +53,20 @@ export interface DemoUnit {
   demo: boolean;
 }
 
-export interface DemoOrganization {
+export interface DemoOrganization extends DemoSteering {
   /** Parents before children. */
   units: DemoUnit[];
   people: Partial<Person>[];
-  postings: Pick<Posting, 'id' | 'personId' | 'unitId' | 'position' | 'subject' | 'stage' | 'main' | 'from' | 'to'>[];
+  postings: (Pick<Posting, 'id' | 'personId' | 'unitId' | 'position' | 'subject' | 'stage' | 'main' | 'from' | 'to'> & {
+    acting?: boolean;
+  })[];
   alliances: Pick<Alliance, 'id' | 'unitId' | 'kind' | 'name' | 'code' | 'stage' | 'from' | 'to' | 'demo'>[];
   memberships: Pick<AllianceMembership, 'id' | 'allianceId' | 'unitId' | 'role' | 'from' | 'to'>[];
   bodies: Pick<Body, 'id' | 'unitId' | 'kind' | 'name' | 'parentId' | 'duties' | 'from' | 'demo'>[];
   seats: Partial<BodySeat>[];
   holdings: Partial<SeatHolding>[];
+  /** Schools that bodies guide. */
+  bodyAssignments: Pick<BodyAssignment, 'id' | 'bodyId' | 'unitId' | 'reason' | 'from' | 'to'>[];
   studios: Pick<Studio, 'id' | 'unitId' | 'kind' | 'name' | 'mode' | 'leaderId' | 'subject' | 'from' | 'demo'>[];
   residencies: Pick<StudioResidency, 'id' | 'studioId' | 'unitId' | 'goals' | 'from'>[];
   mentorPairs: Pick<MentorPair, 'id' | 'menteeId' | 'mentorId' | 'unitId' | 'subject' | 'from' | 'to'>[];
@@ -64,8 +74,10 @@ export interface DemoOrganization {
   /** School years before their terms. */
   periods: Pick<Period, 'id' | 'unitId' | 'kind' | 'name' | 'parentId' | 'from' | 'to'>[];
   adoptions: { id: string; unitId: string; packCode: string; from: string; reason: string }[];
-  accounts: (Pick<Account, 'id' | 'kind' | 'name' | 'subject' | 'secretHash' | 'personId'> & {
+  accounts: (Pick<Account, 'id' | 'kind' | 'name' | 'subject' | 'personId'> & {
     unitId: string | null;
+    /** Of an app. */
+    secretHash: string | null;
   })[];
   grants: Pick<RoleGrant, 'id' | 'accountId' | 'role' | 'permissions' | 'unitId' | 'from' | 'to'>[];
 }
@@ -82,17 +94,20 @@ export function seedOrganization(database: Database, demo: DemoOrganization): Pr
     };
     const placed = <T extends { unitId: string | null }>(list: T[]) =>
       list.map((item) => ({ ...item, ...lineageOf(item.unitId) }));
-    await registerPeople(tx, demo.people, placed(demo.postings));
+    await registerPeople(tx, demo.people, placed(demo.postings.map((posting) => ({ acting: false, ...posting }))));
     await registerAlliances(tx, placed(demo.alliances), placed(demo.memberships));
     await registerBodies(tx, placed(demo.bodies), demo.seats, demo.holdings);
+    await registerBodyAssignments(tx, placed(demo.bodyAssignments));
     await registerStudios(tx, placed(demo.studios), placed(demo.residencies));
     await registerMentorPairs(tx, placed(demo.mentorPairs));
     await registerTitles(tx, demo.titles);
     await registerPeriods(tx, placed(demo.periods));
+    await seedSteering(tx, demo, placed);
     await seedPolicies(tx, demo.adoptions, units);
     // An account of the platform has no lineage: only the platform's administrators manage it.
     await registerAccounts(tx, placed(demo.accounts));
     await registerGrants(tx, demo.grants);
+    await logDemo(tx, demo, units);
   });
 }
 

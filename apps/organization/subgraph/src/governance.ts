@@ -1,4 +1,6 @@
 import type { SubgraphModule } from '@yanxiu/subgraph';
+import { BodyAssignmentResolver, BodyServesResolver, OrgUnitGuidanceResolver } from './body/assignment.resolver.js';
+import { BodyAssignment } from './body/assignment.js';
 import { bodyById } from './body/body.loader.js';
 import {
   AllianceBodiesResolver,
@@ -16,6 +18,7 @@ import {
   ReportingUnitResolver,
 } from './check/center.resolver.js';
 import { AllianceChecksResolver, OrgUnitChecksResolver, RuleCheckResolver } from './check/check.resolver.js';
+import { OrgUnitRoleHoldersResolver } from './check/role-holder.js';
 import { RuleCheck } from './check/rule-check.js';
 import { RuleException } from './check/rule-exception.js';
 import {
@@ -44,15 +47,16 @@ import { KeyPerson, PersonTitle } from './title/title.js';
 export const governance = {
   entities: [
     ...[Body, BodySeat, SeatHolding, BodyDelegation, Studio, StudioResidency],
-    ...[MentorPair, PersonTitle, KeyPerson, RuleException, RuleCheck],
+    ...[MentorPair, PersonTitle, KeyPerson, RuleException, RuleCheck, BodyAssignment],
   ],
   resolvers: [
     ...[BodyResolver, BodySeatResolver, SeatHoldingResolver, BodyDelegationResolver, OrgUnitBodiesResolver],
     ...[AllianceBodiesResolver, StudioResolver, StudioResidencyResolver, OrgUnitStudiosResolver],
     ...[MentorPairResolver, PersonMentorPairsResolver, OrgUnitMentorPairsResolver],
     ...[PersonTitlesResolver, PersonTitleResolver, KeyPersonResolver, TitleCountResolver, OrgUnitTitlesResolver],
-    ...[RuleCheckResolver, OrgUnitChecksResolver, AllianceChecksResolver],
+    ...[RuleCheckResolver, OrgUnitChecksResolver, AllianceChecksResolver, OrgUnitRoleHoldersResolver],
     ...[CenterOptionResolver, ReportingUnitResolver, AllianceCenterResolver, OrgUnitReportingResolver],
+    ...[BodyServesResolver, BodyAssignmentResolver, OrgUnitGuidanceResolver],
   ],
   references: {
     Body: ({ id }, context) => bodyById(context).load(id),

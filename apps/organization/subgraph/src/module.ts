@@ -1,7 +1,12 @@
+import { defineBatches } from '@yanxiu/subgraph';
 import type { SubgraphModule } from '@yanxiu/subgraph';
+import { auditResolvers } from './audit/audit.js';
 import { accountById } from './account/account.loader.js';
-import { AccountResolver, RoleGrantResolver, ViewerInfoResolver } from './account/account.resolver.js';
+import { AccountResolver, ViewerInfoResolver } from './account/account.resolver.js';
 import { Account } from './account/account.js';
+import { AppResolver, AppSecretResolver } from './account/app.resolver.js';
+import { AppSecret } from './account/app-secret.js';
+import { RoleGrantResolver } from './account/grant.resolver.js';
 import { RoleGrant } from './account/role-grant.js';
 import { allianceById } from './alliance/alliance.loader.js';
 import {
@@ -11,6 +16,7 @@ import {
 } from './alliance/alliance.resolver.js';
 import { Alliance } from './alliance/alliance.js';
 import { AllianceMembership } from './alliance/membership.js';
+import { batches } from './batches.js';
 import { governance } from './governance.js';
 import { createUnits } from './migrations/2026-11-21T0900-create-units.js';
 import { createPeople } from './migrations/2026-11-21T0910-create-people.js';
@@ -19,7 +25,8 @@ import { createPolicies } from './migrations/2026-11-21T0930-create-policies.js'
 import { createAccounts } from './migrations/2026-11-21T0940-create-accounts.js';
 import { unitLifecycle } from './migrations/2026-11-21T1200-unit-lifecycle.js';
 import { ExportTicket } from './export/export-ticket.js';
-import { ImportFaultResolver, ImportJobResolver } from './import/import.resolver.js';
+import { ImportFaultKindResolver, ImportFaultResolver, ImportJobResolver } from './import/import.resolver.js';
+import { importWorker } from './import/import.worker.js';
 import { spreadsheetRoutes } from './import/import.routes.js';
 import { ImportJob } from './import/import-job.js';
 import { ImportRow } from './import/import-row.js';
@@ -31,6 +38,11 @@ import { GroupFilingResolver, OrgUnitFilingsResolver } from './filing/filing.res
 import { GroupFiling } from './filing/group-filing.js';
 import { createDocumentsAndFilings } from './migrations/2026-11-21T1230-create-documents-and-filings.js';
 import { createImports } from './migrations/2026-11-21T1220-create-imports.js';
+import { exportAlliances } from './migrations/2026-11-21T2150-export-alliances.js';
+import { createSavedViews } from './migrations/2026-11-21T2145-create-saved-views.js';
+import { assignBodies } from './migrations/2026-11-21T2340-assign-bodies.js';
+import { importBodies } from './migrations/2026-11-21T2320-import-bodies.js';
+import { appSecretsAndDelegation } from './migrations/2026-11-21T2310-app-secrets-and-delegation.js';
 import { createPeriods } from './migrations/2026-11-21T1210-create-periods.js';
 import { periodById } from './period/period.loader.js';
 import { OrgUnitPeriodsResolver, PeriodResolver } from './period/period.resolver.js';
@@ -39,10 +51,15 @@ import { personById } from './person/person.loader.js';
 import { OrgUnitPeopleResolver, PersonResolver, PostingResolver } from './person/person.resolver.js';
 import { Person } from './person/person.js';
 import { Posting } from './person/posting.js';
+import { TransferResolver } from './person/transfer.resolver.js';
+import { OrgUnitCodesResolver } from './policy/code.resolver.js';
 import { PolicyAdoption } from './policy/policy-adoption.js';
+import { OrgUnitPolicyHistoryResolver, PolicyPackDiffResolver } from './policy/policy-diff.resolver.js';
 import { PolicyPack } from './policy/policy-pack.js';
 import { adoptionById, packById } from './policy/policy.loader.js';
 import { OrgUnitPolicyResolver, PolicyAdoptionResolver, PolicyPackResolver } from './policy/policy.resolver.js';
+import { SavedViewResolver } from './saved-view/saved-view.resolver.js';
+import { SavedView } from './saved-view/saved-view.js';
 import {
   OrgUnitLifecycleResolver,
   OrgUnitStandingResolver,
@@ -50,6 +67,7 @@ import {
 } from './unit/lifecycle.resolver.js';
 import { OrgUnitStanding, OrgUnitSuccession } from './unit/standing.js';
 import { unitById } from './unit/unit.loader.js';
+import { steering } from './steering.js';
 import { OrgUnitResolver } from './unit/unit.resolver.js';
 import { OrgUnit } from './unit/unit.js';
 
@@ -73,7 +91,10 @@ export const organization: SubgraphModule = {
     PolicyAdoption,
     Account,
     RoleGrant,
+    AppSecret,
+    SavedView,
     ...governance.entities,
+    ...steering.entities,
   ],
   resolvers: [
     OrgUnitResolver,
@@ -84,12 +105,14 @@ export const organization: SubgraphModule = {
     OrgUnitPeriodsResolver,
     ImportJobResolver,
     ImportFaultResolver,
+    ImportFaultKindResolver,
     NormativeDocumentResolver,
     OrgUnitDocumentsResolver,
     GroupFilingResolver,
     OrgUnitFilingsResolver,
     PersonResolver,
     PostingResolver,
+    TransferResolver,
     OrgUnitPeopleResolver,
     AllianceResolver,
     AllianceMembershipResolver,
@@ -97,10 +120,19 @@ export const organization: SubgraphModule = {
     PolicyPackResolver,
     PolicyAdoptionResolver,
     OrgUnitPolicyResolver,
+    PolicyPackDiffResolver,
+    OrgUnitPolicyHistoryResolver,
+    OrgUnitCodesResolver,
     AccountResolver,
+    AppResolver,
+    AppSecretResolver,
     RoleGrantResolver,
     ViewerInfoResolver,
+    SavedViewResolver,
     ...governance.resolvers,
+    ...steering.resolvers,
+    ...auditResolvers,
+    ...defineBatches('organization', batches),
   ],
   references: {
     ...governance.references,
@@ -125,6 +157,14 @@ export const organization: SubgraphModule = {
     createPeriods,
     createImports,
     createDocumentsAndFilings,
+    appSecretsAndDelegation,
+    importBodies,
+    ...steering.migrations,
+    createSavedViews,
+    exportAlliances,
+    assignBodies,
   ],
   routes: spreadsheetRoutes,
+  batches,
+  background: [importWorker],
 };

@@ -91,3 +91,28 @@ test('the number of statements does not grow with the number of alliances', asyn
   const many = await subgraph.as(viewers.chen).run(LIST, {});
   expect(many.statements).toBe(few.statements);
 });
+
+test('DL-01: an alliance across counties is the city’s, seen from both; a school in two alliances is counted once', async () => {
+  const admin = subgraph.as(viewers.admin);
+  const across = { unitId: places.city.id, kind: 'INTER_SCHOOL_ALLIANCE', name: '跨县研修联盟', from: '2024-01-01' };
+  const members = [
+    { unitId: places.schoolB.id, role: 'LEADER' },
+    { unitId: places.schoolA2.id, role: 'MEMBER' },
+  ];
+  const made = await admin.query<Created>(CREATE, { input: { ...across, members } });
+  const { id } = made.createAlliance.alliance;
+  const ONE = 'query ($id: ID!) { alliance(id: $id) { name center { unitName unit { name } } } }';
+  expect(await subgraph.as(viewers.wei).query(ONE, { id })).toEqual({
+    alliance: { name: '跨县研修联盟', center: { unitName: '乙县第一中学', unit: { name: '乙县第一中学' } } },
+  });
+  // The other county knows the leading school by name, and reaches no further.
+  expect(await subgraph.as(viewers.chen).query(ONE, { id })).toEqual({
+    alliance: { name: '跨县研修联盟', center: { unitName: '乙县第一中学', unit: null } },
+  });
+  const COUNT = `query ($id: ID!) { orgUnit(id: $id) { facets(kinds: [STAGE]) { items { code count } }
+    alliances { totalCount } } }`;
+  // Three alliances, and each school once.
+  expect(await admin.query(COUNT, { id: places.city.id })).toMatchObject({
+    orgUnit: { facets: [{ items: [{ code: 'JUNIOR_HIGH', count: 3 }] }] },
+  });
+});

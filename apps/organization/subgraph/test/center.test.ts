@@ -121,4 +121,12 @@ test('PC-06: the principal of the centre is first responsible for the cluster, s
     alliance: { lead: { name: '安安' } },
   });
   expect(await subgraph.as(viewers.alice).query(LEAD, { id: clusterId })).toEqual({ alliance: { lead: null } });
+  // Who was first responsible on a day of the past stays so.
+  const THEN = 'query ($id: ID!, $on: Date) { alliance(id: $id) { lead(on: $on) { name } } }';
+  expect(await subgraph.as(viewers.chen).query(THEN, { id: clusterId, on: '2023-12-31' })).toEqual({
+    alliance: { lead: null },
+  });
+  expect(await subgraph.as(viewers.chen).query(THEN, { id: clusterId, on: '2024-06-01' })).toEqual({
+    alliance: { lead: { name: '安安' } },
+  });
 });

@@ -3,11 +3,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { places, viewers } from '@yanxiu/testing';
 import type { TestSubgraph } from '@yanxiu/testing';
-import { vi } from 'vitest';
 import { spreadsheetRoutes } from '../src/import/import.routes.js';
 import { createImport } from '../src/import/import.service.js';
 import type { ImportKind } from '../src/import/import-job.js';
-import { wakeImports } from '../src/import/import.worker.js';
+import { workOffImport } from '../src/import/import.worker.js';
 
 export const JOB = `query ($id: ID!) { importJob(id: $id) { version state refusalRule refusal totalRows doneRows createCount changeCount sameCount faultCount
   faultyRows { nodes { number faults { column value rule reason expected } } } } }`;
@@ -34,15 +33,16 @@ type Named = keyof typeof viewers;
 export function importDesk(subgraphNow: () => TestSubgraph) {
   const servers: Server[] = [];
 
+  /** What the process does by itself. */
+  async function workOff(): Promise<void> {
+    while (await workOffImport(subgraphNow().db));
+  }
+
   async function settled(id: string, who: Named = 'chen'): Promise<Job> {
-    return vi.waitFor(
-      async () => {
-        const { importJob } = await subgraphNow().as(viewers[who]).query<{ importJob: Job }>(JOB, { id });
-        if (/ING$/.test(importJob.state)) throw new Error(importJob.state);
-        return importJob;
-      },
-      { timeout: 25_000, interval: 50 },
-    );
+    await workOff();
+    const { importJob } = await subgraphNow().as(viewers[who]).query<{ importJob: Job }>(JOB, { id });
+    if (/ING$/.test(importJob.state)) throw new Error(importJob.state);
+    return importJob;
   }
 
   async function checked(
@@ -89,7 +89,7 @@ export function importDesk(subgraphNow: () => TestSubgraph) {
 
   async function closeDesk(): Promise<void> {
     servers.splice(0).forEach((server) => server.close().closeAllConnections());
-    await wakeImports(subgraphNow().db);
+    await workOff();
   }
 
   return { settled, checked, applied, overHttp, closeDesk };

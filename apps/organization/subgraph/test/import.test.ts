@@ -106,6 +106,30 @@ test('a wrong school code, a repeated number, a bad date, a formula, a foreign n
   expect(added).toEqual([{ name: '乙老师' }]);
 });
 
+test('faults are counted by kind and looked through by column or kind', async () => {
+  const rows = [
+    ['教师编号', '姓名', '学校编码', '职务', '任职起始日'],
+    ['K-0001', '甲老师', 'NO-SUCH', '教师', '2026-02-30'],
+    ['K-0002', '乙老师', schoolA.code!, '教师', '2026-02-31'],
+    ['K-0003', '丙老师', schoolA.code!, '御厨', '2026-09-01'],
+  ];
+  const { id } = await checked(ImportKind.PEOPLE, Buffer.from(rows.map((row) => row.join(',')).join('\n')));
+  const LOOK = `query ($id: ID!, $column: String, $rule: String) { importJob(id: $id) {
+    faultKinds { column rule rows reason } faultyRows(column: $column, rule: $rule) { totalCount nodes { number } } } }`;
+  const chen = subgraph.as(viewers.chen);
+  interface Looked {
+    importJob: { faultKinds: object[]; faultyRows: { totalCount: number; nodes: { number: number }[] } };
+  }
+  const { importJob } = await chen.query<Looked>(LOOK, { id, column: '任职起始日' });
+  expect(importJob.faultKinds).toMatchObject([
+    { column: '任职起始日', rule: 'day', rows: 2, reason: '不是有效的日期' },
+    { column: '职务', rule: 'knownWord', rows: 1 },
+  ]);
+  expect(importJob.faultyRows).toMatchObject({ totalCount: 2, nodes: [{ number: 2 }, { number: 3 }] });
+  const words = await chen.query<Looked>(LOOK, { id, rule: 'knownWord' });
+  expect(words.importJob.faultyRows.nodes).toEqual([{ number: 4 }]);
+});
+
 test('another county imports nobody into this one, and sees nothing of the file', async () => {
   const file = people(['N-0001', '甲老师', schoolA.code!, '教师', '', '2026-09-01', '']);
   const wei = subgraph.context(viewers.wei);
@@ -209,6 +233,18 @@ test('PC-05: alliances, one row for each school; a second centre and a repeated 
   });
   const again = await checked(ImportKind.ALLIANCES, writeSheet('CSV', rows.slice(0, 3)));
   expect(again.job).toMatchObject({ sameCount: 2, createCount: 0 });
+  const input = { kind: 'ALLIANCES', unitId: countyA.id, format: 'CSV', reason: '核对联盟名册' };
+  expect(await subgraph.as(viewers.wei).refusal(EXPORT, { input })).toEqual(['NOT_FOUND']);
+  const { requestExport } = await subgraph
+    .as(viewers.chen)
+    .query<{ requestExport: { path: string } }>(EXPORT, { input });
+  const exported = await (await overHttp('chen')).get(requestExport.path);
+  expect(exported.body.trimEnd().split('\r\n').slice(1)).toEqual([
+    'C-01,城关片区,联片研修区,,T5,中心校,2026-09-01',
+    'C-01,城关片区,联片研修区,,T6,成员校,2026-09-01',
+  ]);
+  const reread = await checked(ImportKind.ALLIANCES, Buffer.from(exported.body));
+  expect(reread.job).toMatchObject({ sameCount: 2, createCount: 0 });
 });
 
 test('an export is asked for with a reason, fetched by the asker only, safe to open, and can be read in again', async () => {

@@ -116,3 +116,44 @@ test('another county’s officer changes nobody', async () => {
     await subgraph.as(viewers.wei).refusal(ADD, { input: { personId: teachers.alice.id, version: 1, posting } }),
   ).toEqual(['NOT_FOUND']);
 });
+
+const TRANSFER = `mutation ($input: TransferPersonInput!) { transferPerson(input: $input) {
+  person { id version postings { main from to unit { name } } } } }`;
+interface Held {
+  id: string;
+  version: number;
+  postings: { id: string; main: boolean; from: string; to: string | null }[];
+}
+
+test('DL-04: a transfer ends one posting and begins another, both or neither, within reach only', async () => {
+  const chen = subgraph.as(viewers.chen);
+  const input = {
+    staffNumber: 'MOVE-0001',
+    name: '莫调动',
+    posting: { unitId: places.schoolA.id, position: 'TEACHER', from: '2026-09-01' },
+  };
+  const { createPerson } = await chen.query<{ createPerson: { person: Held } }>(
+    'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id version postings { id main from to } } } }',
+    { input },
+  );
+  const { id, version, postings } = createPerson.person;
+  const { id: countyId } = places.countyA;
+  const move = {
+    personId: id,
+    version,
+    leavesId: postings[0]!.id,
+    posting: { unitId: countyId, position: 'TEACHER', from: '2026-11-01' },
+  };
+  expect(await subgraph.as(viewers.wei).refusal(TRANSFER, { input: move })).toEqual(['NOT_FOUND']);
+  const early = { ...move, posting: { ...move.posting, from: '2026-09-01' } };
+  expect(await chen.refusal(TRANSFER, { input: early })).toEqual(['BAD_USER_INPUT']);
+  const { transferPerson } = await chen.query<{ transferPerson: { person: Held } }>(TRANSFER, { input: move });
+  expect(transferPerson.person.postings).toEqual([
+    { main: true, from: '2026-11-01', to: null, unit: { name: expect.any(String) } },
+    { main: false, from: '2026-09-01', to: '2026-10-31', unit: { name: '甲县第一中学' } },
+  ]);
+  // What was left is over: nobody is moved out of it again.
+  expect(await chen.refusal(TRANSFER, { input: { ...move, version: transferPerson.person.version } })).toEqual([
+    'NOT_FOUND',
+  ]);
+});

@@ -42,6 +42,7 @@ test('DL-36: a sixth region is uploaded and adopted with no change of code, and 
   expect(JSON.parse(parameter.value)).toMatchObject({ total: '120' });
   expect(parameter.clause.quote).not.toBe('');
   expect(await chen.refusal(UPLOAD, { input })).toEqual(['CONFLICT']);
+  expect(await chen.refusal(UPLOAD, { input: { ...input, validateOnly: true } })).toEqual(['CONFLICT']);
 
   await chen.query(ADOPT, {
     input: { unitId: places.countyA.id, packId: id, from: '2026-01-01', reason: '甲教发〔2026〕1号' },
@@ -100,4 +101,80 @@ test('a pack made for another level is not adopted', async () => {
       input: { unitId: places.countyA.id, packId, from: '2026-01-01', reason: '错误的层级' },
     }),
   ).toEqual(['BAD_USER_INPUT']);
+});
+
+const DIFF = `query ($unit: ID!, $pack: ID!, $other: ID!) {
+  policyPack(id: $pack) { adoptions { totalCount nodes { from reason unit { name } } }
+    changesFrom(packId: $other) { before { code } after { code } words { code name }
+      changes { path name kind fields before after clauseBefore { clause quote } clauseAfter { clause quote } } } }
+  orgUnit(id: $unit) { policyAdoptions { nodes { policyPack { code } } }
+    policyPreview(packId: $pack) { before { code } after { code } changes { path kind before after } } } }`;
+
+interface Diffed {
+  policyPack: {
+    adoptions: { totalCount: number; nodes: { from: string }[] };
+    changesFrom: {
+      words: { code: string; name: string }[];
+      changes: { path: string; kind: string; before: string; after: string; clauseAfter: { quote: string } }[];
+    };
+  };
+  orgUnit: { policyAdoptions: { nodes: object[] }; policyPreview: { before: object; changes: { path: string }[] } };
+}
+
+/** The next version of the pack, with one figure and one entry changed. */
+const revised = text.replace('code: SHILI_2025', 'code: SHILI_2025\n  version: 2').replace('total: 120', 'total: 150');
+
+test('DL-36: two versions are compared parameter by parameter, old and new value beside their clauses', async () => {
+  const chen = subgraph.as(viewers.chen);
+  const { policyPacks } = await chen.query<{ policyPacks: { nodes: { id: string; code: string }[] } }>(
+    'query { policyPacks(first: 100) { nodes { id code } } }',
+  );
+  const other = policyPacks.nodes.find(({ code }) => code === 'SHILI_2025')!.id;
+  const { uploadPolicyPack } = await chen.query<Uploaded>(UPLOAD, { input: { ...input, text: revised } });
+  expect(uploadPolicyPack.changes).toEqual([{ path: 'credits.cycle', kind: 'CHANGED' }]);
+  const pack = uploadPolicyPack.policyPack!.id;
+  const { policyPack, orgUnit } = await chen.query<Diffed>(DIFF, { unit: places.countyA.id, pack, other });
+  const [change] = policyPack.changesFrom.changes;
+  expect(policyPack.changesFrom.changes).toHaveLength(1);
+  expect(change).toMatchObject({ path: 'credits.cycle', kind: 'CHANGED' });
+  expect([JSON.parse(change!.before), JSON.parse(change!.after)]).toMatchObject([{ total: '120' }, { total: '150' }]);
+  expect(change!.clauseAfter.quote).not.toBe('');
+  // Nobody has adopted the new version yet; the county's own history knows the old one.
+  expect(policyPack.adoptions).toEqual({ totalCount: 0, nodes: [] });
+  expect(orgUnit.policyAdoptions.nodes).toEqual([{ policyPack: { code: 'SHILI_2025' } }]);
+  expect(orgUnit.policyPreview).toMatchObject({ before: { code: 'SHILI_2025' }, changes: [{ path: 'credits.cycle' }] });
+});
+
+test('ZJ-02: what the whole differs by is told in words, and another county learns neither pack nor adoption', async () => {
+  const wei = subgraph.as(viewers.wei);
+  const { policyPacks } = await wei.query<{ policyPacks: { nodes: { id: string; code: string }[] } }>(
+    'query { policyPacks(first: 100) { nodes { id code } } }',
+  );
+  const idOf = (code: string) => policyPacks.nodes.find((pack) => pack.code === code)!.id;
+  const variables = { unit: places.countyB.id, pack: idOf('OUHAI_2024'), other: idOf('ZHEJIANG_2019') };
+  const { policyPack } = await wei.query<Diffed>(DIFF, variables);
+  const kinds = new Set(policyPack.changesFrom.changes.map(({ kind }) => kind));
+  expect(kinds).toContain('ADDED');
+  for (const { name } of policyPack.changesFrom.words) expect(name).toMatch(/\p{Script=Han}/u);
+
+  const chens = await subgraph
+    .as(viewers.chen)
+    .query<{ orgUnit: { policyAdoptions: { nodes: { policyPack: { id: string } }[] } } }>(
+      'query ($id: ID!) { orgUnit(id: $id) { policyAdoptions { nodes { policyPack { id } } } } }',
+      { id: places.countyA.id },
+    );
+  const hidden = chens.orgUnit.policyAdoptions.nodes[0]!.policyPack.id;
+  const seen = await wei.query<{ policyPack: { changesFrom: unknown } }>(DIFF, { ...variables, other: hidden });
+  expect(seen.policyPack.changesFrom).toBeNull();
+});
+
+test('DL-38: forms offer the codes of the policy in force, each with its clause, and the platform’s plain words', async () => {
+  const { orgUnit } = await subgraph.as(viewers.chen).query<{
+    orgUnit: { codes: { code: string; name: string; clause: { quote: string } | null }[] };
+  }>('query ($id: ID!) { orgUnit(id: $id) { codes(scheme: POSITION) { code name clause { quote } } } }', {
+    id: places.schoolA.id,
+  });
+  expect(orgUnit.codes[0]).toMatchObject({ code: 'PRINCIPAL', name: '校长', clause: { quote: expect.any(String) } });
+  expect(orgUnit.codes.filter(({ code }) => code === 'PRINCIPAL')).toHaveLength(1);
+  expect(orgUnit.codes).toContainEqual({ code: 'TEACHER', name: '教师', clause: null });
 });

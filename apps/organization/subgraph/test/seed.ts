@@ -43,3 +43,20 @@ export function seedPolicy(subgraph: TestSubgraph, unitId: string, code: string)
     await registerAdoption(tx, unit!, pack!, adoption);
   });
 }
+
+let groups = 700;
+
+/** A group below a school or a county. @returns its id */
+export async function group(
+  subgraph: TestSubgraph,
+  parent: (typeof places)[keyof typeof places],
+  kind: string,
+  name: string,
+): Promise<string> {
+  const unit = {
+    ...{ id: id((groups += 1)), code: null, name, kind, parentId: parent.id, ...parent.lineage },
+    ...{ level: 'GROUP' as OrgLevel, stages: [], active: true },
+  };
+  await subgraph.db.transaction((tx) => registerUnits(tx, [{ ...unit, path: [...parent.path, unit.id] }]));
+  return unit.id;
+}

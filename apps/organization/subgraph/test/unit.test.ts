@@ -1,3 +1,4 @@
+import { sql } from '@yanxiu/subgraph';
 import { TestSubgraph, places, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { organization } from '../src/module.js';
@@ -48,6 +49,29 @@ test('keyset pages neither skip nor repeat in pinyin order, and refuse a cursor 
       expect(await chen.refusal(PAGE, { after, filter: { levels: ['SCHOOL'] } })).toEqual(['BAD_USER_INPUT']);
   } while (after);
   expect(names).toEqual(['甲县', '甲县第二中学', '甲县第一中学', '甲县第一中学初中部', '示例省', '示例市']);
+});
+
+test('by last change, earliest first or latest first, page by page', async () => {
+  await subgraph.db.query(
+    sql`update org_unit set updated_at = now() + interval '1 hour' where id = ${places.schoolA2.id}`,
+  );
+  const list = `query ($order: OrgUnitOrder!, $after: String) {
+    orgUnits(first: 2, after: $after, order: $order, filter: { under: "${places.countyA.id}" }) {
+      nodes { name } pageInfo { endCursor }
+    }
+  }`;
+  const chen = subgraph.as(viewers.chen);
+  type Page = { orgUnits: { nodes: { name: string }[]; pageInfo: { endCursor: string } } };
+  const names = async (order: string) => {
+    const first = await chen.query<Page>(list, { order });
+    const second = await chen.query<Page>(list, { order, after: first.orgUnits.pageInfo.endCursor });
+    return [...first.orgUnits.nodes, ...second.orgUnits.nodes].map(({ name }) => name);
+  };
+  const [earliest, latest] = [await names('UPDATED_AT'), await names('UPDATED_AT_DESC')];
+  expect(earliest.at(-1)).toBe('甲县第二中学');
+  expect(latest[0]).toBe('甲县第二中学');
+  expect([...latest].sort()).toEqual([...earliest].sort());
+  expect(new Set(latest).size).toBe(latest.length);
 });
 
 test('a new unit takes its place in the tree once, however often it is sent', async () => {

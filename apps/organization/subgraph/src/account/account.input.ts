@@ -1,8 +1,37 @@
-import { DateScalar } from '@yanxiu/subgraph';
-import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, Matches } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Account } from './account.js';
-import { RoleGrant } from './role-grant.js';
+import { PageArgs } from '@yanxiu/subgraph';
+import { IsUUID, Length, Matches } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Account, AccountKind } from './account.js';
+
+@InputType({ description: '账号筛选\nFilter of accounts' })
+export class AccountFilter {
+  @Field(() => AccountKind, { nullable: true, description: '类型\nKind' })
+  kind?: AccountKind | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '名称或主体标识的一部分\nPart of the name or of the subject',
+  })
+  @Length(1, 60)
+  name?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '所属机构及其下级\nHome unit with all below' })
+  @IsUUID()
+  unitId?: string | null;
+
+  @Field(() => String, { nullable: true, description: '现有此角色\nHolds this role today' })
+  @Matches(/^[A-Z][A-Z_]{2,39}$/)
+  role?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: '是否启用\nActive or closed' })
+  active?: boolean | null;
+}
+
+@ArgsType()
+export class AccountsArgs extends PageArgs {
+  @Field(() => AccountFilter, { nullable: true, description: '筛选\nFilter' })
+  filter?: AccountFilter | null;
+}
 
 @InputType({ description: '新建个人账号\nA new account of a person' })
 export class CreateAccountInput {
@@ -33,78 +62,6 @@ export class AccountPayload {
   account!: Account;
 }
 
-@InputType({ description: '授予角色\nA role to grant' })
-export class GrantRoleInput {
-  @Field(() => ID, { description: '账号\nAccount' })
-  @IsUUID()
-  accountId!: string;
-
-  @Field({ description: '角色代码\nRole code' })
-  @Matches(/^[A-Z][A-Z_]{2,39}$/)
-  role!: string;
-
-  @Field(() => ID, { description: '在此机构及其下级\nOn this unit and all below' })
-  @IsUUID()
-  unitId!: string;
-
-  @Field(() => DateScalar, { description: '起始日\nFirst day' })
-  from!: string;
-
-  @Field(() => DateScalar, { nullable: true, description: '截止日\nLast day' })
-  to?: string | null;
-}
-
-@ObjectType({ description: '授权变更的结果\nResult of a change of grants' })
-export class GrantPayload {
-  @Field(() => Account, { description: '账号\nThe account' })
-  account!: Account;
-
-  @Field(() => RoleGrant, { description: '授权\nThe grant' })
-  grant!: RoleGrant;
-}
-
-@InputType({ description: '收回角色\nA grant to revoke' })
-export class RevokeGrantInput {
-  @Field(() => ID, { description: '授权\nGrant' })
-  @IsUUID()
-  id!: string;
-
-  @Field({ description: '收回原因\nReason' })
-  @Length(2, 200)
-  reason!: string;
-}
-
-@InputType({ description: '登记应用\nAn app to register' })
-export class CreateAppInput {
-  @Field({ description: '应用名称\nName' })
-  @Length(2, 60)
-  name!: string;
-
-  @Field(() => ID, { description: '可访问的机构范围\nUnit whose subtree it may use' })
-  @IsUUID()
-  unitId!: string;
-
-  @Field(() => [String], { description: '权限范围\nScopes: permission ids' })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(40)
-  scopes!: string[];
-
-  @Field(() => DateScalar, { nullable: true, description: '截止日\nLast day' })
-  to?: string | null;
-}
-
-@ObjectType({ description: '登记应用的结果\nResult of createApp' })
-export class CreateAppPayload {
-  @Field(() => Account, { description: '应用账号\nThe app’s account' })
-  account!: Account;
-
-  @Field({ description: '客户端标识\nClient id' })
-  clientId!: string;
-
-  @Field({ description: '客户端密钥，仅此一次显示\nClient secret, shown this once' })
-  secret!: string;
-}
-
 @InputType({ description: '停用账号\nAn account to close' })
 export class DeactivateAccountInput {
   @Field(() => ID, { description: '账号\nAccount' })
@@ -117,4 +74,35 @@ export class DeactivateAccountInput {
   @Field({ description: '停用原因\nReason' })
   @Length(2, 200)
   reason!: string;
+}
+
+@InputType({ description: '恢复账号\nAn account to open again' })
+export class ReactivateAccountInput {
+  @Field(() => ID, { description: '账号\nAccount' })
+  @IsUUID()
+  id!: string;
+
+  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
+  version!: number;
+
+  @Field({ description: '恢复原因\nReason' })
+  @Length(2, 200)
+  reason!: string;
+}
+
+@InputType({ description: '停用筛选出的全部账号\nAll accounts of a filter, to close' })
+export class DeactivateAccountsInput {
+  @Field(() => AccountFilter, {
+    description:
+      '筛选，与列表相同，至少一项；只办启用中的\nFilter as of the list, not empty; only open accounts are taken',
+  })
+  filter!: AccountFilter;
+
+  @Field({ description: '停用原因\nReason' })
+  @Length(2, 200)
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: '幂等键\nIdempotency key' })
+  @Length(8, 100)
+  idempotencyKey?: string | null;
 }

@@ -1,5 +1,5 @@
 import { permissions, roles } from '@yanxiu/access';
-import { Allow, AllowSignedIn, PageArgs } from '@yanxiu/subgraph';
+import { Allow, AllowSignedIn, BatchJobPayload } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { personById } from '../person/person.loader.js';
@@ -8,18 +8,17 @@ import { unitById } from '../unit/unit.loader.js';
 import { OrgUnit } from '../unit/unit.js';
 import {
   AccountPayload,
+  AccountsArgs,
   CreateAccountInput,
-  CreateAppInput,
-  CreateAppPayload,
   DeactivateAccountInput,
-  GrantPayload,
-  GrantRoleInput,
-  RevokeGrantInput,
+  DeactivateAccountsInput,
+  ReactivateAccountInput,
 } from './account.input.js';
 import { AccountConnection, accountById, accounts, grantsOf } from './account.loader.js';
-import { createAccount, createApp, deactivateAccount, grantRole, revokeGrant } from './account.service.js';
+import { createAccount, deactivateAccount, reactivateAccount } from './account.service.js';
 import { Account } from './account.js';
 import { PermissionInfo, RoleInfo, ViewerInfo, infoOf } from './catalogue.js';
+import { deactivateAccounts } from './deactivate-accounts.service.js';
 import { RoleGrant } from './role-grant.js';
 import { accountForSignIn, appForToken } from './sign-in.service.js';
 import { SignedInAccount } from './signed-in.js';
@@ -53,9 +52,18 @@ export class AccountResolver {
     return accountById(context).load(id);
   }
 
+  @Query(() => Account, {
+    nullable: true,
+    description: '本人的账号，含自己的授权与委托\nOne’s own account, with its grants and what one lent',
+  })
+  @AllowSignedIn()
+  ownAccount(@Ctx() context: Context): Promise<Account | null> {
+    return accountById(context).load(context.viewer.id);
+  }
+
   @Query(() => AccountConnection, { nullable: true, description: '账号列表\nAccounts within reach' })
   @Allow('organization:manage-accounts')
-  accounts(@Args() args: PageArgs, @Ctx() context: Context): Promise<Connection<Account>> {
+  accounts(@Args() args: AccountsArgs, @Ctx() context: Context): Promise<Connection<Account>> {
     return accounts(context, args);
   }
 
@@ -92,28 +100,31 @@ export class AccountResolver {
     return createAccount(context, input);
   }
 
-  @Mutation(() => GrantPayload, { description: '授予角色\nGrants a role' })
-  @Allow('organization:manage-accounts')
-  grantRole(@Arg('input') input: GrantRoleInput, @Ctx() context: Context): Promise<GrantPayload> {
-    return grantRole(context, input);
-  }
-
-  @Mutation(() => GrantPayload, { description: '收回角色\nRevokes a grant' })
-  @Allow('organization:manage-accounts')
-  revokeGrant(@Arg('input') input: RevokeGrantInput, @Ctx() context: Context): Promise<GrantPayload> {
-    return revokeGrant(context, input);
-  }
-
-  @Mutation(() => CreateAppPayload, { description: '登记应用\nRegisters an app' })
-  @Allow('organization:manage-accounts')
-  createApp(@Arg('input') input: CreateAppInput, @Ctx() context: Context): Promise<CreateAppPayload> {
-    return createApp(context, input);
-  }
-
   @Mutation(() => AccountPayload, { description: '停用账号\nCloses an account' })
   @Allow('organization:manage-accounts')
   deactivateAccount(@Arg('input') input: DeactivateAccountInput, @Ctx() context: Context): Promise<AccountPayload> {
     return deactivateAccount(context, input);
+  }
+
+  @Mutation(() => AccountPayload, { description: '恢复账号\nOpens a closed account again' })
+  @Allow('organization:manage-accounts')
+  reactivateAccount(
+    @Arg('input', { description: '内容\nInput' }) input: ReactivateAccountInput,
+    @Ctx() context: Context,
+  ): Promise<AccountPayload> {
+    return reactivateAccount(context, input);
+  }
+
+  @Mutation(() => BatchJobPayload, {
+    description:
+      '停用筛选出的全部账号（自己的除外）：作为批量作业办理，进度见 organizationJob\nCloses all accounts of a filter but one’s own, as a batch; organizationJob tells how far it is',
+  })
+  @Allow('organization:manage-accounts')
+  deactivateAccounts(
+    @Arg('input', { description: '内容\nInput' }) input: DeactivateAccountsInput,
+    @Ctx() context: Context,
+  ): Promise<BatchJobPayload> {
+    return deactivateAccounts(context, input);
   }
 
   @FieldResolver(() => [RoleGrant], { description: '授权\nGrants' })
@@ -128,14 +139,6 @@ export class AccountResolver {
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: '所属机构\nHome unit' })
   unit(@Root() { unitId }: Account, @Ctx() context: Context): Promise<OrgUnit | null> | null {
-    return unitId ? unitById(context).load(unitId) : null;
-  }
-}
-
-@Resolver(() => RoleGrant)
-export class RoleGrantResolver {
-  @FieldResolver(() => OrgUnit, { nullable: true, description: '机构；平台级授权为空\nThe unit; null on the platform' })
-  unit(@Root() { unitId }: RoleGrant, @Ctx() context: Context): Promise<OrgUnit | null> | null {
     return unitId ? unitById(context).load(unitId) : null;
   }
 }

@@ -39,9 +39,6 @@ export class Account extends Placed {
   })
   subject!: string;
 
-  @Column('text', { name: 'secret_hash' })
-  secretHash!: string | null;
-
   @Column('uuid', { name: 'person_id' })
   personId!: string | null;
 
@@ -55,4 +52,11 @@ export class Account extends Placed {
   @Column('timestamptz', { name: 'created_at' })
   @Field(() => DateTimeScalar, { description: '创建时间\nCreated at' })
   createdAt!: Date;
+
+  @Column('timestamptz', { name: 'last_used_at' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: '最近一次登录或调用（约 10 分钟精度）\nLast sign-in or call, to about ten minutes',
+  })
+  lastUsedAt!: Date | null;
 }

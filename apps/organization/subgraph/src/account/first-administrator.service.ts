@@ -1,7 +1,7 @@
 import { audit, civilDay, rows, sql, systemContext } from '@yanxiu/subgraph';
 import type { Database } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
-import { registerAccounts, registerGrants } from './account.service.js';
+import { registerAccounts, registerGrants } from './registration.js';
 import { Account, AccountKind } from './account.js';
 import { shippedRows } from '../policy/shipped.js';
 import { registerPacks } from '../policy/policy.service.js';
@@ -33,7 +33,7 @@ export function firstAdministrator(
       subjectType: 'Account',
       subjectId: id,
       countyId: null,
-      after: { subject },
+      after: { name, login: subject },
     });
     return id;
   });

@@ -34,4 +34,15 @@ export class RoleGrant {
   @Column('date', { name: 'valid_to' })
   @Field(() => DateScalar, { nullable: true, description: '截止日，有效期内为空\nLast day; null while it lasts' })
   to!: string | null;
+
+  /** The grant it was lent out of. */
+  @Column('uuid', { name: 'delegated_from' })
+  delegatedFromId!: string | null;
+
+  @Column('text', { name: 'granted_by' })
+  @Field(() => String, {
+    nullable: true,
+    description: '授予人或委托人\nWho granted or lent it; null for what the system granted',
+  })
+  grantedBy!: string | null;
 }

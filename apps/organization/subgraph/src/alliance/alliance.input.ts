@@ -16,6 +16,13 @@ export class AllianceFilter {
   @Matches(code)
   kind?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '名称包含，异写（联片、连片）同查\nName contains, in any spelling of 联片',
+  })
+  @Length(1, 50)
+  nameContains?: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: '在此日存续\nIn being on this day' })
   on?: string | null;
 }

@@ -15,6 +15,7 @@ import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
 import type { AlliancesArgs, AllianceFilter } from './alliance.input.js';
 import { Alliance } from './alliance.js';
 import { AllianceMembership } from './membership.js';
+import { spellingsOf } from './spelling.js';
 
 export const AllianceConnection = connectionOf(Alliance, 'Alliance', '联盟');
 
@@ -81,9 +82,11 @@ export function alliancesMatching(context: Context, { filter, ...args }: Allianc
   return page(context, { entity: Alliance, where, order: byName, args, filter });
 }
 
-function matching({ under, kind, on }: AllianceFilter): Sql {
+function matching({ under, kind, nameContains, on }: AllianceFilter): Sql {
+  const likes = spellingsOf(nameContains ?? '').map((name) => `%${name.replace(/[\\%_]/g, '\\$&')}%`);
   return sql`${under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`}
     and ${kind ? sql`t.kind = ${kind}` : sql`true`}
+    and ${nameContains ? sql`t.name like any(${likes}::text[])` : sql`true`}
     and ${on ? lasting(on) : sql`true`}`;
 }
 

@@ -89,17 +89,17 @@ export async function endAllianceMembership(
 ): Promise<AlliancePayload> {
   return context.db.transaction(async (tx) => {
     const alliance = await changed(tx, context, allianceId, version);
-    const ended = await tx.query(sql`
+    const [ended] = await tx.query<{ unitId: string }>(sql`
       update alliance_membership set valid_to = ${lastDay}
-      where id = ${membershipId} and alliance_id = ${allianceId} and valid_to is null and valid_from <= ${lastDay} returning id`);
-    if (!ended.length)
-      throw new NotFound({ zh: '在盟成员', en: 'present membership' }, 'input.membershipId', membershipId);
+      where id = ${membershipId} and alliance_id = ${allianceId} and valid_to is null and valid_from <= ${lastDay}
+      returning unit_id as "unitId"`);
+    if (!ended) throw new NotFound({ zh: '在盟成员', en: 'present membership' }, 'input.membershipId', membershipId);
     await audit(tx, context, {
       action: 'organization.endAllianceMembership',
       subjectType: 'Alliance',
       subjectId: allianceId,
       countyId: alliance.countyId,
-      after: { membershipId, lastDay },
+      after: { unitId: ended.unitId, lastDay },
     });
     return { alliance };
   });

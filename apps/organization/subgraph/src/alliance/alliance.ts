@@ -34,6 +34,13 @@ export class Alliance extends Placed {
   @Column('uuid', { name: 'unit_id' })
   unitId!: string;
 
+  @Column('uuid', { name: 'joint_plan_id' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '共同研修计划的标识（计划服务）\nId of the plan that its schools made together (DL-06)',
+  })
+  jointPlanId!: string | null;
+
   @Column('date', { name: 'valid_from' })
   @Field(() => DateScalar, { description: '起始日\nFirst day' })
   from!: string;

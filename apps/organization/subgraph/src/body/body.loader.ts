@@ -22,7 +22,7 @@ export const BodyConnection = connectionOf(Body, 'Body', '工作机构');
 const read = 'organization:read';
 
 /** Own subtree; the bodies of the units above, for they lead the viewer's; those of alliances one is in. */
-function bodiesInReach(context: Context): Sql {
+export function bodiesInReach(context: Context): Sql {
   const { viewer } = context;
   return sql`(${within(viewer, read, { unit: 'unit_id' })}
     or t.alliance_id is null and t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[])

@@ -1,5 +1,5 @@
-import { Conflict, Invalid, NotFound, audit, insert, once, row, sql, update, within } from '@yanxiu/subgraph';
-import type { Context, Transaction } from '@yanxiu/subgraph';
+import { Conflict, Invalid, NotFound, audit, empty, insert, once, row, sql, update, within } from '@yanxiu/subgraph';
+import type { Context, Sql, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { Alliance } from '../alliance/alliance.js';
 import { peopleToManage } from '../person/person.service.js';
@@ -8,17 +8,24 @@ import type { BodyPayload, CreateBodyInput, DelegateBodyDutiesInput, EndBodyInpu
 import { bodyById } from './body.loader.js';
 import { checkHolder, oneHead, seatRows } from './body.rules.js';
 import { Body } from './body.js';
+import { assertNone, lockKind } from './only-one.js';
+import type { Host } from './only-one.js';
 import { BodyDelegation, BodySeat, SeatHolding } from './seat.js';
 
 const manage = 'organization:manage';
 const seePeople = 'organization:read-people';
 const bodyText = { zh: '工作机构', en: 'body' };
 
-/** Founds a body of a unit or of an alliance, with its seats and their first holders. */
-export async function createBody(context: Context, input: CreateBodyInput): Promise<BodyPayload> {
+/**
+ * Founds a body of a unit or of an alliance, with its seats and their first holders.
+ * @param onlyOne where a rule asks for one: @throws Conflict where somebody has just founded it
+ */
+export async function createBody(context: Context, input: CreateBodyInput, onlyOne = false): Promise<BodyPayload> {
   oneHead(input.seats);
   const id = await once(context, 'createBody', input, async (tx) => {
     const host = await hostOf(tx, context, input);
+    await lockKind(tx, host, input.kind);
+    if (onlyOne) await assertNone(tx, host, input);
     if (input.officeUnitId) await unitToManage(tx, context, input.officeUnitId, 'input.officeUnitId');
     if (input.parentId) await bodyToManage(tx, context, input.parentId, 'input.parentId');
     await checkHolders(tx, context, input.seats, 'input.seats');
@@ -40,11 +47,7 @@ export async function createBody(context: Context, input: CreateBodyInput): Prom
 }
 
 /** Where a body belongs: a unit, or an alliance and with it the unit that owns the alliance (DL-07). */
-async function hostOf(
-  tx: Transaction,
-  context: Context,
-  { unitId, allianceId }: CreateBodyInput,
-): Promise<Pick<Body, 'unitId' | 'allianceId' | 'provinceId' | 'cityId' | 'countyId' | 'schoolId'>> {
+async function hostOf(tx: Transaction, context: Context, { unitId, allianceId }: CreateBodyInput): Promise<Host> {
   if (Boolean(unitId) === Boolean(allianceId))
     throw new Invalid({ zh: '请选择所属机构或所属联盟之一', en: 'Name either a unit or an alliance' }, [
       { path: 'input.unitId', rule: 'oneHost', expected: 'unitId | allianceId' },
@@ -81,6 +84,8 @@ export async function endBody(context: Context, input: EndBodyInput): Promise<Bo
       with ended as (
         update body_seat set valid_to = ${lastDay} where body_id = ${id} and valid_to is null and valid_from <= ${lastDay} returning id)
       update body_holding set valid_to = ${lastDay} where seat_id in (select id from ended) and valid_to is null`);
+      await tx.query(sql`
+        update body_assignment set valid_to = greatest(valid_from, ${lastDay}::date) where body_id = ${id} and valid_to is null`);
       await tx.query(sql`update body set valid_to = ${lastDay} where id = ${id}`);
     },
   );
@@ -115,9 +120,24 @@ export async function delegateBodyDuties(context: Context, input: DelegateBodyDu
   });
 }
 
-async function bodyToManage(tx: Transaction, { viewer }: Context, id: string, path: string): Promise<Body> {
-  const body = await row(tx, Body, sql`where t.id = ${id} and ${within(viewer, manage, { unit: 'unit_id' })}`);
+/** The body, if the viewer may change it; `lock` as `for update`. @throws NotFound where missing or out of reach */
+export async function bodyToManage(
+  tx: Transaction,
+  { viewer }: Context,
+  id: string,
+  path: string,
+  lock: Sql = empty,
+): Promise<Body> {
+  const body = await row(tx, Body, sql`where t.id = ${id} and ${within(viewer, manage, { unit: 'unit_id' })} ${lock}`);
   if (!body) throw new NotFound(bodyText, path, id);
+  return body;
+}
+
+/** The body, locked for a change. @throws Conflict where it has ended */
+export async function lastingBody(tx: Transaction, context: Context, id: string, path: string): Promise<Body> {
+  const body = await bodyToManage(tx, context, id, path, sql`for update`);
+  if (body.to)
+    throw new Conflict({ zh: '该工作机构已撤销', en: 'The body has ended' }, [{ path, rule: 'lasting', value: id }]);
   return body;
 }
 
@@ -146,8 +166,7 @@ export async function changing(
   change: (tx: Transaction, body: Body) => Promise<void>,
 ): Promise<BodyPayload> {
   await context.db.transaction(async (tx) => {
-    if ((await bodyToManage(tx, context, id, path)).to)
-      throw new Conflict({ zh: '该工作机构已撤销', en: 'The body has ended' }, [{ path, rule: 'lasting', value: id }]);
+    await lastingBody(tx, context, id, path);
     const body = await update(tx, Body, { id, version }, sql`updated_at = now()`);
     await change(tx, body);
     const action = `organization.${verb}`;

@@ -7,6 +7,7 @@ import { wordOf } from '../policy/labels.js';
 import type { Facts, FilledSeat } from './check.facts.js';
 import { alliancesOf, boundZh, checkOf } from './outcome.js';
 import type { Outcome, Subject } from './outcome.js';
+import { foundBody, partOf, seatHolder } from './mend.rules.js';
 import { CheckKind } from './rule-check.js';
 import type { RuleCheck } from './rule-check.js';
 
@@ -22,14 +23,19 @@ export function bodyChecks(subject: Subject, level: string, rules: OrganizationR
     allianceId ? body.allianceId === allianceId : body.allianceId === null && body.unitId === unitId,
   );
   const due = rules.bodyKinds.filter((kind) => kind.level === level && !isStudio(kind));
-  const missing = due.map((kind) => checkOf(subject, presence(kind, own, subject, facts), facts));
+  const missing = due.map((kind) => {
+    const outcome = presence(kind, own, subject, facts);
+    const mends = outcome.ok ? [] : [foundBody(kind, subject, rules, facts)];
+    return checkOf(subject, { ...outcome, mends }, facts);
+  });
   const made = own.flatMap((body) => {
     const seats = facts.seats.filter(({ bodyId }) => bodyId === body.id);
     const at = { ...subject, bodyId: body.id, name: `${subject.name} · ${body.name}` };
     return [
-      ...composition(body, rules, seats),
+      ...composition(body, rules, seats, facts),
       ...head(body, rules, seats, facts),
       ...eligibility(body, rules, seats),
+      ...independence(body, rules, seats, facts),
     ].map((outcome) => checkOf(at, outcome, facts));
   });
   return [...missing, ...made];
@@ -52,18 +58,23 @@ function presence(kind: BodyKind, own: Body[], { unitId }: Subject, facts: Facts
   };
 }
 
-function composition({ kind }: Body, rules: OrganizationRules, seats: FilledSeat[]): Outcome[] {
+function composition(body: Body, rules: OrganizationRules, seats: FilledSeat[], facts: Facts): Outcome[] {
+  const { kind } = body;
+  const of = rules.bodyKinds.find(({ code }) => code === kind);
+  const host = body.allianceId ? null : body.unitId;
   const positions = seats.map(({ position }) => position);
   return rules.compositions
-    .filter(({ body }) => body === kind)
+    .filter((rule) => rule.body === kind)
     .flatMap((rule) => bodyComposition(rule, positions))
     .map(({ rule, role, ok, found, derivation }) => {
       const basis = derivation.at(-1)!;
       return {
         ...{ kind: CheckKind.BODY_COMPOSITION, rule: `compositions.${rule}.${role}`, ok, found, basis },
         ...{ expected: basis.value, position: role },
-        zh: `${wordOf(rules, 'roles', role)}应为 ${boundZh(basis.value)} 人，现有 ${found} 人`,
+        zh: `${wordOf(rules, 'roles', role)}${boundZh(basis.value)} 人，现有 ${found} 人`,
         en: `${role}: expected ${basis.value}, found ${found}`,
+        // Whoever heads the body is checked by itself.
+        mends: ok || role === of?.head ? [] : seatHolder(body, role, partOf(of, role), { rules, facts, host }),
       };
     });
 }
@@ -104,6 +115,7 @@ function head(body: Body, rules: OrganizationRules, seats: FilledSeat[], facts: 
         : stranger
           ? `Who sits as head does not hold the post of ${position}`
           : `The head must be ${position}${heads.length ? '' : '; the seat is vacant'}`,
+      mends: right.length ? [] : seatHolder(body, position, SeatRole.HEAD, { rules, facts, host: host ?? null }),
     },
   ];
 }
@@ -122,6 +134,33 @@ function eligibility(body: Body, rules: OrganizationRules, seats: FilledSeat[]):
       ...{ found: without, expected: '= 0', basis: kind.cite },
       zh: `成员 ${judged.length} 人，其中 ${without} 人没有登记${words.join('、')}等称号`,
       en: `${judged.length} members, ${without} of them without one of the titles the document names`,
+    },
+  ];
+}
+
+/** Who guides does not supervise the same schools: a hint, for the document only names both bodies (OH-29). */
+function independence(body: Body, rules: OrganizationRules, seats: FilledSeat[], facts: Facts): Outcome[] {
+  const kind = rules.bodyKinds.find(({ code }) => code === body.kind);
+  if (!kind?.independentOf?.length) return [];
+  const others = facts.bodies.filter(
+    ({ unitId, kind: code }) => unitId === body.unitId && kind.independentOf!.includes(code),
+  );
+  const there = new Set(
+    facts.seats.filter(({ bodyId }) => others.some(({ id }) => id === bodyId)).map(({ personId }) => personId),
+  );
+  const both = seats.filter(({ personId }) => personId && there.has(personId)).length;
+  const words = kind.independentOf.map((code) => wordOf(rules, 'bodyKinds', code)).join('、');
+  return [
+    {
+      ...{
+        kind: CheckKind.BODY_INDEPENDENCE,
+        rule: `bodyKinds.${kind.code}.independentOf`,
+        ok: both === 0,
+        hint: true,
+      },
+      ...{ found: both, expected: '= 0', basis: { ...kind.cite, proposed: true } },
+      zh: both ? `有 ${both} 人同时在${words}任职，指导与督查宜分开` : `没有人同时在${words}任职`,
+      en: `${both} of its people also sit in ${kind.independentOf.join(', ')}`,
     },
   ];
 }

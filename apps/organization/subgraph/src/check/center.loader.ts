@@ -128,18 +128,21 @@ function kindsOf({ kind, stages, ownership, rural }: OrgUnit): string[] {
   ];
 }
 
-/** The principal of the school at an alliance's centre: first responsible for the area (PC-06). */
-export const leadOf = defineLoader<string, string | null>(async (allianceIds, { db, viewer }) => {
-  const day = civilDay();
-  const found = await db.query<{ allianceId: string; personId: string }>(sql`
-    select distinct on (m.alliance_id) m.alliance_id as "allianceId", t.person_id as "personId"
-    from alliance_membership m
-    join posting t on t.position = 'PRINCIPAL' and (t.unit_id = m.unit_id or t.school_id = m.school_id)
-      and t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)
-      and ${within(viewer, 'organization:read-people', { unit: 'unit_id', self: 'person_id' })}
-    where m.alliance_id = any(${[...allianceIds]}::uuid[]) and m.role <> 'MEMBER'
-      and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)
-    order by m.alliance_id, t.unit_id = m.unit_id desc, t.valid_from desc, t.id`);
-  const byAlliance = new Map(found.map(({ allianceId, personId }) => [allianceId, personId]));
-  return allianceIds.map((id) => byAlliance.get(id) ?? null);
-});
+/** The principal of the school at an alliance's centre on a day: first responsible for the area (PC-06), acting or not. */
+export const leadOf = defineLoader<{ allianceId: string; day: string }, string | null, string>(
+  async (keys, { db, viewer }) => {
+    const found = await db.query<{ n: number; personId: string }>(sql`
+      select distinct on (q.n) q.n::int as n, t.person_id as "personId"
+      from unnest(${keys.map(({ allianceId }) => allianceId)}::uuid[], ${keys.map(({ day }) => day)}::date[])
+        with ordinality as q(alliance_id, day, n)
+      join alliance_membership m on m.alliance_id = q.alliance_id and m.role <> 'MEMBER'
+        and m.valid_from <= q.day and (m.valid_to is null or m.valid_to >= q.day)
+      join posting t on t.position = 'PRINCIPAL' and (t.unit_id = m.unit_id or t.school_id = m.school_id)
+        and t.valid_from <= q.day and (t.valid_to is null or t.valid_to >= q.day)
+        and ${within(viewer, 'organization:read-people', { unit: 'unit_id', self: 'person_id' })}
+      order by q.n, t.unit_id = m.unit_id desc, t.acting, t.valid_from desc, t.id`);
+    const byKey = new Map(found.map(({ n, personId }) => [n, personId]));
+    return keys.map((_, index) => byKey.get(index + 1) ?? null);
+  },
+  ({ allianceId, day }) => `${allianceId} ${day}`,
+);

@@ -1,4 +1,4 @@
-import { Allow } from '@yanxiu/subgraph';
+import { Allow, DateScalar, civilDay } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { allianceById } from '../alliance/alliance.loader.js';
@@ -59,8 +59,13 @@ export class AllianceCenterResolver {
     nullable: true,
     description: '第一责任人：中心校（盟主校）校长\nFirst responsible: the principal of the school at the head',
   })
-  async lead(@Root() { id }: Alliance, @Ctx() context: Context): Promise<Person | null> {
-    const personId = await leadOf(context).load(id);
+  async lead(
+    @Root() { id }: Alliance,
+    @Ctx() context: Context,
+    @Arg('on', () => DateScalar, { nullable: true, description: '日期，默认今天\nDay; today by default' })
+    on?: string | null,
+  ): Promise<Person | null> {
+    const personId = await leadOf(context).load({ allianceId: id, day: on ?? civilDay() });
     return personId ? personById(context).load(personId) : null;
   }
 }

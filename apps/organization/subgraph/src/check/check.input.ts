@@ -1,13 +1,14 @@
 import { DateScalar, PageArgs } from '@yanxiu/subgraph';
-import { ArrayMaxSize, IsUUID, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, Matches } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { MendKind } from './mend.js';
 import { CheckKind } from './rule-check.js';
 import { RuleException } from './rule-exception.js';
 
 @InputType({ description: '规则检查筛选\nFilter of findings' })
 export class RuleFindingFilter {
   @Field(() => [CheckKind], { nullable: true, description: '类别\nKinds' })
-  @ArrayMaxSize(9)
+  @ArrayMaxSize(20)
   kinds?: CheckKind[] | null;
 
   @Field(() => Boolean, {
@@ -35,10 +36,38 @@ export class RuleFindingsArgs extends PageArgs {
   on?: string | null;
 }
 
+@InputType({
+  description:
+    '一键整改：对所列检查，或某机构下所有一键可办的\nMends findings at once: those named, or all that one click mends',
+})
+export class ApplyMendsInput {
+  @Field(() => ID, { description: '机构：县及其学校、联盟，或单个学校\nA county with all below it, or one school' })
+  @IsUUID()
+  unitId!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '检查；为空则为该机构下全部\nChecks; all under the unit where absent',
+  })
+  @ArrayMaxSize(500)
+  @Length(3, 300, { each: true })
+  checkIds?: string[] | null;
+
+  @Field(() => [MendKind], { description: '采用的整改办法\nWays to mend that are wanted' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(12)
+  kinds!: MendKind[];
+
+  @Field({ defaultValue: false, description: '仅核对，不办理\nCount what would be mended, without doing it' })
+  validateOnly!: boolean;
+}
+
 @InputType({ description: '登记规则例外\nAn exception from a rule' })
 export class RecordRuleExceptionInput {
   @Field({ description: '规则路径，见规则检查\nPath of the rule, as a check shows it' })
-  @Matches(/^(clusterSize|mentoring|ruleFamilies|(staffing|bodyKinds|compositions|roles)(\.[A-Za-z0-9_]{1,64}){1,2})$/)
+  @Matches(
+    /^(clusterSize|mentoring|ruleFamilies|(staffing|bodyKinds|compositions|roles|appointments)(\.[A-Za-z0-9_]{1,64}){1,2})$/,
+  )
   rule!: string;
 
   @Field(() => ID, { nullable: true, description: '机构；与联盟二选一\nUnit; either this or an alliance' })

@@ -6,8 +6,10 @@ import { pathOf, rulesInForce } from '../policy/rules-in-force.js';
 import { OrgUnit } from '../unit/unit.js';
 import { factsOn } from './check.facts.js';
 import type { RuleFindingFilter, RuleFindingsArgs } from './check.input.js';
-import { allianceChecks, unitChecks } from './check.rules.js';
-import { RuleCheck } from './rule-check.js';
+import { allianceChecks } from './alliance-check.rules.js';
+import { unitChecks } from './check.rules.js';
+import type { RuleFindingCount } from './mend.js';
+import { CheckKind, RuleCheck } from './rule-check.js';
 import { RuleException } from './rule-exception.js';
 
 export const RuleCheckConnection = connectionOf(RuleCheck, 'RuleCheck', '规则检查');
@@ -71,7 +73,7 @@ export const checksOfAlliance = defineLoader<Alliance, RuleCheck[], string>(
 /** Columns of a computed row as the statement reads them back. */
 const columns = sql`id text, kind text, rule text, ok boolean, hint boolean, found int, expected text, text_zh text,
   text_en text, position text, rank int, subject_name text, unit_id uuid, alliance_id uuid, body_id uuid, path text[],
-  exception text, proposed boolean, document text, clause_number text, quote text`;
+  exception text, proposed boolean, document text, clause_number text, quote text, mends jsonb`;
 
 const bySubject: Order = {
   name: 'SUBJECT',
@@ -82,17 +84,22 @@ const bySubject: Order = {
   ],
 };
 
+/** Every rule held against a unit, all below it and its alliances; null where the unit is out of reach. */
+export async function examineUnder(context: Context, unitId: string, day: string): Promise<RuleCheck[] | null> {
+  const own = within(context.viewer, read, { unit: 'id' });
+  const unit = await row(context.db, OrgUnit, sql`where t.id = ${unitId} and ${own}`);
+  return unit ? examine(context, await scopeOf(context, unit, day), day) : null;
+}
+
 /** What fails its rules in a county (or in one school), county first; null where the unit is out of reach. */
 export async function ruleFindings(
   context: Context,
   { unitId, filter, on, ...args }: RuleFindingsArgs,
 ): Promise<Connection<RuleCheck> | null> {
-  const own = within(context.viewer, read, { unit: 'id' });
-  const unit = await row(context.db, OrgUnit, sql`where t.id = ${unitId} and ${own}`);
-  if (!unit) return null;
   const day = on ?? civilDay();
-  const scope = await scopeOf(context, unit, day);
-  const failing = (await examine(context, scope, day)).filter((check) => !check.ok && asked(check, filter ?? {}));
+  const checks = await examineUnder(context, unitId, day);
+  if (!checks) return null;
+  const failing = checks.filter((check) => !check.ok && asked(check, filter ?? {}));
   const json = JSON.stringify(failing.map(toColumns));
   return page(context, {
     entity: RuleCheck,
@@ -101,6 +108,23 @@ export async function ruleFindings(
     order: bySubject,
     args,
     filter: { unitId, filter, day },
+  });
+}
+
+/** How many findings of each kind there are, and how many of them one click mends; null out of reach. */
+export async function findingCounts(context: Context, unitId: string): Promise<RuleFindingCount[] | null> {
+  const checks = await examineUnder(context, unitId, civilDay());
+  if (!checks) return null;
+  const failing = Map.groupBy(
+    checks.filter(({ ok, hint }) => !ok && !hint),
+    ({ kind }) => kind,
+  );
+  return Object.values(CheckKind).flatMap((kind) => {
+    const found = failing.get(kind) ?? [];
+    const open = found.filter(({ exception }) => !exception);
+    const mendable = open.filter(({ mends }) => mends.some(({ missing }) => !missing.length)).length;
+    if (!found.length) return [];
+    return [{ kind, findings: open.length, mendable, excused: found.length - open.length }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { CodeItem } from '@yanxiu/directory';
 import { Allow } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { allianceById } from '../alliance/alliance.loader.js';
 import { Alliance } from '../alliance/alliance.js';
 import { bodyById } from '../body/body.loader.js';
@@ -11,12 +11,22 @@ import { PolicyClause } from '../policy/policy.input.js';
 import { unitById } from '../unit/unit.loader.js';
 import { OrgUnit } from '../unit/unit.js';
 import {
+  ApplyMendsInput,
   EndRuleExceptionInput,
   RecordRuleExceptionInput,
   RuleExceptionPayload,
   RuleFindingsArgs,
 } from './check.input.js';
-import { RuleCheckConnection, checksOfAlliance, checksOfUnit, exceptionsOf, ruleFindings } from './check.loader.js';
+import {
+  RuleCheckConnection,
+  checksOfAlliance,
+  checksOfUnit,
+  exceptionsOf,
+  findingCounts,
+  ruleFindings,
+} from './check.loader.js';
+import { ApplyMendsPayload, Mend, RuleFindingCount } from './mend.js';
+import { applyMends, shown } from './mend.service.js';
 import { RuleCheck } from './rule-check.js';
 import { RuleException } from './rule-exception.js';
 import { endRuleException, recordRuleException } from './rule-exception.service.js';
@@ -35,7 +45,7 @@ export class RuleCheckResolver {
   @Mutation(() => RuleExceptionPayload, {
     description: '登记规则例外，须说明理由\nRecords an exception from a rule, with its reason',
   })
-  @Allow('organization:manage')
+  @Allow('organization:supervise')
   recordRuleException(
     @Arg('input') input: RecordRuleExceptionInput,
     @Ctx() context: Context,
@@ -44,9 +54,34 @@ export class RuleCheckResolver {
   }
 
   @Mutation(() => RuleExceptionPayload, { description: '终止规则例外\nEnds an exception' })
-  @Allow('organization:manage')
+  @Allow('organization:supervise')
   endRuleException(@Arg('input') input: EndRuleExceptionInput, @Ctx() context: Context): Promise<RuleExceptionPayload> {
     return endRuleException(context, input);
+  }
+
+  @Query(() => [RuleFindingCount], {
+    nullable: true,
+    description: '各类问题的数量及一键可整改数\nHow many findings of each kind, and how many one click mends',
+  })
+  @Allow('organization:read')
+  ruleFindingCounts(
+    @Arg('unitId', () => ID, { description: '机构\nUnit' }) unitId: string,
+    @Ctx() context: Context,
+  ): Promise<RuleFindingCount[] | null> {
+    return findingCounts(context, unitId);
+  }
+
+  @Mutation(() => ApplyMendsPayload, {
+    description: '一键整改，可一批；已符合的不再办理\nMends findings, many at once; what holds by now is left alone',
+  })
+  @Allow('organization:manage')
+  applyMends(@Arg('input') input: ApplyMendsInput, @Ctx() context: Context): Promise<ApplyMendsPayload> {
+    return applyMends(context, input);
+  }
+
+  @FieldResolver(() => [Mend], { description: '整改办法，就近者在前\nWays to mend it, the nearest first' })
+  mends(@Root() { mends }: RuleCheck, @Ctx() { locale }: Context): Mend[] {
+    return mends.map((plan) => shown(plan, locale));
   }
 
   @FieldResolver(() => String, { description: '结果说明\nThe result in words' })

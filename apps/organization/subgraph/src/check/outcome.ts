@@ -1,5 +1,7 @@
 import type { Step } from '@yanxiu/policy';
 import type { Facts } from './check.facts.js';
+import { excuse } from './mend.rules.js';
+import type { MendPlan } from './mend.js';
 import type { CheckKind, RuleCheck } from './rule-check.js';
 
 /** What a check is about; `rank` puts units of higher level first, alliances last. */
@@ -11,6 +13,12 @@ export interface Subject {
   path: string[];
   rank: number;
 }
+
+const ranks = ['PROVINCE', 'CITY', 'COUNTY', 'SCHOOL', 'SECTION', 'GROUP'];
+
+/** Units of higher level stand first. */
+export const rankOf = (level: string): number => ranks.indexOf(level);
+export const allianceRank = ranks.length;
 
 export interface Outcome {
   kind: CheckKind;
@@ -25,10 +33,16 @@ export interface Outcome {
   exception?: string | null;
   /** The step or citation that carries the clause. */
   basis?: Pick<Step, 'document' | 'clause' | 'quote' | 'proposed'>;
+  /** Ways to mend, the nearest first; to excuse it comes by itself. */
+  mends?: MendPlan[];
 }
 
 /** The subject and the outcome as one row, with the exception that a bureau recorded for it. */
-export function checkOf(subject: Subject, outcome: Outcome, { exceptions }: Pick<Facts, 'exceptions'>): RuleCheck {
+export function checkOf(
+  subject: Subject,
+  outcome: Outcome,
+  { exceptions, day }: Pick<Facts, 'exceptions' | 'day'>,
+): RuleCheck {
   const recorded = exceptions.find(
     ({ rule, unitId, allianceId }) =>
       rule === outcome.rule && allianceId === subject.allianceId && (allianceId !== null || unitId === subject.unitId),
@@ -43,11 +57,13 @@ export function checkOf(subject: Subject, outcome: Outcome, { exceptions }: Pick
     document: basis?.document ?? null,
     clauseNumber: basis?.clause ?? null,
     quote: basis?.quote ?? null,
+    mends: ok ? [] : [...(outcome.mends ?? []), ...excuse(outcome, subject, day)],
   };
 }
 
-/** A bound as an officer reads it: `= 1` is “1 人”, `>= 1` is “至少 1 人”. */
-export const boundZh = (bound: string): string => bound.replace(/^= /, '').replace(/^>= /, '至少 ');
+/** A bound as an officer reads it: `= 1` is “应为 1 人”, `>= 1` is “应至少有 1 人”. */
+export const boundZh = (bound: string): string =>
+  bound.startsWith('>= ') ? bound.replace('>= ', '应至少有 ') : `应为 ${bound.replace(/^= /, '')}`;
 
 /** The alliances that a unit, or a section of it, is in on the day. */
 export const alliancesOf = (id: string, { memberships }: Pick<Facts, 'memberships'>): string[] =>

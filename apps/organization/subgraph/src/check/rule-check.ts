@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MendPlan } from './mend.js';
 
 /** What a check looks at: the platform's own kinds of check, whatever a document says in them. */
 export enum CheckKind {
@@ -12,6 +13,8 @@ export enum CheckKind {
   MENTORING = 'MENTORING',
   KEY_PEOPLE = 'KEY_PEOPLE',
   DOCUMENTS = 'DOCUMENTS',
+  APPOINTMENT = 'APPOINTMENT',
+  BODY_INDEPENDENCE = 'BODY_INDEPENDENCE',
 }
 registerEnumType(CheckKind, {
   name: 'CheckKind',
@@ -26,6 +29,8 @@ registerEnumType(CheckKind, {
     MENTORING: { description: '新任教师的师傅\nMentors of new teachers' },
     KEY_PEOPLE: { description: '“关键明白人”返岗后带组\nGroups led by key people' },
     DOCUMENTS: { description: '应有的制度\nFamilies of school rules' },
+    APPOINTMENT: { description: '组长的任命\nAppointment of who leads a group' },
+    BODY_INDEPENDENCE: { description: '指导与督查分开（提示）\nGuidance apart from supervision, as a hint' },
   },
 });
 
@@ -111,4 +116,8 @@ export class RuleCheck {
 
   @Column('text')
   quote!: string | null;
+
+  /** Ways to mend it, the nearest first; none where the rule holds. */
+  @Column('jsonb')
+  mends!: MendPlan[];
 }

@@ -6,7 +6,8 @@ import { unitToManage } from '../unit/unit.service.js';
 import type { EndRuleExceptionInput, RecordRuleExceptionInput, RuleExceptionPayload } from './check.input.js';
 import { RuleException } from './rule-exception.js';
 
-const manage = 'organization:manage';
+/** Who manages does not excuse himself: that is for who supervises (ZJ-04). */
+const supervise = 'organization:supervise';
 
 /** Records that a rule need not hold for a unit or an alliance, and why (PC-07). */
 export async function recordRuleException(
@@ -49,10 +50,16 @@ async function placeOf(
       { path: 'input.unitId', rule: 'oneSubject', expected: 'unitId | allianceId' },
     ]);
   if (unitId) {
-    const { provinceId, cityId, countyId, schoolId } = await unitToManage(tx, context, unitId, 'input.unitId');
+    const { provinceId, cityId, countyId, schoolId } = await unitToManage(
+      tx,
+      context,
+      unitId,
+      'input.unitId',
+      supervise,
+    );
     return { unitId, allianceId: null, provinceId, cityId, countyId, schoolId };
   }
-  const alliance = await row(tx, Alliance, sql`where t.id = ${allianceId} and ${within(context.viewer, manage)}`);
+  const alliance = await row(tx, Alliance, sql`where t.id = ${allianceId} and ${within(context.viewer, supervise)}`);
   if (!alliance) throw new NotFound({ zh: '联盟', en: 'alliance' }, 'input.allianceId', allianceId);
   const { id, unitId: owner, provinceId, cityId, countyId, schoolId } = alliance;
   return { unitId: owner, allianceId: id, provinceId, cityId, countyId, schoolId };
@@ -69,7 +76,7 @@ export async function endRuleException(
   { id, version, lastDay, reason }: EndRuleExceptionInput,
 ): Promise<RuleExceptionPayload> {
   return context.db.transaction(async (tx) => {
-    const reach = within(context.viewer, manage, { unit: 'unit_id' });
+    const reach = within(context.viewer, supervise, { unit: 'unit_id' });
     const before = await row(tx, RuleException, sql`where t.id = ${id} and ${reach}`);
     if (!before) throw new NotFound({ zh: '规则例外', en: 'exception' }, 'input.id', id);
     if (lastDay < before.from) throw wrongTerm('input.lastDay', lastDay, before.from);

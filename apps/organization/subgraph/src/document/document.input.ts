@@ -57,6 +57,13 @@ export class RegisterDocumentInput {
   @IsUUID()
   replacesId?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '执行此文件的政策包代码\nCode of the policy pack that runs it',
+  })
+  @Matches(/^[A-Z][A-Z0-9_]{1,63}$/)
+  packCode?: string | null;
+
   @Field(() => String, { nullable: true, description: '说明\nNote' })
   @MaxLength(500)
   note?: string | null;
@@ -81,6 +88,20 @@ export class RepealDocumentInput {
   @Field({ description: '废止依据\nReason' })
   @Length(2, 200)
   reason!: string;
+}
+
+@InputType({ description: '关联文件与政策包\nNames the pack that runs a document' })
+export class LinkDocumentPackInput {
+  @Field(() => ID, { description: '文件\nDocument' })
+  @IsUUID()
+  id!: string;
+
+  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
+  version!: number;
+
+  @Field(() => String, { nullable: true, description: '政策包代码；为空则取消\nPack code; null takes it away' })
+  @Matches(/^[A-Z][A-Z0-9_]{1,63}$/)
+  packCode?: string | null;
 }
 
 @ObjectType({ description: '文件登记的结果\nResult of a change of the documents register' })

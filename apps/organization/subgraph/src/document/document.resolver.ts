@@ -10,13 +10,14 @@ import { unitById } from '../unit/unit.loader.js';
 import { OrgUnit } from '../unit/unit.js';
 import {
   DocumentsArgs,
+  LinkDocumentPackInput,
   NormativeDocumentPayload,
   RegisterDocumentInput,
   RepealDocumentInput,
 } from './document.input.js';
 import { NormativeDocumentConnection, documentById, documentsOf, heldFamilies } from './document.loader.js';
 import { requiredFamilies } from './document.rules.js';
-import { registerDocument, repealDocument } from './document.service.js';
+import { linkDocumentPack, registerDocument, repealDocument } from './document.service.js';
 import { NormativeDocument } from './document.js';
 
 @Resolver(() => NormativeDocument)
@@ -45,6 +46,17 @@ export class NormativeDocumentResolver {
   @Allow('organization:file')
   repealDocument(@Arg('input') input: RepealDocumentInput, @Ctx() context: Context): Promise<NormativeDocumentPayload> {
     return repealDocument(context, input);
+  }
+
+  @Mutation(() => NormativeDocumentPayload, {
+    description: '关联文件与执行它的政策包\nNames the policy pack that runs a document',
+  })
+  @Allow('organization:manage')
+  linkDocumentPack(
+    @Arg('input') input: LinkDocumentPackInput,
+    @Ctx() context: Context,
+  ): Promise<NormativeDocumentPayload> {
+    return linkDocumentPack(context, input);
   }
 
   @FieldResolver(() => CodeItem, { description: '类别\nFamily' })

@@ -5,7 +5,12 @@ import { Alliance } from '../alliance/alliance.js';
 import { rulesInForce } from '../policy/rules-in-force.js';
 import { shiftDay } from '../unit/lifecycle.rules.js';
 import { unitToManage } from '../unit/unit.service.js';
-import type { NormativeDocumentPayload, RegisterDocumentInput, RepealDocumentInput } from './document.input.js';
+import type {
+  LinkDocumentPackInput,
+  NormativeDocumentPayload,
+  RegisterDocumentInput,
+  RepealDocumentInput,
+} from './document.input.js';
 import { documentById } from './document.loader.js';
 import { assertFamily } from './document.rules.js';
 import { NormativeDocument } from './document.js';
@@ -23,14 +28,15 @@ export async function registerDocument(
     if (input.allianceId) await assertOwnAlliance(tx, context, input.allianceId);
     const old = input.replacesId ? await endReplaced(tx, context, input.replacesId, input) : null;
     const { provinceId, cityId, countyId, schoolId } = unit;
-    const { allianceId, family, title, documentNumber, issuer, from, note, replacesId } = input;
+    const { allianceId, family, title, documentNumber, issuer, from, note, replacesId, packCode } = input;
+    await assertPack(tx, packCode);
     const [written] = await insert(
       tx,
       NormativeDocument,
       [
         {
           ...{ id: uuid(), unitId: unit.id, provinceId, cityId, countyId, schoolId },
-          ...{ allianceId, family, title, documentNumber, issuer, from, note, replacesId },
+          ...{ allianceId, family, title, documentNumber, issuer, from, note, replacesId, packCode },
           edition: (old?.edition ?? 0) + 1,
         },
       ],
@@ -68,6 +74,27 @@ async function endReplaced(
     );
   if (old.to && old.to < from) return old;
   return update(tx, NormativeDocument, old, sql`valid_to = ${shiftDay(from, -1)}, updated_at = now()`);
+}
+
+/** @throws NotFound for a pack that nobody has uploaded */
+async function assertPack(tx: Transaction, code: string | null | undefined): Promise<void> {
+  if (!code) return;
+  const [pack] = await tx.query(sql`select 1 from policy_pack where code = ${code} limit 1`);
+  if (!pack) throw new NotFound({ zh: '政策包', en: 'policy pack' }, 'input.packCode', code);
+}
+
+/** Names the pack that runs a document: its checks may come long after the document itself (OH-06, DL-36). */
+export function linkDocumentPack(context: Context, input: LinkDocumentPackInput): Promise<NormativeDocumentPayload> {
+  const { id, version, packCode = null } = input;
+  return context.db.transaction(async (tx) => {
+    const before = await documentToChange(tx, context, id, 'input.id');
+    await assertPack(tx, packCode);
+    const set = sql`pack_code = ${packCode}, updated_at = now()`;
+    const document = await update(tx, NormativeDocument, { id, version }, set);
+    const change = { before: { packCode: before.packCode }, after: { packCode } };
+    await logged(tx, context, 'linkDocumentPack', document, change);
+    return { document };
+  });
 }
 
 /** Ends a document; it stays on record for the time it was in force. */

@@ -45,6 +45,14 @@ export class NormativeDocument extends Placed {
   @Column('uuid', { name: 'replaces_id' })
   replacesId!: string | null;
 
+  @Column('text', { name: 'pack_code' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '执行此文件的政策包代码；尚无为空\nCode of the policy pack that runs it; null before there is one (OH-06)',
+  })
+  packCode!: string | null;
+
   @Column('date', { name: 'valid_from' })
   @Field(() => DateScalar, { description: '施行日\nFirst day in force' })
   from!: string;

@@ -1,24 +1,20 @@
 import { holds } from '@yanxiu/access';
-import { Forbidden, NotFound, audit, civilDay, insert, row, sql, wellFormed, within } from '@yanxiu/subgraph';
-import type { Context, Sql } from '@yanxiu/subgraph';
+import { Forbidden, NotFound, audit, civilDay, insert, row, sql, wellFormed } from '@yanxiu/subgraph';
+import type { Context } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
-import { ExportKind } from '../import/import.input.js';
-import type { RequestExportInput, RequestExportPayload } from '../import/import.input.js';
+import type { ExportKind, RequestExportInput, RequestExportPayload } from '../import/import.input.js';
 import { importers } from '../import/importers.js';
-import { wordOf } from '../policy/labels.js';
+import { codeOf, wordOf } from '../policy/labels.js';
 import type { Scheme } from '../policy/labels.js';
 import { rulesInForce } from '../policy/rules-in-force.js';
 import { writeSheet } from '../sheet/write-sheet.js';
 import type { SheetFormat } from '../sheet/write-sheet.js';
 import { OrgUnit } from '../unit/unit.js';
 import { unitToManage } from '../unit/unit.service.js';
+import { below, permissions } from './export.queries.js';
 import { ExportTicket } from './export-ticket.js';
 
 const hourMs = 3_600_000;
-const permissions: Record<ExportKind, string> = {
-  UNITS: 'organization:read',
-  PEOPLE: 'organization:read-people',
-};
 
 /** Makes an export ready for an hour, for the one who asked; purpose, place and kind are kept in the audit log. */
 export async function requestExport(
@@ -61,59 +57,51 @@ export async function exportFile(
   if (!ticket) throw new NotFound({ zh: '导出文件', en: 'export' }, 'id', id);
   const { kind, format, unitId } = ticket;
   const columns = importers[kind].columns;
-  const found = kind === ExportKind.PEOPLE ? peopleBelow(context, unitId) : unitsBelow(context, unitId);
+  const found = below[kind](context, unitId);
   const records = await context.db.transaction(async (tx) => {
     await tx.query(sql`set local statement_timeout = 60000`);
     return tx.query<Record<string, string | null>>(found);
   });
-  const shown = await wordsFor(context, unitId);
+  const shown = await wordsFor(context, unitId, kind);
   const lines = records.map((record) => columns.map(({ key }) => shown(key, record[key] ?? '')));
   const content = writeSheet(format, [columns.map(({ title }) => title), ...lines], importers[kind].title);
   return { content, format, name: `${kind.toLowerCase()}-${civilDay()}.${format.toLowerCase()}` };
 }
 
-const schemes: Record<string, Scheme> = { position: 'roles', tier: 'teacherTiers', kind: 'orgKinds' };
+const common: Record<string, Scheme> = { position: 'roles', tier: 'teacherTiers' };
+const schemesOf: Record<ExportKind, Record<string, Scheme>> = {
+  UNITS: { ...common, kind: 'orgKinds' },
+  PEOPLE: common,
+  ALLIANCES: { ...common, kind: 'allianceKinds' },
+  BODIES: { ...common, kind: 'bodyKinds' },
+};
 const plainWords: Record<string, string> = {
   ...{ PROVINCE: '省', CITY: '市', COUNTY: '县', SCHOOL: '学校', SECTION: '学部', GROUP: '教研组' },
   ...{ KINDERGARTEN: '幼儿园', PRIMARY: '小学', JUNIOR_HIGH: '初中', SENIOR_HIGH: '高中', SPECIAL: '特殊教育' },
   ...{ PUBLIC: '公办', PRIVATE: '民办', true: '是', false: '否' },
+  ...{ CENTER: '中心校', LEADER: '盟主校', MEMBER: '成员校' },
 };
-const plainColumns = new Set(['level', 'stage', 'stages', 'ownership', 'rural', 'main']);
+const plainColumns = new Set(['level', 'stage', 'stages', 'ownership', 'rural', 'main', 'role']);
 
 /** Codes as people read them, by the policy in force; names and other texts stay as they are. */
-async function wordsFor(context: Context, unitId: string): Promise<(key: string, value: string) => string> {
+async function wordsFor(
+  context: Context,
+  unitId: string,
+  kind: ExportKind,
+): Promise<(key: string, value: string) => string> {
   const unit = await row(context.db, OrgUnit, sql`where t.id = ${unitId}`);
   const rules = unit ? await rulesInForce(context, unit.path, civilDay()) : null;
   return (key, value) => {
-    const scheme = schemes[key];
-    if (value && scheme) return wordOf(rules, scheme, value);
+    const scheme = schemesOf[kind][key];
+    if (value && scheme) {
+      const word = wordOf(rules, scheme, value);
+      // A word that a document uses for two things would come back as the other one: then the code stands there.
+      return codeOf(rules, scheme, word) === value ? word : value;
+    }
     if (!plainColumns.has(key)) return value;
     return value
       .split(',')
       .map((code) => plainWords[code] ?? code)
       .join('、');
   };
-}
-
-/** People with postings that last today below a unit, within reach. */
-function peopleBelow({ viewer }: Context, unitId: string): Sql {
-  const reach = within(viewer, permissions.PEOPLE, { self: 'person_id', unit: 'unit_id' });
-  return sql`
-    select p.staff_number as "staffNumber", p.name, u.code as "unitCode", t.position, t.subject, t.stage, p.tier,
-      t.valid_from::text as "from", t.valid_to::text as "to", t.main::text as main
-    from posting t join person p on p.id = t.person_id join org_unit u on u.id = t.unit_id
-    where u.path @> array[${unitId}]::uuid[] and p.active and ${reach}
-      and t.valid_from <= ${civilDay()}::date and (t.valid_to is null or t.valid_to >= ${civilDay()}::date)
-    order by u.name collate "zh-x-icu", p.name collate "zh-x-icu", p.id, t.main desc`;
-}
-
-/** Units in use below a unit, parents first. */
-function unitsBelow({ viewer }: Context, unitId: string): Sql {
-  return sql`
-    select t.code, t.name, t.level, parent.code as "parentCode", t.kind, array_to_string(t.stages, ',') as stages,
-      t.ownership, t.rural::text as rural, t.address
-    from org_unit t left join org_unit parent on parent.id = t.parent_id
-    where t.path @> array[${unitId}]::uuid[] and t.id <> ${unitId} and t.active
-      and ${within(viewer, permissions.UNITS, { unit: 'id' })}
-    order by cardinality(t.path), t.name collate "zh-x-icu", t.id`;
 }

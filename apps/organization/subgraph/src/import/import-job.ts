@@ -8,6 +8,7 @@ export enum ImportKind {
   UNITS = 'UNITS',
   PEOPLE = 'PEOPLE',
   ALLIANCES = 'ALLIANCES',
+  BODIES = 'BODIES',
 }
 registerEnumType(ImportKind, {
   name: 'ImportKind',
@@ -16,6 +17,7 @@ registerEnumType(ImportKind, {
     UNITS: { description: '机构\nUnits' },
     PEOPLE: { description: '人员与任职\nPeople with postings' },
     ALLIANCES: { description: '联盟与成员\nAlliances with members' },
+    BODIES: { description: '工作机构与席位\nBodies with seats' },
   },
 });
 

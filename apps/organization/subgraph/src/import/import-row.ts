@@ -23,6 +23,23 @@ export class ImportFault {
   expected!: string | null;
 }
 
+@ObjectType({ description: '一类问题及行数\nOne kind of fault and how many rows have it' })
+export class ImportFaultKind {
+  jobId!: string;
+
+  @Field({ description: '列名\nColumn' })
+  column!: string;
+
+  @Field({ description: '规则代码\nCode of the rule' })
+  rule!: string;
+
+  @Field(() => Int, { description: '行数\nRows' })
+  rows!: number;
+
+  /** One of its reasons: rows of a kind may name different rows in theirs. */
+  reason!: Text;
+}
+
 @Entity('import_row')
 @ObjectType({ description: '导入文件中有问题的一行\nA faulty row of an imported file' })
 export class ImportRow {

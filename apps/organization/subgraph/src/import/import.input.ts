@@ -9,6 +9,17 @@ export class ImportJobsArgs extends PageArgs {
   kind?: ImportKind | null;
 }
 
+@ArgsType()
+export class FaultyRowsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: '此列有问题的行\nRows with a fault in this column' })
+  @Length(1, 40)
+  column?: string | null;
+
+  @Field(() => String, { nullable: true, description: '有此类问题的行\nRows with a fault of this rule' })
+  @Length(1, 40)
+  rule?: string | null;
+}
+
 @InputType({ description: '确认写入\nThe go-ahead for an import' })
 export class ApplyImportInput {
   @Field(() => ID, { description: '导入\nImport' })
@@ -34,6 +45,8 @@ export class ApplyImportPayload {
 export enum ExportKind {
   UNITS = 'UNITS',
   PEOPLE = 'PEOPLE',
+  ALLIANCES = 'ALLIANCES',
+  BODIES = 'BODIES',
 }
 registerEnumType(ExportKind, {
   name: 'ExportKind',
@@ -41,6 +54,8 @@ registerEnumType(ExportKind, {
   valuesConfig: {
     UNITS: { description: '机构\nUnits' },
     PEOPLE: { description: '人员与现任职\nPeople with present postings' },
+    ALLIANCES: { description: '联盟与现有成员\nAlliances with their present members' },
+    BODIES: { description: '工作机构与现有席位\nBodies with their present seats' },
   },
 });
 

@@ -2,6 +2,7 @@ import {
   connectionOf,
   defineLoader,
   defineNestedPages,
+  grouped,
   inKeyOrder,
   page,
   rows,
@@ -9,10 +10,10 @@ import {
   wellFormed,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
-import type { ImportJobsArgs } from './import.input.js';
-import { ImportJob, ImportState } from './import-job.js';
+import type { FaultyRowsArgs, ImportJobsArgs } from './import.input.js';
+import { ImportJob } from './import-job.js';
 import { ImportRow } from './import-row.js';
-import { wakeImports } from './import.worker.js';
+import type { ImportFaultKind } from './import-row.js';
 
 export const ImportJobConnection = connectionOf(ImportJob, 'ImportJob', '导入');
 export const ImportRowConnection = connectionOf(ImportRow, 'ImportRow', '问题行');
@@ -26,9 +27,6 @@ export const importById = defineLoader<string, ImportJob | null>(async (ids, con
     ImportJob,
     sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${own(context)}`,
   );
-  // Work that a stopped process left behind goes on when somebody waits for it.
-  if (found.some(({ state }) => state === ImportState.CHECKING || state === ImportState.APPLYING))
-    void wakeImports(context.db);
   return inKeyOrder(ids, found, ({ id }) => id);
 });
 
@@ -46,9 +44,32 @@ export function importsOf(context: Context, { kind, ...args }: ImportJobsArgs): 
 }
 
 /** Faulty rows of imports, in the order of the file. */
-export const faultyRowsOf = defineNestedPages<ImportRow>('job_id', (_context, args) => ({
-  entity: ImportRow,
-  where: sql`t.outcome = 'FAULTY'`,
-  order: { name: 'NUMBER', keys: [{ column: 'number', type: 'int', direction: 'asc' }] },
-  args,
-}));
+export const faultyRowsOf = defineNestedPages<ImportRow, FaultyRowsArgs>(
+  'job_id',
+  (_context, { column, rule, ...args }) => ({
+    entity: ImportRow,
+    where: sql`t.outcome = 'FAULTY' and t.faults @> ${JSON.stringify([asked({ column, rule })])}::jsonb`,
+    order: { name: 'NUMBER', keys: [{ column: 'number', type: 'int', direction: 'asc' }] },
+    args,
+    filter: { column, rule },
+  }),
+);
+
+const asked = ({ column, rule }: Pick<FaultyRowsArgs, 'column' | 'rule'>) => ({
+  ...(column ? { column } : {}),
+  ...(rule ? { rule } : {}),
+});
+
+/** What kinds of faults an import has, the most frequent first: one wrong column shows as one line, not as 20,000. */
+export const faultKindsOf = defineLoader<string, ImportFaultKind[]>(async (jobIds, { db }) =>
+  grouped(
+    jobIds,
+    await db.query<ImportFaultKind>(sql`
+      select t.job_id as "jobId", f->>'column' as column, f->>'rule' as rule, count(distinct t.number)::int as rows,
+        (array_agg(f->'reason' order by t.number))[1] as reason
+      from import_row t cross join jsonb_array_elements(t.faults) as f
+      where t.job_id = any(${wellFormed(jobIds)}::uuid[]) and t.outcome = 'FAULTY'
+      group by 1, 2, 3 order by rows desc, 2, 3`),
+    ({ jobId }) => jobId,
+  ),
+);

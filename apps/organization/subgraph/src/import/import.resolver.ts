@@ -1,4 +1,4 @@
-import { Allow, PageArgs } from '@yanxiu/subgraph';
+import { Allow } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requestExport } from '../export/export.service.js';
@@ -7,14 +7,22 @@ import { OrgUnit } from '../unit/unit.js';
 import {
   ApplyImportInput,
   ApplyImportPayload,
+  FaultyRowsArgs,
   ImportJobsArgs,
   RequestExportInput,
   RequestExportPayload,
 } from './import.input.js';
-import { ImportJobConnection, ImportRowConnection, faultyRowsOf, importById, importsOf } from './import.loader.js';
+import {
+  ImportJobConnection,
+  ImportRowConnection,
+  faultKindsOf,
+  faultyRowsOf,
+  importById,
+  importsOf,
+} from './import.loader.js';
 import { applyImport } from './import.service.js';
 import { ImportJob } from './import-job.js';
-import { ImportFault, ImportRow } from './import-row.js';
+import { ImportFault, ImportFaultKind, ImportRow } from './import-row.js';
 
 @Resolver(() => ImportJob)
 export class ImportJobResolver {
@@ -71,10 +79,17 @@ export class ImportJobResolver {
   @FieldResolver(() => ImportRowConnection, { description: '有问题的行\nFaulty rows' })
   faultyRows(
     @Root() { id }: ImportJob,
-    @Args() args: PageArgs,
+    @Args() args: FaultyRowsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<ImportRow>> {
     return faultyRowsOf(context, id, args);
+  }
+
+  @FieldResolver(() => [ImportFaultKind], {
+    description: '各类问题及行数，由多到少\nKinds of faults, the most frequent first',
+  })
+  faultKinds(@Root() { id }: ImportJob, @Ctx() context: Context): Promise<ImportFaultKind[]> {
+    return faultKindsOf(context).load(id);
   }
 }
 
@@ -82,6 +97,14 @@ export class ImportJobResolver {
 export class ImportFaultResolver {
   @FieldResolver(() => String, { description: '原因\nReason' })
   reason(@Root() { reason }: ImportFault, @Ctx() { locale }: Context): string {
+    return locale === 'en' ? reason.en : reason.zh;
+  }
+}
+
+@Resolver(() => ImportFaultKind)
+export class ImportFaultKindResolver {
+  @FieldResolver(() => String, { description: '原因，取第一处\nReason, that of the first' })
+  reason(@Root() { reason }: ImportFaultKind, @Ctx() { locale }: Context): string {
     return locale === 'en' ? reason.en : reason.zh;
   }
 }

@@ -10,7 +10,7 @@ import type { ApplyImportInput, ApplyImportPayload } from './import.input.js';
 import { ImportJob, ImportMode, ImportState } from './import-job.js';
 import type { ImportKind } from './import-job.js';
 import { ImportRow } from './import-row.js';
-import { wakeImports } from './import.worker.js';
+import { importsWritten } from './import.worker.js';
 import { importers } from './importers.js';
 
 /** Uploaded files hold personal data: what became of them is kept for 30 days. */
@@ -47,7 +47,7 @@ export async function createImport(context: Context, { kind, unitId, fileName, c
     ]);
     await tx.query(sql`insert into import_file (job_id, content) values (${id}, ${content})`);
   });
-  void wakeImports(context.db);
+  importsWritten.emit('written');
   return id;
 }
 
@@ -77,7 +77,7 @@ export async function applyImport(
       sql`state = 'APPLYING', mode = ${mode}, done_rows = 0, finished_at = null, viewer = ${viewer}::jsonb, request_id = ${context.requestId}`,
     );
   });
-  void wakeImports(context.db);
+  importsWritten.emit('written');
   return { importJob };
 }
 

@@ -1,6 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { audit, civilDay, insert, row, rows, sql } from '@yanxiu/subgraph';
-import type { Context, Db, Transaction } from '@yanxiu/subgraph';
+import { audit, civilDay, insert, repeated, row, rows, sql } from '@yanxiu/subgraph';
+import type { Background, Context, Db, Transaction } from '@yanxiu/subgraph';
 import { rulesInForce } from '../policy/rules-in-force.js';
 import { readSheet } from '../sheet/read-sheet.js';
 import { UnreadableFile } from '../sheet/sheet.js';
@@ -17,27 +18,32 @@ const lease = '60 seconds';
 /** A file that brings the work down again and again is given up. */
 const mostAttempts = 3;
 
-let queue: Promise<void> = Promise.resolve();
+/** Says that a file waits to be checked or written. */
+export const importsWritten = new EventEmitter();
 
 /**
- * Works off what waits, one file at a time per process. Whoever uploads wakes it, and whoever asks for the progress of work
- * that a stopped process left behind: a lease that ran out is taken over.
+ * The worker of imports, one file at a time per process. Whoever uploads wakes it; its clock finds what a stopped process
+ * left behind: a lease that ran out is taken over.
  */
-export function wakeImports(db: Db, onError: (error: Error) => void = process.emitWarning): Promise<void> {
-  queue = queue.then(() => workOff(db)).catch(onError);
-  return queue;
-}
+export const importWorker: Background = repeated({
+  name: 'imports',
+  everyMs: 5_000,
+  wokenBy: importsWritten,
+  work: (database) => workOffImport(database.session('imports')),
+});
 
-async function workOff(db: Db): Promise<void> {
-  for (let id = await claim(db); id; id = await claim(db)) {
-    const job = (await row(db, ImportJob, sql`where t.id = ${id}`))!;
-    if (job.attempts > mostAttempts) await refuseJob(db, job, givenUp());
-    else
-      await (job.state === ImportState.CHECKING ? check(db, job) : write(db, job)).catch((error: unknown) => {
-        if (error instanceof UnreadableFile) return refuseJob(db, job, error);
-        throw error;
-      });
-  }
+/** Works one waiting file off. @returns whether there was one */
+export async function workOffImport(db: Db): Promise<boolean> {
+  const id = await claim(db);
+  if (!id) return false;
+  const job = (await row(db, ImportJob, sql`where t.id = ${id}`))!;
+  if (job.attempts > mostAttempts) await refuseJob(db, job, givenUp());
+  else
+    await (job.state === ImportState.CHECKING ? check(db, job) : write(db, job)).catch((error: unknown) => {
+      if (error instanceof UnreadableFile) return refuseJob(db, job, error);
+      throw error;
+    });
+  return true;
 }
 
 async function claim(db: Db): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import { alliancesImport } from './alliances.import.js';
+import { bodiesImport } from './bodies.import.js';
 import { ImportKind } from './import-job.js';
 import type { Importer } from './importer.js';
 import { peopleImport } from './people.import.js';
@@ -8,4 +9,5 @@ export const importers: Record<ImportKind, Importer> = {
   UNITS: unitsImport,
   PEOPLE: peopleImport,
   ALLIANCES: alliancesImport,
+  BODIES: bodiesImport,
 };

@@ -170,7 +170,7 @@ async function apply(tx: Transaction, place: ImportPlace, writing: PlannedRow[])
       added.push(
         postingAt(
           unit,
-          { unitId: unit.id, position: position!, from: from!, ...fields },
+          { unitId: unit.id, position: position!, acting: false, from: from!, ...fields },
           id,
           row.values.main !== 'false',
         ),

@@ -44,6 +44,9 @@ export class PostingInput {
   @Matches(code)
   stage?: string | null;
 
+  @Field({ defaultValue: false, description: '是否代理\nStanding in for a vacant post' })
+  acting!: boolean;
+
   @Field(() => DateScalar, { description: '起始日\nFirst day' })
   from!: string;
 

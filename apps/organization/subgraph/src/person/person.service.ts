@@ -125,7 +125,7 @@ export async function changed(tx: Transaction, context: Context, id: string, ver
 /** A posting in its place: it carries the unit's lineage as of now. */
 export function postingAt(
   unit: OrgUnit,
-  { position, subject = null, stage = null, from, to = null }: PostingInput,
+  { position, subject = null, stage = null, acting = false, from, to = null }: PostingInput,
   personId: string,
   main: boolean,
 ): Posting {
@@ -142,6 +142,7 @@ export function postingAt(
     subject,
     stage,
     main,
+    acting,
     from,
     to,
   };

@@ -31,6 +31,10 @@ export class Posting extends Placed {
   @Field({ description: '是否为主要任职\nWhether it is the main posting' })
   main!: boolean;
 
+  @Column('boolean')
+  @Field({ description: '是否代理（该岗位暂缺）\nStanding in for a vacant post (DL-03)' })
+  acting!: boolean;
+
   @Column('date', { name: 'valid_from' })
   @Field(() => DateScalar, { description: '起始日\nFirst day' })
   from!: string;

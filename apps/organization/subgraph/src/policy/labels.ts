@@ -6,7 +6,16 @@ import { rulesInForce } from './rules-in-force.js';
 
 /** Code tables of a pack's organization part whose words organization shows. */
 export type Scheme =
-  'orgKinds' | 'groupKinds' | 'allianceKinds' | 'bodyKinds' | 'roles' | 'titles' | 'teacherTiers' | 'ruleFamilies';
+  | 'orgKinds'
+  | 'groupKinds'
+  | 'allianceKinds'
+  | 'bodyKinds'
+  | 'roles'
+  | 'titles'
+  | 'teacherTiers'
+  | 'ruleFamilies'
+  | 'schoolClasses'
+  | 'functions';
 
 const schemeNames: Record<Scheme, string> = {
   orgKinds: 'ORG_KIND',
@@ -17,6 +26,8 @@ const schemeNames: Record<Scheme, string> = {
   roles: 'POSITION',
   teacherTiers: 'TEACHER_TIER',
   ruleFamilies: 'DOCUMENT_FAMILY',
+  schoolClasses: 'SCHOOL_CLASS',
+  functions: 'MANAGEMENT_FUNCTION',
 };
 
 /** Words that no document needs to say. A pack's own word comes first. */
@@ -35,6 +46,11 @@ const plain: Record<string, string> = {
   VICE_PRINCIPAL: '副校长',
   LEADING_GROUP: '校本研修领导小组',
   SCHOOL_WORK_GROUP: '校本研修工作小组',
+  BUREAU_DIRECTOR: '教育局局长',
+  DEPUTY_DIRECTOR: '教育局副局长',
+  RESEARCHER: '教研员',
+  EXPERT: '专家',
+  GROUP_LEADER: '教研组长',
   MEMBER: '成员',
   TUTORING_DISTRICT: '辅导区',
 };

@@ -58,14 +58,35 @@ export class PolicyChange {
   @Field({ description: '参数路径\nPath of the parameter' })
   path!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '条目名称；参数本身没有名称时为空\nName of the entry; null for a parameter',
+  })
+  name!: string | null;
+
   @Field(() => PolicyChangeKind, { description: '变化类型\nKind of change' })
   kind!: PolicyChangeKind;
 
   @Field(() => [String], { description: '变化的字段\nFields that differ' })
   fields!: string[];
 
-  @Field(() => PolicyClause, { nullable: true, description: '新条款\nClause of the new value' })
+  @Field(() => String, { nullable: true, description: '原值（JSON 文本）\nOld value as JSON text' })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true, description: '新值（JSON 文本）\nNew value as JSON text' })
+  after!: string | null;
+
+  @Field(() => PolicyClause, {
+    nullable: true,
+    description: '新条款；删除的为原条款\nClause of the new value, else of the old',
+  })
   clause!: PolicyClause | null;
+
+  @Field(() => PolicyClause, { nullable: true, description: '原条款\nClause of the old value' })
+  clauseBefore!: PolicyClause | null;
+
+  @Field(() => PolicyClause, { nullable: true, description: '新条款\nClause of the new value' })
+  clauseAfter!: PolicyClause | null;
 }
 
 @ObjectType({ description: '上传政策包的结果\nResult of uploadPolicyPack' })

@@ -1,11 +1,22 @@
 import { ancestorsOf } from '@yanxiu/access';
 import type { Pack } from '@yanxiu/policy';
-import { connectionOf, defineLoader, inKeyOrder, page, rows, sql, wellFormed, within } from '@yanxiu/subgraph';
+import {
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  inKeyOrder,
+  page,
+  rows,
+  sql,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Reader, Sql } from '@yanxiu/subgraph';
 import { PolicyAdoption } from './policy-adoption.js';
 import { PolicyPack } from './policy-pack.js';
 
 export const PolicyPackConnection = connectionOf(PolicyPack, 'PolicyPack', '政策包');
+export const PolicyAdoptionConnection = connectionOf(PolicyAdoption, 'PolicyAdoption', '政策采用记录');
 
 const read = 'organization:read-policy';
 
@@ -21,14 +32,17 @@ export const packById = defineLoader<string, PolicyPack | null>(async (ids, cont
   ),
 );
 
+/** Those of the viewer's units and of the units above them, which hold for them. */
+const adoptionsInReach = ({ viewer }: Context): Sql =>
+  sql`(${within(viewer, read)} or t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[]))`;
+
 export const adoptionById = defineLoader<string, PolicyAdoption | null>(async (ids, context) =>
   inKeyOrder(
     ids,
     await rows(
       context.db,
       PolicyAdoption,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[])
-          and (${within(context.viewer, read)} or t.unit_id = any(${ancestorsOf(context.viewer, read)}::uuid[]))`,
+      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${adoptionsInReach(context)}`,
     ),
     (adoption) => adoption.id,
   ),
@@ -46,6 +60,30 @@ const byCode: Order = {
 export function packs(context: Context, args: PageArgs): Promise<Connection<PolicyPack>> {
   return page(context, { entity: PolicyPack, where: packsInReach(context), order: byCode, args });
 }
+
+const latestFirst: Order = {
+  name: 'FROM',
+  keys: [
+    { column: 'valid_from', type: 'date', direction: 'desc' },
+    { column: 'id', type: 'uuid', direction: 'desc' },
+  ],
+};
+
+/** Who adopted a pack, as far as the viewer may know. */
+export const adoptionsOfPack = defineNestedPages<PolicyAdoption>('pack_id', (context, args) => ({
+  entity: PolicyAdoption,
+  where: adoptionsInReach(context),
+  order: latestFirst,
+  args,
+}));
+
+/** What units have adopted themselves. */
+export const adoptionsOfUnit = defineNestedPages<PolicyAdoption>('unit_id', (context, args) => ({
+  entity: PolicyAdoption,
+  where: adoptionsInReach(context),
+  order: latestFirst,
+  args,
+}));
 
 /** The adoption in force for a path on a day: nearest unit upwards, its latest. One statement for any number of paths. */
 export const adoptionInForce = defineLoader<{ path: string[]; day: string }, PolicyAdoption | null, string>(

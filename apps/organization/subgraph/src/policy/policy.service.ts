@@ -1,5 +1,5 @@
 import { policyAdopted } from '@yanxiu/events';
-import { diffPacks, mergePacks, parsePack } from '@yanxiu/policy';
+import { mergePacks, parsePack } from '@yanxiu/policy';
 import type { Pack, PackProblem } from '@yanxiu/policy';
 import { Conflict, Invalid, NotFound, audit, civilDay, insert, once, publish, row, sql } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
@@ -7,6 +7,8 @@ import { v7 as uuid } from 'uuid';
 import { unitToManage } from '../unit/unit.service.js';
 import type { OrgUnit } from '../unit/unit.js';
 import { PolicyAdoption } from './policy-adoption.js';
+import { changesBetween, diffOf } from './policy-diff.js';
+import type { PolicyDiff } from './policy-diff.js';
 import { PolicyPack } from './policy-pack.js';
 import type {
   AdoptPolicyPackInput,
@@ -31,14 +33,13 @@ export async function uploadPolicyPack(
   const { own, merged } = readPack(input, await library(context.db));
   const unit = await context.db.transaction((tx) => unitToManage(tx, context, input.unitId, 'input.unitId', adopt));
   const changes = await changesFor(context, unit, merged);
-  if (input.validateOnly) return { policyPack: null, changes };
+  if (input.validateOnly) {
+    await assertNew(context, own);
+    return { policyPack: null, changes };
+  }
   const id = await once(context, 'uploadPolicyPack', input, async (tx) => {
     const [pack] = await registerPacks(tx, [packRow(input.text, own, merged, unit)]);
-    if (!pack)
-      throw new Conflict(
-        { zh: '该编码的此版本已存在；修改请提高版本号', en: 'This version exists; raise the version to change it' },
-        [{ path: 'pack.version', rule: 'unique', value: own.pack.version }],
-      );
+    if (!pack) throw versionExists(own);
     await audit(tx, context, {
       action: 'organization.uploadPolicyPack',
       subjectType: 'PolicyPack',
@@ -49,6 +50,18 @@ export async function uploadPolicyPack(
     return pack.id;
   });
   return { policyPack: await packById(context).load(id), changes };
+}
+
+const versionExists = ({ pack: { version } }: Pack) =>
+  new Conflict(
+    { zh: '该编码的此版本已存在；修改请提高版本号', en: 'This version exists; raise the version to change it' },
+    [{ path: 'pack.version', rule: 'unique', value: version }],
+  );
+
+/** Told by the dry run already, not only when it is to be kept. */
+async function assertNew({ db }: Context, own: Pack): Promise<void> {
+  const { code, version } = own.pack;
+  if (await row(db, PolicyPack, sql`where t.code = ${code} and t.pack_version = ${version}`)) throw versionExists(own);
 }
 
 function readPack({ text, fileName }: UploadPolicyPackInput, known: Pack[]): { own: Pack; merged: Pack } {
@@ -87,15 +100,19 @@ const refused = (problems: PackProblem[]) =>
   );
 
 async function changesFor(context: Context, unit: OrgUnit, merged: Pack): Promise<PolicyChange[]> {
-  const present = await adoptionInForce(context).load({ path: unit.path, day: civilDay() });
-  const before = present && (await row(context.db, PolicyPack, sql`where t.id = ${present.packId}`));
-  const changes = before ? diffPacks(before.merged, merged) : [];
-  return changes.map(({ path, kind, fields, citeAfter, citeBefore }) => ({
-    path,
-    kind: kind as PolicyChange['kind'],
-    fields,
-    clause: citeAfter ?? citeBefore,
-  }));
+  const before = await packInForce(context, unit);
+  return before ? changesBetween(before.merged, merged) : [];
+}
+
+async function packInForce(context: Context, { path }: OrgUnit): Promise<PolicyPack | null> {
+  const present = await adoptionInForce(context).load({ path, day: civilDay() });
+  return (present && (await row(context.db, PolicyPack, sql`where t.id = ${present.packId}`))) ?? null;
+}
+
+/** What adopting a pack would change for a unit today; null where the pack is out of reach. */
+export async function previewFor(context: Context, unit: OrgUnit, packId: string): Promise<PolicyDiff | null> {
+  const pack = await packById(context).load(packId);
+  return pack && diffOf(await packInForce(context, unit), pack);
 }
 
 /** A pack as its row; `unit` is who uploaded it, null for those that come with the platform. */

@@ -20,30 +20,33 @@ const manage = 'organization:manage';
  * @throws Invalid where the leader's posting does not fit the mode, Conflict where this studio exists
  */
 export async function createStudio(context: Context, input: CreateStudioInput): Promise<StudioPayload> {
-  const id = await once(context, 'createStudio', input, async (tx) => {
-    const unit = await unitToManage(tx, context, input.unitId, 'input.unitId');
-    await peopleToManage(tx, context, [input.leaderId], 'input.leaderId', 'organization:read-people');
-    await leaderFits(tx, input);
-    const { kind, name, mode, leaderId, subject, stage = null, from } = input;
-    const { provinceId, cityId, countyId, schoolId } = unit;
-    const studio = {
-      ...{ id: uuid(), kind, name, mode, unitId: unit.id, provinceId, cityId, countyId, schoolId },
-      ...{ leaderId, subject, stage, from, to: null },
-    };
-    if (!(await registerStudios(tx, [studio], [])).length)
-      throw new Conflict({ zh: '该主持人在此校的同学科工作室已存在', en: 'This studio exists' }, [
-        { path: 'input', rule: 'unique', value: name },
-      ]);
-    await audit(tx, context, {
-      action: 'organization.createStudio',
-      subjectType: 'Studio',
-      subjectId: studio.id,
-      countyId,
-      after: { kind, name, mode, leaderId },
-    });
-    return studio.id;
-  });
+  const id = await once(context, 'createStudio', input, (tx) => foundStudio(tx, context, input));
   return { studio: (await studioById(context).load(id))! };
+}
+
+/** Founds a studio within a transaction. @returns its id */
+export async function foundStudio(tx: Transaction, context: Context, input: CreateStudioInput): Promise<string> {
+  const unit = await unitToManage(tx, context, input.unitId, 'input.unitId');
+  await peopleToManage(tx, context, [input.leaderId], 'input.leaderId', 'organization:read-people');
+  await leaderFits(tx, input);
+  const { kind, name, mode, leaderId, subject, stage = null, from } = input;
+  const { provinceId, cityId, countyId, schoolId } = unit;
+  const studio = {
+    ...{ id: uuid(), kind, name, mode, unitId: unit.id, provinceId, cityId, countyId, schoolId },
+    ...{ leaderId, subject, stage, from, to: null },
+  };
+  if (!(await registerStudios(tx, [studio], [])).length)
+    throw new Conflict({ zh: '该主持人在此校的同学科工作室已存在', en: 'This studio exists' }, [
+      { path: 'input', rule: 'unique', value: name },
+    ]);
+  await audit(tx, context, {
+    action: 'organization.createStudio',
+    subjectType: 'Studio',
+    subjectId: studio.id,
+    countyId,
+    after: { kind, name, mode, leaderId },
+  });
+  return studio.id;
 }
 
 async function leaderFits(tx: Transaction, { mode, leaderId, unitId, from }: CreateStudioInput): Promise<void> {

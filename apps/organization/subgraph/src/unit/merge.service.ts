@@ -60,6 +60,12 @@ export function mergeOrgUnits(context: Context, input: MergeOrgUnitsInput): Prom
       merged,
       sources.map(({ countyId }) => countyId),
     );
+    // Each merged unit tells on its own timeline what became of it.
+    for (const source of sources)
+      await logged(tx, context, 'mergeUnits', source, {
+        after: { successorId: target.id, name, on: change.on },
+        reason: input.reason,
+      });
     return { orgUnit, endedMemberships };
   });
 }
@@ -149,6 +155,11 @@ export async function splitOrgUnit(context: Context, input: SplitOrgUnitInput): 
       told.find((one) => one.id === unit.id)!,
       { after, reason: input.reason },
     );
+    for (const part of parts)
+      await logged(tx, context, 'splitUnit', part, {
+        after: { splitFromId: unit.id, name: part.name, on: change.on },
+        reason: input.reason,
+      });
     return unit.id;
   });
   return { orgUnit: (await unitById(context).load(id))! };

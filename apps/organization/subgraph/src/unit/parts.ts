@@ -15,6 +15,12 @@ const parts = [
   ['rule_exception', 'valid_from'],
   ['normative_document', 'valid_from'],
   ['period', 'valid_from'],
+  ['appointment', 'valid_from'],
+  ['function_assignment', 'valid_from'],
+  ['weak_school', 'valid_from'],
+  ['subject_demand', 'valid_from'],
+  ['expert', 'valid_from'],
+  ['body_assignment', 'valid_from'],
 ] as const;
 
 /** What goes on with a person wherever the person serves: whose it is, and which of its rows. */
@@ -63,4 +69,15 @@ export async function settleParts(tx: Transaction, ids: string[], on: string): P
     await tx.query(sql`
       update ${raw(table)} p set valid_to = greatest(p.${raw(first)}, ${on}::date - 1)
       where ${closed} and ${table === 'body' ? sql`p.alliance_id is null` : sql`true`}`);
+  await endForeignGuidance(tx, ids, on);
+}
+
+/** A body guides schools below its own unit while it lasts: what has ended or moved away is guided no more (DL-08). */
+async function endForeignGuidance(tx: Transaction, ids: string[], on: string): Promise<void> {
+  await tx.query(sql`
+    update body_assignment a set valid_to = greatest(a.valid_from, ${on}::date - 1)
+    from body b, org_unit u
+    where b.id = a.body_id and u.id = a.unit_id and ${runs('a', on)}
+      and (a.unit_id = any(${ids}::uuid[]) or b.unit_id = any(${ids}::uuid[]))
+      and (b.valid_to < ${on}::date or not u.path @> array[b.unit_id])`);
 }

@@ -77,8 +77,8 @@ export async function reseat(tx: Transaction, ids: string[], on: string): Promis
   const differs = sql`p.unit_id = u.id and u.id = any(${ids}::uuid[])
     and (${lineageOf('p')}) is distinct from (${lineageOf('u')})`;
   await tx.query(sql`
-    insert into posting (id, person_id, unit_id, ${lineage}, position, subject, stage, main, valid_from, valid_to)
-    select gen_random_uuid(), p.person_id, u.id, ${lineageOf('u')}, p.position, p.subject, p.stage, p.main, ${on}::date, p.valid_to
+    insert into posting (id, person_id, unit_id, ${lineage}, position, subject, stage, main, acting, valid_from, valid_to)
+    select gen_random_uuid(), p.person_id, u.id, ${lineageOf('u')}, p.position, p.subject, p.stage, p.main, p.acting, ${on}::date, p.valid_to
     from posting p, org_unit u where ${differs} and p.valid_from < ${on}::date and ${lastsOn(on)}
     on conflict do nothing`);
   await tx.query(sql`
@@ -139,9 +139,9 @@ export async function transferPostings(tx: Transaction, { from, to, on, personId
   const leaving = sql`p.unit_id = any(${from}::uuid[]) and ${lastsOn(on)}
     and ${personIds ? sql`p.person_id = any(${personIds}::uuid[])` : sql`true`}`;
   await tx.query(sql`
-    insert into posting (id, person_id, unit_id, ${lineage}, position, subject, stage, main, valid_from, valid_to)
+    insert into posting (id, person_id, unit_id, ${lineage}, position, subject, stage, main, acting, valid_from, valid_to)
     select distinct on (p.person_id, p.position) gen_random_uuid(), p.person_id, u.id, ${lineageOf('u')},
-      p.position, p.subject, p.stage, p.main, greatest(p.valid_from, ${on}::date), p.valid_to
+      p.position, p.subject, p.stage, p.main, p.acting, greatest(p.valid_from, ${on}::date), p.valid_to
     from posting p join org_unit u on u.id = ${to.id}
     where ${leaving} and not exists (
       select 1 from posting q where q.person_id = p.person_id and q.unit_id = u.id and q.position = p.position

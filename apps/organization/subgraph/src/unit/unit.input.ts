@@ -6,13 +6,15 @@ import { OrgLevel, OrgUnit, Ownership } from './unit.js';
 export enum OrgUnitOrder {
   NAME = 'NAME',
   UPDATED_AT = 'UPDATED_AT',
+  UPDATED_AT_DESC = 'UPDATED_AT_DESC',
 }
 registerEnumType(OrgUnitOrder, {
   name: 'OrgUnitOrder',
   description: '机构排序\nOrder of units',
   valuesConfig: {
     NAME: { description: '按拼音\nBy name in pinyin order' },
-    UPDATED_AT: { description: '按更新时间\nBy last change' },
+    UPDATED_AT: { description: '按更新时间，最早的在前\nBy last change, earliest first' },
+    UPDATED_AT_DESC: { description: '按更新时间，最近的在前\nBy last change, latest first' },
   },
 });
 

@@ -56,6 +56,13 @@ const orders: Record<OrgUnitOrder, Order> = {
       { column: 'id', type: 'uuid', direction: 'asc' },
     ],
   },
+  UPDATED_AT_DESC: {
+    name: 'UPDATED_AT_DESC',
+    keys: [
+      { column: 'updated_at', type: 'timestamptz', direction: 'desc' },
+      { column: 'id', type: 'uuid', direction: 'asc' },
+    ],
+  },
 };
 
 export function unitsMatching(

@@ -38,7 +38,7 @@ export async function createOrgUnit(context: Context, input: CreateOrgUnitInput)
       subjectType: 'OrgUnit',
       subjectId: unit.id,
       countyId: unit.countyId,
-      after: { name: unit.name, code: unit.code },
+      after: { name: unit.name, code: unit.code, level: unit.level, parentId: unit.parentId },
     });
     return unit.id;
   });
@@ -64,10 +64,21 @@ export async function registerUnits(tx: Transaction, units: Partial<OrgUnit>[]):
 export async function announceUnits(tx: Transaction, units: OrgUnit[]): Promise<void> {
   for (let start = 0; start < units.length; start += unitsPerEvent) {
     const batch = units.slice(start, start + unitsPerEvent);
+    const successors = await successorsOf(tx, batch);
     await publish(tx, unitsChanged, {
       aggregateId: batch[0]!.id,
       aggregateVersion: batch[0]!.version,
-      payload: { units: batch.map(stateOf) },
+      payload: { units: batch.map((unit) => ({ ...stateOf(unit), successorId: successors.get(unit.id) ?? null })) },
     });
   }
+}
+
+/** Who took over from units that are closed; of a unit that was split up the part that got the rest of it. */
+async function successorsOf(tx: Transaction, units: OrgUnit[]): Promise<Map<string, string>> {
+  const closed = units.filter(({ active }) => !active).map(({ id }) => id);
+  if (!closed.length) return new Map();
+  const found = await tx.query<{ from: string; to: string }>(sql`
+    select distinct on (from_id) from_id as "from", to_id as "to" from org_unit_succession
+    where from_id = any(${closed}::uuid[]) order by from_id, since desc, to_id`);
+  return new Map(found.map(({ from, to }) => [from, to]));
 }

@@ -1,0 +1,77 @@
+import { civilDay, connectionOf, defineLoader, grouped, page, rows, sql, within } from '@yanxiu/subgraph';
+import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { SchoolClassesArgs, WeakSchoolsArgs } from './school-class.input.js';
+import { SchoolClass, WeakSchool } from './school-class.js';
+
+export const SchoolClassConnection = connectionOf(SchoolClass, 'SchoolClass', '学校分类');
+export const WeakSchoolConnection = connectionOf(WeakSchool, 'WeakSchool', '薄弱学校');
+
+/** Sensitive: a permission of its own, whatever else of the school one may read. */
+const inReach = ({ viewer }: Context): Sql => within(viewer, 'organization:read-classes', { unit: 'unit_id' });
+
+/** Classes of schools through the years, latest first; nothing without the permission. */
+export const classesOf = defineLoader<string, SchoolClass[]>(async (unitIds, context) =>
+  grouped(
+    unitIds,
+    await rows(
+      context.db,
+      SchoolClass,
+      sql`where t.unit_id = any(${[...unitIds]}::uuid[]) and ${inReach(context)} order by t.year desc, t.id`,
+    ),
+    ({ unitId }) => unitId,
+  ),
+);
+
+/** Present marks of schools; nothing without the permission. */
+export const marksOf = defineLoader<string, WeakSchool[]>(async (unitIds, context) =>
+  grouped(
+    unitIds,
+    await rows(
+      context.db,
+      WeakSchool,
+      sql`where t.unit_id = any(${[...unitIds]}::uuid[]) and ${inReach(context)} and ${lasting(civilDay())}`,
+    ),
+    ({ unitId }) => unitId,
+  ),
+);
+
+const lasting = (day: string): Sql =>
+  sql`t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)`;
+
+const below = (under: string | null | undefined): Sql =>
+  under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`;
+
+const byYear: Order = {
+  name: 'YEAR',
+  keys: [
+    { column: 'year', type: 'int', direction: 'desc' },
+    { column: 'class', type: 'text', direction: 'asc' },
+    { column: 'id', type: 'uuid', direction: 'asc' },
+  ],
+};
+
+export function classesMatching(
+  context: Context,
+  { filter, ...args }: SchoolClassesArgs,
+): Promise<Connection<SchoolClass>> {
+  const { under, year, class: code } = filter ?? {};
+  const where = sql`${inReach(context)} and ${below(under)} and ${year ? sql`t.year = ${year}` : sql`true`}
+    and ${code ? sql`t.class = ${code}` : sql`true`}`;
+  return page(context, { entity: SchoolClass, where, order: byYear, args, filter });
+}
+
+const latestFirst: Order = {
+  name: 'FROM',
+  keys: [
+    { column: 'valid_from', type: 'date', direction: 'desc' },
+    { column: 'id', type: 'uuid', direction: 'asc' },
+  ],
+};
+
+export function weakSchoolsMatching(
+  context: Context,
+  { under, on, ...args }: WeakSchoolsArgs,
+): Promise<Connection<WeakSchool>> {
+  const where = sql`${inReach(context)} and ${below(under)} and ${lasting(on ?? civilDay())}`;
+  return page(context, { entity: WeakSchool, where, order: latestFirst, args, filter: [under, on] });
+}
