@@ -1,10 +1,14 @@
 import { directory } from '@yanxiu/directory';
+import { defineBatches } from '@yanxiu/subgraph';
 import type { SubgraphModule } from '@yanxiu/subgraph';
+import { auditResolvers } from './audit.js';
 import { ActivityResolver } from './activity/activity.resolver.js';
 import { creditAttendance, reverseCancelled } from './activity/credit-attendance.js';
 import { LedgerEntry } from './ledger/ledger-entry.js';
 import { entryById } from './ledger/ledger.loader.js';
 import { LedgerEntryResolver } from './ledger/ledger.resolver.js';
+import { nightlyReconciliation } from './ledger/nightly.js';
+import { recogniseAllBatch } from './ledger/recognise-all.service.js';
 import { valueOpenEntries } from './ledger/value-open-entries.js';
 import { PendingEntry } from './ledger/worklist.js';
 import { createLedger } from './migrations/2026-11-21T1000-create-ledger.js';
@@ -12,6 +16,8 @@ import { OutsideTraining } from './outside/outside-training.js';
 import { OutsideTrainingResolver } from './outside/outside.resolver.js';
 import { CreditStatementResolver, PersonResolver } from './person/person.resolver.js';
 import { CreditProgressResolver, OrgUnitResolver } from './unit/unit.resolver.js';
+
+const batches = [recogniseAllBatch];
 
 export const credits: SubgraphModule = {
   name: 'credits',
@@ -24,9 +30,13 @@ export const credits: SubgraphModule = {
     OrgUnitResolver,
     CreditProgressResolver,
     ActivityResolver,
+    ...auditResolvers,
+    ...defineBatches('credits', batches),
   ],
   references: { LedgerEntry: ({ id }, context) => entryById(context).load(id) },
   migrations: [...directory.migrations, createLedger],
   projections: [directory.projection],
   consumes: [creditAttendance, reverseCancelled, valueOpenEntries],
+  batches,
+  background: [nightlyReconciliation],
 };

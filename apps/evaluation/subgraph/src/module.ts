@@ -2,6 +2,7 @@ import { directory } from '@yanxiu/directory';
 import { policyAdopted } from '@yanxiu/events';
 import { on } from '@yanxiu/subgraph';
 import type { SubgraphModule } from '@yanxiu/subgraph';
+import { auditResolvers } from './audit.js';
 import { createScoreSheets } from './migrations/2026-11-21T1000-create-score-sheets.js';
 import { rubricById } from './rubric/rubric.loader.js';
 import { RubricResolver } from './rubric/rubric.resolver.js';
@@ -17,7 +18,7 @@ import { OrgUnitScoresResolver } from './unit/unit.resolver.js';
 export const evaluation: SubgraphModule = {
   name: 'evaluation',
   entities: [...directory.entities, Rubric, ScoreSheet, ScoreMark, Inspector],
-  resolvers: [RubricResolver, ScoreSheetResolver, OrgUnitScoresResolver],
+  resolvers: [RubricResolver, ScoreSheetResolver, OrgUnitScoresResolver, ...auditResolvers],
   references: {
     Rubric: ({ id }, context) => rubricById(context).load(id),
     ScoreSheet: ({ id }, context) => scoreSheetById(context).load(id),

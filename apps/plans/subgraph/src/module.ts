@@ -1,5 +1,6 @@
 import { directory } from '@yanxiu/directory';
 import type { SubgraphModule } from '@yanxiu/subgraph';
+import { auditResolvers } from './audit.js';
 import { Activity } from './activity/activity.js';
 import { activityById } from './activity/activity.loader.js';
 import { ActivityResolver } from './activity/activity.resolver.js';
@@ -14,7 +15,7 @@ import { OrgUnitResolver } from './unit/unit.resolver.js';
 export const plans: SubgraphModule = {
   name: 'plans',
   entities: [...directory.entities, Activity, Session, Attendance],
-  resolvers: [ActivityResolver, AttendanceResolver, ClashResolver, OrgUnitResolver, PersonResolver],
+  resolvers: [ActivityResolver, AttendanceResolver, ClashResolver, OrgUnitResolver, PersonResolver, ...auditResolvers],
   references: {
     Activity: ({ id }, context) => activityById(context).load(id),
   },

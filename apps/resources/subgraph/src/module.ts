@@ -1,5 +1,6 @@
 import { directory } from '@yanxiu/directory';
 import type { SubgraphModule } from '@yanxiu/subgraph';
+import { auditResolvers } from './audit.js';
 import { ActivityResourcesResolver } from './activity/activity.resolver.js';
 import { fileById } from './file/file.loader.js';
 import { ResourceFileResolver } from './file/file.resolver.js';
@@ -25,6 +26,7 @@ export const resources: SubgraphModule = {
     OrgUnitResourcesResolver,
     ActivityResourcesResolver,
     PersonResourcesResolver,
+    ...auditResolvers,
   ],
   references: {
     Resource: ({ id }, context) => resourceById(context).load(id),

@@ -50,6 +50,26 @@ export class RecogniseEntriesInput {
   ids!: string[];
 }
 
+@InputType({ description: '认定筛选出的全部待认定学分\nAll pending entries of a filter, to recognise' })
+export class RecogniseAllInput {
+  @Field(() => LedgerEntryFilter, {
+    description:
+      '筛选，与列表相同，至少一项；只办待认定的\nFilter as of the list, not empty; only pending entries are taken',
+  })
+  filter!: LedgerEntryFilter;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '理由；记入每条的变更记录\nReason; kept on the timeline of each',
+  })
+  @Length(2, 200)
+  reason?: string | null;
+
+  @Field(() => String, { nullable: true, description: '幂等键\nIdempotency key' })
+  @Length(8, 100)
+  idempotencyKey?: string | null;
+}
+
 export enum RecognitionOutcome {
   RECOGNISED = 'RECOGNISED',
   ALREADY_RECOGNISED = 'ALREADY_RECOGNISED',

@@ -47,11 +47,16 @@ export async function entriesMatching(
   context: Context,
   { filter, ...args }: LedgerEntriesArgs,
 ): Promise<Connection<LedgerEntry>> {
-  const under = filter?.unitId ? await standsUnder(context, filter.unitId) : sql`true`;
-  const where = sql`${entriesInReach(context)} and ${under} and ${matching(filter ?? {})}`;
+  const where = sql`${entriesInReach(context)} and ${await fitting(context, filter)}`;
   // What waits has a list of its own; in the ledger it would be sought among years of recognised entries.
   const entity = filter?.status === EntryStatus.PENDING ? PendingEntry : LedgerEntry;
   return page<LedgerEntry>(context, { entity, where, order: latestFirst, args, filter });
+}
+
+/** The filter as a predicate over entries, without the viewer's reach. */
+export async function fitting(context: Context, filter: LedgerEntryFilter | null | undefined): Promise<Sql> {
+  const under = filter?.unitId ? await standsUnder(context, filter.unitId) : sql`true`;
+  return sql`${under} and ${matching(filter ?? {})}`;
 }
 
 function matching({ personId, status, source, schoolYear, from, to }: LedgerEntryFilter): Sql {

@@ -1,5 +1,5 @@
 import { CodeItem } from '@yanxiu/directory';
-import { Allow } from '@yanxiu/subgraph';
+import { Allow, BatchJobPayload } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import type { Pack } from '@yanxiu/policy';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -14,6 +14,7 @@ import { DerivationStep } from './derivation-step.js';
 import { EntrySource, LedgerEntry } from './ledger-entry.js';
 import {
   LedgerEntriesArgs,
+  RecogniseAllInput,
   RecogniseEntriesInput,
   RecogniseEntriesPayload,
   ReverseEntryInput,
@@ -21,6 +22,7 @@ import {
 } from './ledger.input.js';
 import { LedgerEntryConnection, entriesMatching, entryById } from './ledger.loader.js';
 import { explanationOf } from './ledger.rules.js';
+import { recogniseAll } from './recognise-all.service.js';
 import { recogniseEntries } from './recognise.service.js';
 import { reverseEntry } from './reverse.service.js';
 
@@ -56,6 +58,18 @@ export class LedgerEntryResolver {
     @Ctx() context: Context,
   ): Promise<RecogniseEntriesPayload> {
     return recogniseEntries(context, input);
+  }
+
+  @Mutation(() => BatchJobPayload, {
+    description:
+      '认定筛选出的全部待认定学分：作为批量作业逐条办理，进度见 creditsJob\nRecognises all pending entries of a filter, as a batch; creditsJob tells how far it is',
+  })
+  @Allow('credits:recognise')
+  recogniseAll(
+    @Arg('input', { description: '内容\nInput' }) input: RecogniseAllInput,
+    @Ctx() context: Context,
+  ): Promise<BatchJobPayload> {
+    return recogniseAll(context, input);
   }
 
   @Mutation(() => ReverseEntryPayload, { description: '冲销一条学分记录\nReverses an entry' })

@@ -4,6 +4,7 @@ import { clauseOf, creditsFor, formPath } from '@yanxiu/policy';
 import type { Attendance, CreditResult, CreditRules, Pack, Step } from '@yanxiu/policy';
 import { Decimal } from 'decimal.js';
 import { v7 as uuid } from 'uuid';
+import { formItem, roleItem } from '../policy/policies.js';
 import { calendarYearOf, schoolYearOf } from '../policy/years.js';
 import type { DerivationStep } from './derivation-step.js';
 import type { EntrySource, NewEntry } from './ledger-entry.js';
@@ -89,7 +90,11 @@ function valued(fact: Fact, policy: PolicyInForce | null, category: string | nul
     role: fact.role ?? undefined,
     earned,
   };
-  return { ...creditsFor(pack.credits, attendance), ruleId: ruleBehind(pack.credits, attendance) };
+  const words = {
+    form: (code: string) => formItem(pack, code).name,
+    role: (code: string) => roleItem(pack, code).name,
+  };
+  return { ...creditsFor(pack.credits, attendance, words), ruleId: ruleBehind(pack.credits, attendance) };
 }
 
 const noPolicy = ({ day }: Fact): Step => ({

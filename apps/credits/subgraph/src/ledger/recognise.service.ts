@@ -1,8 +1,8 @@
 import { holds } from '@yanxiu/access';
-import type { Level } from '@yanxiu/access';
+import type { Level, Viewer } from '@yanxiu/access';
 import { clauseOf } from '@yanxiu/policy';
-import { Refusal, audit, join, rows, sql, within } from '@yanxiu/subgraph';
-import type { Context, Text, Transaction } from '@yanxiu/subgraph';
+import { Refusal, auditEach, join, rows, sql, within } from '@yanxiu/subgraph';
+import type { Context, Sql, Text, Transaction } from '@yanxiu/subgraph';
 import { packByAdoption } from '../policy/policies.js';
 import { EntrySource, EntryStatus, LedgerEntry } from './ledger-entry.js';
 import { RecognitionOutcome } from './ledger.input.js';
@@ -24,14 +24,7 @@ export async function recogniseEntries(
   context: Context,
   { ids }: RecogniseEntriesInput,
 ): Promise<RecogniseEntriesPayload> {
-  const candidates = await context.db.transaction(async (tx) => {
-    const found = await candidatesOf(tx, context, ids);
-    const chosen = found.filter((entry) => outcomeOf(entry) === RecognitionOutcome.RECOGNISED);
-    await markRecognised(tx, chosen, context.viewer);
-    await announce(tx, chosen, EntryStatus.RECOGNISED);
-    await auditRecognition(tx, context, chosen);
-    return new Map(found.map((entry) => [entry.id, entry]));
-  });
+  const candidates = await context.db.transaction((tx) => recogniseIn(tx, context, ids));
   await refuseOtherLevel(context, [...candidates.values()]);
   const results = ids.map(async (id) => {
     const entry = candidates.get(id);
@@ -43,7 +36,31 @@ export async function recogniseEntries(
   return { results: await Promise.all(results) };
 }
 
-type Candidate = LedgerEntry & { mayRecognise: boolean };
+/** Recognises, in one transaction and set-based, those of the entries that can be. @returns all that are in reach, as they were */
+export async function recogniseIn(
+  tx: Transaction,
+  context: Context,
+  ids: readonly string[],
+  reason: string | null = null,
+): Promise<Map<string, Candidate>> {
+  const found = await candidatesOf(tx, context, ids);
+  const chosen = found.filter((entry) => outcomeOf(entry) === RecognitionOutcome.RECOGNISED);
+  await markRecognised(tx, chosen, context.viewer);
+  await announce(tx, chosen, EntryStatus.RECOGNISED);
+  await auditRecognition(tx, context, chosen, reason);
+  return new Map(found.map((entry) => [entry.id, entry]));
+}
+
+export type Candidate = LedgerEntry & { mayRecognise: boolean };
+
+/** Entries whose policy leaves recognition open, or gives it to a level on which the viewer has a grant that reaches them. */
+export function ofOwnLevel(viewer: Viewer): Sql {
+  const cases = levels.map((level) => {
+    const ofLevel = { ...viewer, grants: viewer.grants.filter((grant) => grant.level === level) };
+    return sql` when ${level} then ${holds(ofLevel, permission) ? within(ofLevel, permission, { unit: 'unit_id' }) : sql`false`}`;
+  });
+  return sql`case coalesce(t.recogniser, '') when '' then true ${join(cases, '')} else false end`;
+}
 
 /** The entries in reach, under the locks of their persons; whether the viewer's level is the policy's is decided in the same statement. */
 async function candidatesOf(tx: Transaction, { viewer }: Context, ids: readonly string[]): Promise<Candidate[]> {
@@ -53,19 +70,16 @@ async function candidatesOf(tx: Transaction, { viewer }: Context, ids: readonly 
     tx,
     entries.map(({ personId }) => personId),
   );
-  const cases = levels.map((level) => {
-    const ofLevel = { ...viewer, grants: viewer.grants.filter((grant) => grant.level === level) };
-    return sql` when ${level} then ${holds(ofLevel, permission) ? within(ofLevel, permission, { unit: 'unit_id' }) : sql`false`}`;
-  });
-  const allowed = await tx.query<{ id: string }>(sql`
-    select t.id from ledger_entry t ${reachable} and case coalesce(t.recogniser, '') when '' then true ${join(cases, '')} else false end`);
+  const allowed = await tx.query<{ id: string }>(
+    sql`select t.id from ledger_entry t ${reachable} and ${ofOwnLevel(viewer)}`,
+  );
   const mine = new Set(allowed.map(({ id }) => id));
   // Read again: what another transaction did to them is visible now that the locks are held.
   const current = await rows(tx, LedgerEntry, reachable);
   return current.map((entry) => ({ ...entry, mayRecognise: mine.has(entry.id) }));
 }
 
-function outcomeOf(entry: Candidate | undefined): RecognitionOutcome {
+export function outcomeOf(entry: Candidate | undefined): RecognitionOutcome {
   if (!entry) return RecognitionOutcome.NOT_FOUND;
   if (!entry.mayRecognise) return RecognitionOutcome.OTHER_RECOGNISER;
   if (entry.status === EntryStatus.REVERSED) return RecognitionOutcome.REVERSED;
@@ -88,26 +102,30 @@ export async function markRecognised(
   await moveTotals(tx, [{ entries, move: recognised }]);
 }
 
-async function auditRecognition(tx: Transaction, context: Context, entries: LedgerEntry[]): Promise<void> {
-  const byCounty = Map.groupBy(entries, ({ countyId }) => countyId);
-  for (const countyId of [...byCounty.keys()].sort()) {
-    const own = byCounty.get(countyId)!;
-    await audit(tx, context, {
-      action: 'credits.recognise',
-      subjectType: 'LedgerEntry',
-      subjectId: own[0]!.id,
-      countyId,
-      after: { entries: own.map(({ id }) => id) },
-    });
-  }
+function auditRecognition(
+  tx: Transaction,
+  context: Context,
+  entries: LedgerEntry[],
+  reason: string | null,
+): Promise<void> {
+  const lines = entries.map(({ id, countyId, credits }) => ({
+    action: 'credits.recognise',
+    ...{ subjectType: 'LedgerEntry', subjectId: id, countyId, reason },
+    after: { credits: credits?.toFixed(), status: EntryStatus.RECOGNISED },
+  }));
+  return auditEach(tx, context, lines);
 }
 
 async function refuseOtherLevel(context: Context, entries: Candidate[]): Promise<void> {
   if (!entries.length || entries.some(({ mayRecognise }) => mayRecognise)) return;
-  throw new Refusal('FORBIDDEN', await otherLevel(context, entries[0]!), [
-    { path: 'input.ids', rule: 'recogniser', expected: entries[0]!.recogniser },
-  ]);
+  throw await refusalOf(context, entries[0]!, 'input.ids');
 }
+
+/** The refusal that names the level which recognises, and the clause. */
+export const refusalOf = async (context: Context, entry: LedgerEntry, path: string): Promise<Refusal> =>
+  new Refusal('FORBIDDEN', await otherLevel(context, entry), [
+    { path, rule: 'recogniser', expected: entry.recogniser },
+  ]);
 
 const reasons: Partial<Record<RecognitionOutcome, Text>> = {
   NOT_FOUND: { zh: '找不到该学分记录，或不在您的管理范围内', en: 'No such entry within your reach' },
@@ -118,7 +136,8 @@ const reasons: Partial<Record<RecognitionOutcome, Text>> = {
   },
 };
 
-async function reasonOf(
+/** Why an entry was not recognised; null for one that was, or had been. */
+export async function reasonOf(
   context: Context,
   outcome: RecognitionOutcome,
   entry: Candidate | undefined,

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { RollUpBasis } from '@yanxiu/directory';
 import { DecimalScalar } from '@yanxiu/subgraph';
 import { Field, Int, ObjectType } from 'type-graphql';
 
@@ -8,6 +9,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 })
 export class CreditProgress {
   unitId!: string;
+
+  @Field(() => RollUpBasis, { description: '汇总口径\nAs it was, or as it is now' })
+  basis!: RollUpBasis;
 
   @Field(() => Int, { description: '学年（以 9 月 1 日所在年份表示）\nSchool year by the year of its 1 September' })
   schoolYear!: number;

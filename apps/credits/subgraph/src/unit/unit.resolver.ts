@@ -1,3 +1,4 @@
+import { RollUpBasis } from '@yanxiu/directory';
 import { civilDay } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
@@ -20,15 +21,20 @@ export class OrgUnitResolver {
     })
     schoolYear: number | null,
     @Ctx() context: Context,
+    @Arg('basis', () => RollUpBasis, {
+      defaultValue: RollUpBasis.AS_OF,
+      description: '汇总口径；默认按研修当日的隶属\nAs it was on the day by default; as it is now on demand',
+    })
+    basis: RollUpBasis,
   ): Promise<CreditProgress | null> {
-    return progressOf(context).load({ unitId: id, schoolYear: schoolYear ?? schoolYearOf(civilDay()) });
+    return progressOf(context).load({ unitId: id, schoolYear: schoolYear ?? schoolYearOf(civilDay()), basis });
   }
 }
 
 @Resolver(() => CreditProgress)
 export class CreditProgressResolver {
   @FieldResolver(() => Int, { description: '有学分记录的人数，跨校者只计一次\nPeople with entries, each counted once' })
-  people(@Root() { unitId, schoolYear }: CreditProgress, @Ctx() context: Context): Promise<number> {
-    return peopleCredited(context).load({ unitId, schoolYear });
+  people(@Root() { unitId, schoolYear, basis }: CreditProgress, @Ctx() context: Context): Promise<number> {
+    return peopleCredited(context).load({ unitId, schoolYear, basis });
   }
 }

@@ -1,3 +1,4 @@
+import { RollUpBasis } from '@yanxiu/directory';
 import { DateScalar, DateTimeScalar, DecimalScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsUUID, IsUrl, Length, Matches, MaxLength } from 'class-validator';
 import { Decimal } from 'decimal.js';
@@ -27,6 +28,12 @@ export class ScoreSheetFilter {
   @Field(() => ID, { nullable: true, description: '此机构及其以下\nThis unit and all below it' })
   @IsUUID()
   unitId?: string | null;
+
+  @Field(() => RollUpBasis, {
+    nullable: true,
+    description: '口径；默认按评估当日的隶属\nAs it was on the day by default; as it is now on demand',
+  })
+  basis?: RollUpBasis | null;
 
   @Field(() => String, { nullable: true, description: '评估表代码\nCode of the rubric' })
   @Matches(code)
@@ -182,4 +189,13 @@ export class WithdrawScoreSheetInput {
 export class WithdrawScoreSheetPayload {
   @Field(() => ScoreSheet, { description: '评估记录\nThe score sheet' })
   scoreSheet!: ScoreSheet;
+}
+
+@ArgsType()
+export class ScoreSheetsOfUnitArgs extends PageArgs {
+  @Field(() => RollUpBasis, {
+    nullable: true,
+    description: '口径；默认按评估当日的隶属\nAs it was on the day by default; as it is now on demand',
+  })
+  basis?: RollUpBasis | null;
 }

@@ -11,11 +11,12 @@ import {
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { RollUpBasis, isOfNow, mergedInto, reachesNow } from '@yanxiu/directory';
 import { rubricById } from '../rubric/rubric.loader.js';
 import { Inspector } from './inspector.js';
 import type { ScoreItem } from './score-mark.js';
 import { ScoreMark } from './score-mark.js';
-import type { ScoreSheetFilter, ScoreSheetsArgs } from './score-sheet.input.js';
+import type { ScoreSheetFilter, ScoreSheetsArgs, ScoreSheetsOfUnitArgs } from './score-sheet.input.js';
 import { ScoreSheetOrder } from './score-sheet.input.js';
 import { itemsOf } from './score-sheet.rules.js';
 import { ScoreSheet } from './score-sheet.js';
@@ -100,7 +101,11 @@ export function scoreSheetsMatching(
   context: Context,
   { filter, order, ...args }: ScoreSheetsArgs,
 ): Promise<Connection<ScoreSheet>> {
-  const where = sql`${inSight(context)} and ${matching(filter ?? {})}`;
+  const { unitId = null, basis, ...others } = filter ?? {};
+  const where =
+    unitId && basis === RollUpBasis.NOW
+      ? sql`${isOfNow(unitId)} and ${seenNow(context, unitId)} and ${matching(others)}`
+      : sql`${inSight(context)} and ${matching(filter ?? {})}`;
   return page(context, { entity: ScoreSheet, where, order: orders[order], args, filter });
 }
 
@@ -114,10 +119,25 @@ function matching({ unitId, rubricCode, kind, status, schoolYear, updatedSince }
     and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
 }
 
-/** Sheets of a unit, newest first. */
-export const scoreSheetsOf = defineNestedPages<ScoreSheet>('unit_id', (context, args) => ({
+const sheetsAsOf = defineNestedPages<ScoreSheet>('unit_id', (context, args) => ({
   entity: ScoreSheet,
   where: inSight(context),
   order: orders.DAY,
   args,
 }));
+
+/** As it is now, sheets of schools merged into a unit are seen by who reaches the unit itself. */
+const seenNow = (context: Context, unitId: string): Sql =>
+  sql`(${inSight(context)} or t.status = 'SIGNED' and ${reachesNow(context.viewer, 'evaluation:read', unitId)})`;
+
+/** Sheets of a unit, newest first; as it is now on demand, one unit at a time. */
+export function scoreSheetsOf(
+  context: Context,
+  unitId: string,
+  { basis, ...args }: ScoreSheetsOfUnitArgs,
+): Promise<Connection<ScoreSheet>> {
+  if (basis !== RollUpBasis.NOW) return sheetsAsOf(context, unitId, args);
+  const filter = { unitId, basis };
+  const where = sql`t.unit_id in ${mergedInto(unitId)} and ${seenNow(context, unitId)}`;
+  return page(context, { entity: ScoreSheet, where, order: orders.DAY, args, filter });
+}

@@ -1,7 +1,7 @@
-import { PageArgs } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ScoreSheetConnection, lastScoreSheetOf, scoreSheetsOf } from '../score-sheet/score-sheet.loader.js';
+import { ScoreSheetsOfUnitArgs } from '../score-sheet/score-sheet.input.js';
 import { ScoreSheet } from '../score-sheet/score-sheet.js';
 import { OrgUnit } from './unit.js';
 
@@ -11,7 +11,11 @@ export class OrgUnitScoresResolver {
     nullable: true,
     description: '本机构的评估记录，新的在前\nScore sheets of this unit, newest first',
   })
-  scoreSheets(@Root() unit: OrgUnit, @Args() args: PageArgs, @Ctx() context: Context): Promise<Connection<ScoreSheet>> {
+  scoreSheets(
+    @Root() unit: OrgUnit,
+    @Args() args: ScoreSheetsOfUnitArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<ScoreSheet>> {
     return scoreSheetsOf(context, unit.id, args);
   }
 

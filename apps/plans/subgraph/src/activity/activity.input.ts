@@ -1,3 +1,4 @@
+import { RollUpBasis } from '@yanxiu/directory';
 import { DateScalar, DateTimeScalar, PageArgs } from '@yanxiu/subgraph';
 import {
   ArrayMaxSize,
@@ -33,6 +34,12 @@ export class ActivityFilter {
   @Field(() => ID, { nullable: true, description: '组织机构，含其下各级\nOrganising unit, with all below it' })
   @IsUUID()
   unitId?: string | null;
+
+  @Field(() => RollUpBasis, {
+    nullable: true,
+    description: '口径；默认按活动当日的隶属\nAs it was on the day by default; as it is now on demand',
+  })
+  basis?: RollUpBasis | null;
 
   @Field(() => [ActivityStatus], { nullable: true, description: '状态\nStates' })
   @ArrayMaxSize(4)
@@ -73,6 +80,12 @@ export class ActivitiesOfUnitArgs extends PageArgs {
   @Field(() => [ActivityStatus], { nullable: true, description: '状态\nStates' })
   @ArrayMaxSize(4)
   statuses?: ActivityStatus[] | null;
+
+  @Field(() => RollUpBasis, {
+    nullable: true,
+    description: '口径；默认按活动当日的隶属\nAs it was on the day by default; as it is now on demand',
+  })
+  basis?: RollUpBasis | null;
 }
 
 /** What a draft holds; codes are those of the policy pack in force on the first day. */

@@ -12,7 +12,7 @@ import {
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
-import { unitOf } from '@yanxiu/directory';
+import { RollUpBasis, isOfNow, reachesNow, unitOf } from '@yanxiu/directory';
 import { ActivityOrder } from './activity.input.js';
 import type { ActivitiesArgs, ActivitiesOfUnitArgs, ActivityFilter } from './activity.input.js';
 import { Activity } from './activity.js';
@@ -77,10 +77,15 @@ export async function activitiesMatching(
   context: Context,
   { filter, order, ...args }: ActivitiesArgs,
 ): Promise<Connection<Activity>> {
-  const below = filter?.unitId ? await belowUnit(context, filter.unitId) : sql`true`;
-  const where = sql`${activitiesInReach(context)} and ${below} and ${matching(context, filter ?? {})}`;
+  const now = filter?.unitId && filter.basis === RollUpBasis.NOW ? filter.unitId : null;
+  const below = now ? ofUnitNow(context, now) : filter?.unitId ? await belowUnit(context, filter.unitId) : sql`true`;
+  const where = sql`${now ? sql`true` : activitiesInReach(context)} and ${below} and ${matching(context, filter ?? {})}`;
   return page(context, { entity: Activity, where, order: orders[order], args, filter });
 }
+
+/** Activities of a unit as it is now: those of schools merged into its own too, for who reaches the unit itself. */
+const ofUnitNow = (context: Context, unitId: string): Sql => sql`${isOfNow(unitId)}
+  and (${activitiesInReach(context)} or t.status <> 'DRAFT' and ${reachesNow(context.viewer, read, unitId)})`;
 
 async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
   const unit = await unitOf(db, unitId);
@@ -114,7 +119,7 @@ const levelOf = defineLoader<string, string | null>(async (ids, { db }) => {
 });
 
 const pagesBy = (column: string) =>
-  defineNestedPages<Activity, ActivitiesOfUnitArgs>(column, (context, { statuses, ...args }) => ({
+  defineNestedPages<Activity, ActivitiesOfUnitArgs>(column, (context, { statuses, basis: _, ...args }) => ({
     entity: Activity,
     where: sql`${activitiesInReach(context)} and ${inStatus(statuses)}`,
     order: orders.DAY_DESC,
@@ -130,6 +135,13 @@ export async function activitiesOfUnit(
   unitId: string,
   args: ActivitiesOfUnitArgs,
 ): Promise<Connection<Activity>> {
+  const { statuses, basis, ...paging } = args;
+  // Asked of one unit at a time, on demand: a list of units is shown as it was.
+  if (basis === RollUpBasis.NOW) {
+    const where = sql`${ofUnitNow(context, unitId)} and ${inStatus(statuses)}`;
+    const filter = { unitId, statuses, basis };
+    return page(context, { entity: Activity, where, order: orders.DAY_DESC, args: paging, filter });
+  }
   const level = await levelOf(context).load(unitId);
   return (pagesByLevel.get(level ?? '') ?? pagesByUnit)(context, unitId, args);
 }
