@@ -16,6 +16,7 @@ import { startGraphQL } from './graphql.js';
 import { ratesWith } from './limits/rates.js';
 import { createLog } from './observe/log.js';
 import { createMetrics } from './observe/metrics.js';
+import { registeredDocuments } from './registered-documents.js';
 import type { Settings } from './settings.js';
 import { Subgraphs } from './subgraphs/subgraphs.js';
 import { warmUp } from './warm-up.js';
@@ -80,6 +81,7 @@ export async function startGateway(
     settings,
     metrics,
     readiness: ready,
+    supergraph: graphql.supergraph,
     accounts,
     sessions,
     tokens,
@@ -91,7 +93,8 @@ export async function startGateway(
     examples,
     signIn: signInWith(settings),
   });
-  serve = route(graphqlHandler({ graphql, settings, authenticate, rates, log, metrics }), web, ready);
+  const documents = registeredDocuments(settings.CONSOLE_DIR, log);
+  serve = route(graphqlHandler({ graphql, documents, settings, authenticate, rates, log, metrics }), web, ready);
   const url = `http://${settings.HOST}:${(server.address() as AddressInfo).port}`;
   log.info({ url }, 'gateway serves');
   return {

@@ -6,12 +6,14 @@ import type { Logger } from 'pino';
 import { refuseForged } from './access/callers.js';
 import type { Authenticate } from './access/callers.js';
 import { errorFormatter, refusal } from './errors.js';
+import { resolveRequest } from './given-request.js';
+import type { Resolved } from './given-request.js';
 import type { GraphQL, GraphQLContext } from './graphql.js';
 import { limits, refuseExcess } from './limits/limits.js';
-import type { GivenRequest } from './limits/limits.js';
 import type { Rates } from './limits/rates.js';
 import { logRequest } from './observe/log.js';
 import type { Metrics } from './observe/metrics.js';
+import type { RegisteredDocuments } from './registered-documents.js';
 import { begin, within } from './request.js';
 import type { RequestState } from './request.js';
 import type { Settings } from './settings.js';
@@ -20,6 +22,7 @@ import { readBody } from './web/body.js';
 
 export interface HandlerParts {
   graphql: GraphQL;
+  documents: RegisteredDocuments;
   settings: Settings;
   authenticate: Authenticate;
   rates: Rates;
@@ -54,10 +57,10 @@ export function graphqlHandler(parts: HandlerParts): RequestListener {
 }
 
 async function execute(parts: HandlerParts, req: IncomingMessage, state: RequestState): Promise<Answer> {
-  const request = await requestOf(req);
+  const asked = await resolveRequest(await requestOf(req), parts.documents);
   const result = await parts.graphql.server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: request,
-    context: () => contextOf(parts, req, request, state),
+    httpGraphQLRequest: asked.request,
+    context: () => contextOf(parts, req, asked, state),
   });
   // Incremental delivery is not offered: the schema has no @defer.
   const text = result.body.kind === 'complete' ? result.body.string : '';
@@ -98,17 +101,18 @@ async function jsonBody(req: IncomingMessage): Promise<unknown> {
 async function contextOf(
   parts: HandlerParts,
   req: IncomingMessage,
-  request: HTTPGraphQLRequest,
+  { given, registered, unknownId }: Resolved,
   state: RequestState,
 ): Promise<GraphQLContext> {
   const caller = await parts.authenticate(req, state);
   state.caller = caller;
   refuseForged(req, caller);
-  const given = givenRequest(request);
   const measure = given && parts.graphql.limiter().measure(given);
   state.measure = measure;
-  if (measure) refuseExcess(measure, caller.kind === 'ANONYMOUS');
+  if (measure) refuseExcess(measure, { anonymous: caller.kind === 'ANONYMOUS', registered });
   await parts.rates.take(caller, state, measure?.cost ?? 1);
+  // Status 200, as every client of persisted documents expects of the answer that makes it send the text.
+  if (unknownId) throw refusal('PERSISTED_QUERY_NOT_FOUND', 200);
   if (measure?.needsData && !caller.viewer) throw refusal('UNAUTHENTICATED', 401);
   const { requestId, locale, deadline } = state;
   // Without a viewer no fetch can follow: only the schema's own fields are asked.
@@ -118,29 +122,6 @@ async function contextOf(
     planOnly: !caller.viewer,
     lost: new Set(),
   };
-}
-
-function givenRequest({ method, search, body }: HTTPGraphQLRequest): GivenRequest | undefined {
-  const given = method === 'GET' ? fromSearch(search) : body;
-  if (typeof given !== 'object' || given === null) return undefined;
-  const { query, operationName, variables } = given as Record<string, unknown>;
-  if (typeof query !== 'string') return undefined;
-  return {
-    query,
-    operationName: typeof operationName === 'string' ? operationName : null,
-    variables: typeof variables === 'object' && variables !== null ? (variables as Record<string, unknown>) : {},
-  };
-}
-
-function fromSearch(search: string): Record<string, unknown> {
-  const params = new URLSearchParams(search);
-  let variables: unknown;
-  try {
-    variables = JSON.parse(params.get('variables') ?? '{}');
-  } catch {
-    // Apollo refuses it with the right words.
-  }
-  return { query: params.get('query') ?? undefined, operationName: params.get('operationName'), variables };
 }
 
 function refused(error: unknown, formatError: ReturnType<typeof errorFormatter>): Answer {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
@@ -18,6 +19,7 @@ import { SubgraphDataSource } from './subgraphs/data-source.js';
 import type { FetchContext } from './subgraphs/data-source.js';
 import type { Subgraphs } from './subgraphs/subgraphs.js';
 import { supergraphFrom } from './supergraph.js';
+import type { SupergraphVersion } from './web/about.js';
 
 /** What Apollo hands from the HTTP handler to plugins and fetches. */
 export interface GraphQLContext extends FetchContext {
@@ -37,6 +39,7 @@ export interface GraphQL {
   server: ApolloServer<GraphQLContext>;
   /** The limiter of the schema being served. */
   limiter: () => Limiter;
+  supergraph: () => SupergraphVersion | undefined;
   /** Calls back after each later supergraph. */
   onReload: (callback: () => Promise<void>) => void;
 }
@@ -60,9 +63,12 @@ export async function startGraphQL({ settings, log, metrics, subgraphs, signal }
     __exposeQueryPlanExperimental: false,
   });
   let limiter: Limiter | undefined;
+  let supergraph: SupergraphVersion | undefined;
   let reloaded = (): Promise<void> => Promise.resolve();
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     limiter = new Limiter(apiSchema, weightsOf(coreSupergraphSdl));
+    const version = createHash('sha256').update(coreSupergraphSdl).digest('hex').slice(0, 12);
+    supergraph = { version, since: new Date() };
     // The server takes the new schema in this very turn.
     setImmediate(() => void reloaded().catch((error: unknown) => log.warn({ err: error }, 'not warmed up')));
   });
@@ -85,7 +91,12 @@ export async function startGraphQL({ settings, log, metrics, subgraphs, signal }
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answers],
   });
   await server.start();
-  return { server, limiter: () => limiter as Limiter, onReload: (callback) => void (reloaded = callback) };
+  return {
+    server,
+    limiter: () => limiter as Limiter,
+    supergraph: () => supergraph,
+    onReload: (callback) => void (reloaded = callback),
+  };
 }
 
 /** Apollo's words for faults of the request itself, found before execution. */

@@ -11,6 +11,7 @@ export const codes = [
   'RATE_LIMITED',
   'COST_LIMIT',
   'DEPTH_LIMIT',
+  'PERSISTED_QUERY_NOT_FOUND',
   'TIMEOUT',
   'SUBGRAPH_UNAVAILABLE',
   'INTERNAL',
@@ -30,6 +31,10 @@ const texts: Record<Code, Record<Locale, string>> = {
   RATE_LIMITED: { 'zh-CN': '请求太频繁，请稍后再试', en: 'Too many requests; try again later' },
   COST_LIMIT: { 'zh-CN': '查询超出限制', en: 'The query exceeds a limit' },
   DEPTH_LIMIT: { 'zh-CN': '查询嵌套太深', en: 'The query is nested too deeply' },
+  PERSISTED_QUERY_NOT_FOUND: {
+    'zh-CN': '此编号的查询没有登记，请发送查询全文',
+    en: 'No document is registered under this id; send its text',
+  },
   TIMEOUT: { 'zh-CN': '服务响应超时，请稍后再试', en: 'The service took too long; try again later' },
   SUBGRAPH_UNAVAILABLE: {
     'zh-CN': '服务暂时不可用，请稍后再试',

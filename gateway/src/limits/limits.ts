@@ -12,6 +12,8 @@ export const limits = {
   bodyBytes: 1024 * 1024,
   tokens: 1500,
   depth: 10,
+  /** Documents of the console are reviewed before they are published. */
+  depthRegistered: 12,
   aliases: 30,
   aliasesAnonymous: 15,
   directives: 25,
@@ -108,8 +110,12 @@ const counted = [
 ] as const;
 
 /** Refuses a request that asks for more than the limits, with every limit it breaks. */
-export function refuseExcess(asked: Measure, anonymous: boolean): void {
-  const bounds = { ...limits, aliases: anonymous ? limits.aliasesAnonymous : limits.aliases };
+export function refuseExcess(asked: Measure, by: { anonymous: boolean; registered: boolean }): void {
+  const bounds = {
+    ...limits,
+    aliases: by.anonymous ? limits.aliasesAnonymous : limits.aliases,
+    depth: by.registered ? limits.depthRegistered : limits.depth,
+  };
   if (asked.depth > bounds.depth)
     throw refusal('DEPTH_LIMIT', 400, [{ rule: 'depth', value: asked.depth, expected: bounds.depth }]);
   const excess: Detail[] = counted

@@ -10,6 +10,8 @@ import type { Metrics } from '../observe/metrics.js';
 import { begin, current, within } from '../request.js';
 import type { Settings } from '../settings.js';
 import { SubgraphFailure } from '../subgraphs/client.js';
+import { aboutRoutes } from './about.js';
+import type { SupergraphVersion } from './about.js';
 import { authRoutes } from './auth.routes.js';
 import type { AuthParts } from './auth.routes.js';
 import { consoleRoutes } from './console.js';
@@ -24,6 +26,7 @@ export interface AppParts extends AuthParts {
   settings: Settings;
   metrics: Metrics;
   readiness: Readiness;
+  supergraph: () => SupergraphVersion | undefined;
   files: FilesParts;
   /** Spreadsheets into and out of the register. */
   sheets: FilesParts;
@@ -38,6 +41,7 @@ export function webApp(parts: AppParts): Express {
   app.use(healthRoutes(parts.readiness, parts.metrics));
   app.use(inRequest(parts));
   app.use(authRoutes(parts));
+  app.use(aboutRoutes(parts));
   app.use('/files', keepUrl(filesProxy(parts.files)));
   app.use(['/imports', '/exports'], keepUrl(filesProxy(parts.sheets)));
   if (parts.settings.INTROSPECTION) app.use(explorerRoutes(parts.examples, parts.authenticate));
