@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, ErrorLink, HttpLink, InMemoryCache } from './graph.js';
 import { Observable, ServerError } from './graph.js';
 import { preferences } from './preferences.js';
+import { registered } from './registered.js';
 import { signedInAgain } from './session.js';
 
 /** A foreign page can't add this header: it proves that the request is ours. */
@@ -36,7 +37,7 @@ function isSessionEnd(error: unknown): boolean {
 
 /** The one client of the page. A slice that is down nulls its own fields; the rest of an answer is shown. */
 export const client = new ApolloClient({
-  link: ApolloLink.from([session, http]),
+  link: ApolloLink.from([session, registered, http]),
   cache: new InMemoryCache(),
   defaultOptions: { watchQuery: { errorPolicy: 'all' }, query: { errorPolicy: 'all' } },
 });

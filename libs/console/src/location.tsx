@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
+import { guardBetween } from './leave.js';
 
 const moved = 'yanxiu:moved';
 
@@ -10,13 +11,45 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Goes to an address of the console without loading the page anew. */
-export function navigate(to: string, { replace = false, state = null as unknown } = {}): void {
+interface Going {
+  replace?: boolean;
+  state?: unknown;
+}
+
+/** Goes to an address of the console without loading the page anew; a page with something unsaved asks first. */
+export function navigate(to: string, going: Going = {}): void {
+  const guard = guardBetween(location.href, new URL(to, location.href).href);
+  if (guard) guard.ask(() => navigate(to, going));
+  else go(to, going);
+}
+
+function go(to: string, { replace = false, state = null }: Going): void {
   if (replace) history.replaceState(state, '', to);
   else history.pushState(state, '', to);
+  here = { href: location.href, state };
   dispatchEvent(new Event(moved));
   if (!replace && !to.includes('?')) scrollTo(0, 0);
 }
+
+let here: { href: string; state: unknown } = { href: location.href, state: history.state };
+
+/**
+ * Back and forward of the browser come when the address has changed already: it is put back, nobody else hears of it,
+ * and the reader is asked.
+ */
+function guardHistory(event: PopStateEvent): void {
+  const guard = guardBetween(here.href, location.href);
+  if (!guard) {
+    here = { href: location.href, state: event.state };
+    return;
+  }
+  event.stopImmediatePropagation();
+  history.pushState(here.state, '', here.href);
+  guard.ask(() => history.back());
+}
+
+// Capturing, and before the shell takes over the history: so it is asked first.
+addEventListener('popstate', guardHistory, { capture: true });
 
 export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname);
 

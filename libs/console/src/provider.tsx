@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { App, ConfigProvider, enUS, zhCN } from './antd.js';
@@ -14,6 +15,8 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 export function ConsoleProvider({ children }: { children: ReactNode }) {
   const { locale, large } = usePreferences();
   const look = useLook();
+  // Before the first calendar is drawn; the locale itself comes with the shared dayjs.
+  dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
   const theme = useTheme();
   useEffect(() => {
     document.documentElement.lang = locale;

@@ -41,6 +41,12 @@ export function dayText(day: string | null | undefined, locale: Locale): string 
   return locale === 'en' ? `${day}` : `${year}年${month}月${date}日`;
 }
 
+const clockOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
+
+/** An instant with its time of day: 2026年11月21日 14:03. */
+export const momentText = (instant: string, locale: Locale): string =>
+  `${dayText(civilDay(instant), locale)} ${clockOf.format(new Date(instant))}`;
+
 /** A number as it is read, `—` where there is none. */
 export function countText(count: number | null | undefined): string {
   return count === null || count === undefined ? '—' : new Intl.NumberFormat('zh-CN').format(count);

@@ -5,15 +5,54 @@ import { useLook, usePreferences } from './preferences.js';
 const fonts =
   "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
 
-/** antd's default placeholder, link, error and secondary colours fall short of WCAG AA (4.5 : 1). */
+/**
+ * antd's default placeholder, link, error and secondary colours fall short of WCAG AA (4.5 : 1); the grounds that it
+ * would mix for such dark letters do too.
+ */
+/** Letters of coloured tags in antd's two names for each, since it makes some too pale for their grounds. */
+const tagsOf = (letters: Record<string, string>): ThemeConfig['token'] =>
+  Object.fromEntries(
+    Object.entries(letters).flatMap(([name, colour]) => [
+      [`${name}7`, colour],
+      [`${name}-7`, colour],
+    ]),
+  );
+
+const tagsOnLight = tagsOf({
+  green: '#1a6b2f',
+  orange: '#8a4300',
+  gold: '#755000',
+  cyan: '#00626b',
+  lime: '#496000',
+  yellow: '#6b5b00',
+  volcano: '#9c2c0d',
+});
+
+const tagsOnDark = tagsOf({
+  purple: '#b99af2',
+  geekblue: '#8fa8f5',
+  blue: '#7ab8f5',
+  magenta: '#f08fb0',
+  red: '#ff8a80',
+});
+
 const light: ThemeConfig['token'] = {
+  ...tagsOnLight,
   colorPrimary: '#14569b',
   colorLink: '#14569b',
   colorLinkHover: '#0d3f73',
   colorInfo: '#14569b',
   colorError: '#b3261e',
+  colorErrorBg: '#fdeceb',
+  colorErrorBorder: '#e3a19c',
   colorSuccess: '#1a6b2f',
+  colorSuccessBg: '#e8f5eb',
+  colorSuccessBorder: '#8ec29b',
   colorWarning: '#8a5200',
+  colorWarningBg: '#fdf3e1',
+  colorWarningBorder: '#dcb36d',
+  colorInfoBg: '#e8f1fa',
+  colorInfoBorder: '#93b9de',
   colorTextSecondary: '#46505c',
   colorTextTertiary: '#5a6572',
   colorTextQuaternary: '#5f6a77',
@@ -25,9 +64,11 @@ const light: ThemeConfig['token'] = {
 };
 
 const dark: ThemeConfig['token'] = {
-  colorPrimary: '#4c8fd6',
+  ...tagsOnDark,
+  colorPrimary: '#4787ca',
   colorLink: '#8bbdf2',
   colorLinkHover: '#b3d4f7',
+  colorInfo: '#7ab8f5',
   colorError: '#ff8a80',
   colorTextSecondary: '#c3cad2',
   colorTextTertiary: '#aab3bd',

@@ -1,6 +1,6 @@
-import { Button, Flex, LeftOutlined, RightOutlined } from './antd.js';
-import { useSearch } from './location.js';
-import { textsOf } from './texts.js';
+import { Button, Flex, LeftOutlined, RightOutlined } from '../antd.js';
+import { useSearch } from '../location.js';
+import { textsOf } from '../texts.js';
 
 const useText = textsOf({
   previous: ['上一页', 'Previous'],

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 
-/** A column; the first one names the row, and heads its card on a phone. */
+/** A column; the first one names the row, heads its card on a phone, and always stays. */
 export interface Column<Row> {
   key: string;
   title: string;
   render: (row: Row) => ReactNode;
   width?: number;
   align?: 'right';
-  /** The order that the server knows for this column; a column without is not sorted by. */
+  /** The server's order that rises by this column; a column with neither order is not sorted by. */
   order?: string;
+  /** The server's order that falls by it, such as the latest first. */
+  orderDown?: string;
 }
 
 /** What the table asks of the server, all of it in the address of the page. */
