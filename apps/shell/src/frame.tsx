@@ -1,11 +1,15 @@
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { Link, Missing, textsOf, usePath, usePhone, usePreferences } from '@yanxiu/console';
-import { Button, Drawer, Layout, MenuOutlined } from '@yanxiu/console/antd';
+import { Button, Drawer, Layout, MenuOutlined, Skeleton } from '@yanxiu/console/antd';
 import { AccountMenu } from './account-menu.js';
 import { DisplayMenu } from './display-menu.js';
-import { Home } from './home/home.js';
-import { MainMenu } from './main-menu.js';
+import { FinderButton } from './keys/finder-button.js';
+import { Overlays } from './keys/overlays.js';
+import { useShortcuts } from './keys/use-shortcuts.js';
+import { Later } from './later.js';
+import { MainMenu } from './menu/main-menu.js';
 import { container } from './mount.js';
+import { NewRelease } from './release/new-release.js';
 import { ScopePicker } from './scope/scope-picker.js';
 import { SessionDialog } from './session-dialog.js';
 import { owns, slices } from './slices.js';
@@ -16,10 +20,17 @@ const useText = textsOf({
   skip: ['跳到正文', 'Skip to the content'],
 });
 
+/** For developers only: nobody else pays for it. */
+const Parts = lazy(async () => ({ default: (await import('./parts/parts-page.js')).PartsPage }));
+
+/** Not needed on every page: whoever opens a list waits for none of it. */
+const Home = lazy(() => import('./home/home.js').then((module) => ({ default: module.Home })));
+
 /** What stands around every page: header, menu, and the place of the slices. */
 export function Frame() {
   const phone = usePhone();
   const { large } = usePreferences();
+  useShortcuts();
   return (
     <Layout className="sh-frame">
       <SkipLink />
@@ -33,6 +44,7 @@ export function Frame() {
         <Content />
       </Layout>
       <SessionDialog />
+      <Overlays />
     </Layout>
   );
 }
@@ -56,6 +68,7 @@ function Header({ phone }: { phone: boolean }) {
       </Link>
       <ScopePicker />
       <span className="sh-space" />
+      <FinderButton />
       {!phone && <DisplayMenu />}
       <AccountMenu />
     </Layout.Header>
@@ -82,11 +95,40 @@ function MenuDrawer() {
 function Content() {
   const path = usePath();
   const known = slices.some((slice) => owns(slice, path));
+  useFocusOnMove(path);
   return (
     <Layout.Content id="content" tabIndex={-1}>
-      {path === '/' && <Home />}
-      {path !== '/' && !known && <Missing />}
+      <NewRelease />
+      {path === '/' && (
+        <Later meanwhile={<Meanwhile />}>
+          <Home />
+        </Later>
+      )}
+      {path === '/parts' && (
+        <Later meanwhile={<Meanwhile />}>
+          <Parts />
+        </Later>
+      )}
+      {path !== '/' && path !== '/parts' && !known && <Missing />}
       <div ref={(place) => void place?.append(container)} />
     </Layout.Content>
   );
+}
+
+function Meanwhile() {
+  return (
+    <div className="yx-page">
+      <Skeleton active />
+    </div>
+  );
+}
+
+/** Another page begins at its head for screen readers and the keyboard as well; the first one begins where browsers do. */
+function useFocusOnMove(path: string): void {
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [path]);
 }

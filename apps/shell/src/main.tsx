@@ -10,6 +10,8 @@ import './shell.css';
 const signedIn = delivered<Viewer | null>('viewer');
 viewer.set(signedIn);
 const place = document.getElementById('shell');
-if (!place) throw new Error('the entry page has no place for the shell');
-createRoot(place).render(<ConsoleProvider>{signedIn ? <Frame /> : <Welcome />}</ConsoleProvider>);
-if (signedIn) startSlices();
+// The entry page takes the place away where the browser is too old, and says so itself.
+if (place) {
+  createRoot(place).render(<ConsoleProvider>{signedIn ? <Frame /> : <Welcome />}</ConsoleProvider>);
+  if (signedIn) startSlices();
+}

@@ -10,6 +10,19 @@ export interface MenuEntry extends Words {
   path: string;
   order: number;
   permission?: string;
+  /** Of the reader's own: for nobody whose account isn't a person's on the register. */
+  own?: boolean;
+  /** Name of one of the slice's groups. */
+  group?: string;
+  /** Letter that leads here after `g`. */
+  key?: string;
+}
+
+/** A heading of the menu besides the slice's own title. */
+export interface MenuGroup extends Words {
+  name: string;
+  icon: string;
+  order: number;
 }
 
 /** A published slice, as its manifest has it. */
@@ -21,8 +34,10 @@ export interface Slice {
   css: { href: string; integrity: string }[];
   title: Words;
   icon: string;
+  order: number;
   routes: string[];
   menu: MenuEntry[];
+  groups?: MenuGroup[];
 }
 
 /** What the page was delivered with. */

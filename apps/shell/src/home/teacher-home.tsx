@@ -1,8 +1,8 @@
-import { QueryFailure, dayText, textsOf, usePreferences, useQuery } from '@yanxiu/console';
-import { Progress, Skeleton, Statistic, Typography } from '@yanxiu/console/antd';
+import { Link, QueryFailure, dayText, textsOf, usePreferences, useQuery, useViewer } from '@yanxiu/console';
+import { Progress, Skeleton, Typography } from '@yanxiu/console/antd';
 import { TeacherHomeDocument } from '../documents/graphql.js';
-import { Coming } from './coming.js';
-import { dayAfter, today } from './today.js';
+import type { TeacherHomeQuery } from '../documents/graphql.js';
+import { Figures } from './figures.js';
 
 const useText = textsOf({
   credits: ['我的学分', 'My credits'],
@@ -15,45 +15,67 @@ const useText = textsOf({
     '尚无学分记录。参加研修活动并经确认后，学分自动记入。',
     'No credits yet. They are entered once your attendance is confirmed.',
   ],
+  details: ['查看学分明细', 'See the statement'],
+  drafts: ['我有 {count} 份资源等待审核发布', '{count} resources of mine wait for review'],
+  many: ['1 万以上', 'over 10,000'],
 });
 
-/** What a teacher looks for first: the own credits, and where to be next. */
-export function TeacherHome({ person }: { person: string }) {
+/** What a teacher looks for first: the own credits, and what became of the own resources. */
+export function TeacherHome() {
+  const { personId } = useViewer();
+  return personId && <Own person={personId} />;
+}
+
+function Own({ person }: { person: string }) {
   const t = useText();
-  const { locale } = usePreferences();
-  const { data, error, loading, refetch } = useQuery(TeacherHomeDocument, {
-    variables: { person, today: today(), soon: dayAfter(30) },
-  });
-  const credits = data?.creditStatement;
-  const required = Number(credits?.required ?? 0);
+  const { data, error, loading, refetch } = useQuery(TeacherHomeDocument, { variables: { person } });
+  const drafts = data?.drafts?.totalCount ?? 0;
   return (
     <>
       {error && <QueryFailure error={error} retry={refetch} />}
-      <section className="yx-block">
-        <Typography.Title level={2}>{t('credits')}</Typography.Title>
-        {!data && loading && <Skeleton active title={false} />}
-        {data && !credits && <Typography.Text>{t('none')}</Typography.Text>}
-        {credits?.cycle && (
-          <Typography.Paragraph type="secondary">
-            {t('cycle', { from: dayText(credits.cycle.from, locale), to: dayText(credits.cycle.to, locale) })}
-          </Typography.Paragraph>
-        )}
-        {credits && required > 0 && (
-          <Progress
-            percent={Math.min(100, Math.round((Number(credits.total) / required) * 100))}
-            aria-label={t('credits')}
-          />
-        )}
-        {credits && (
-          <div className="sh-facts">
-            <Statistic title={t('total')} value={credits.total} />
-            <Statistic title={t('recognised')} value={credits.recognised} />
-            <Statistic title={t('pending')} value={credits.pending} />
-            {required > 0 && <Statistic title={t('required')} value={credits.required ?? ''} />}
-          </div>
-        )}
-      </section>
-      {data?.coming && <Coming activities={data.coming.nodes} />}
+      <Typography.Title level={2}>{t('credits')}</Typography.Title>
+      {!data && loading && <Skeleton active title={false} />}
+      {data && <Credits credits={data.creditStatement} />}
+      <p>
+        <Link href="/credits/mine">{t('details')}</Link>
+      </p>
+      {drafts > 0 && (
+        <p>
+          <Link href="/resources/drafts?status=DRAFT">{t('drafts', { count: drafts })}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Credits({ credits }: { credits: TeacherHomeQuery['creditStatement'] }) {
+  const t = useText();
+  const { locale } = usePreferences();
+  if (!credits) return <Typography.Text>{t('none')}</Typography.Text>;
+  const required = Number(credits.required ?? 0);
+  const { cycle } = credits;
+  return (
+    <>
+      {cycle && (
+        <Typography.Paragraph type="secondary">
+          {t('cycle', { from: dayText(cycle.from, locale), to: dayText(cycle.to, locale) })}
+        </Typography.Paragraph>
+      )}
+      {required > 0 && (
+        <Progress
+          percent={Math.min(100, Math.round((Number(credits.total) / required) * 100))}
+          aria-label={t('credits')}
+        />
+      )}
+      <Figures
+        many={t('many')}
+        figures={[
+          { title: t('total'), value: credits.total, href: '/credits/mine' },
+          { title: t('recognised'), value: credits.recognised, href: '/credits/mine' },
+          { title: t('pending'), value: credits.pending, href: '/credits/mine' },
+          { title: t('required'), value: required > 0 ? (credits.required ?? undefined) : undefined },
+        ]}
+      />
     </>
   );
 }

@@ -1,31 +1,77 @@
-import { countText, textsOf } from '@yanxiu/console';
-import { Empty, Typography } from '@yanxiu/console/antd';
+import { Link, QueryFailure, countText, textsOf, useHolds, useQuery, useScope } from '@yanxiu/console';
+import { Empty, Skeleton, Typography } from '@yanxiu/console/antd';
+import { TodoDocument } from '../documents/graphql.js';
+import { begunUntil, tilesOf } from './tiles.js';
+import type { Tile } from './tiles.js';
+import { usePages } from './use-pages.js';
 
 const useText = textsOf({
+  todo: ['待办事项', 'To do'],
   nothing: ['今天没有待办事项', 'Nothing waits for you today'],
   many: ['1 万以上', 'over 10,000'],
+  overdue: ['待办结的活动', 'Activities to complete'],
+  overdueHint: ['活动日期已过，请登记出勤并办结', 'Their day is over: confirm attendance and complete them'],
+  pending: ['待认定学分记录', 'Credit entries to recognise'],
+  pendingHint: ['请审核后认定', 'They wait for review'],
+  drafts: ['待签署评估表', 'Score sheets to sign'],
+  draftsHint: ['评估表尚未完成签署', 'Not all have signed yet'],
+  unpublished: ['待审核资源', 'Resources to review'],
+  unpublishedHint: ['已上传，等待审核发布', 'Uploaded, waiting for review'],
+  findings: ['未达标事项', 'What fails its rules'],
+  findingsHint: ['请逐项整改，或登记例外并说明理由', 'Mend each, or record an exception with its reason'],
+  checked: ['待确认的导入', 'Imports to confirm'],
+  checkedHint: ['校验已完成，确认后写入', 'Checked; written once you confirm'],
+  running: ['正在处理的导入', 'Imports at work'],
+  runningHint: ['可查看进度', 'See how far they are'],
+  filing: ['本学年教研组报备', 'Filing of this year’s groups'],
+  filingHint: ['请在本校页面报备', 'File them on the school’s page'],
+  open: ['未报备', 'Not filed'],
 });
 
-interface Entry {
-  key: string;
-  title: string;
-  /** Null where there are more than the server counts. */
-  count: number | null | undefined;
-  hint: string;
+/** What waits for whoever has duties, each with its number and the way to it. */
+export function Todo() {
+  const t = useText();
+  const holds = useHolds();
+  const visits = usePages();
+  const scope = useScope();
+  const manages = holds('organization:manage') || holds('organization:file');
+  const { data, error, loading, refetch } = useQuery(TodoDocument, {
+    variables: {
+      unit: scope?.unitId,
+      checked: scope?.unitId ?? '',
+      until: begunUntil(),
+      plans: holds('plans:organise'),
+      credits: holds('credits:recognise'),
+      evaluation: holds('evaluation:score'),
+      resources: holds('resources:publish'),
+      checks: scope !== null && manages && visits('/organization/checks'),
+      imports: holds('organization:manage-people') && visits('/organization/imports'),
+      filings: scope !== null && !holds('organization:manage') && manages && visits('/organization/filings'),
+    },
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <>
+      <Typography.Title level={2}>{t('todo')}</Typography.Title>
+      {error && <QueryFailure error={error} retry={refetch} />}
+      {!data && loading && <Skeleton active paragraph={{ rows: 3 }} title={false} />}
+      {data && <Tiles tiles={tilesOf(data)} />}
+    </>
+  );
 }
 
-/** What waits, each with its number; what is done isn't listed. */
-export function Todo({ entries }: { entries: Entry[] }) {
+function Tiles({ tiles }: { tiles: Tile[] }) {
   const t = useText();
-  const waiting = entries.filter(({ count }) => count !== 0);
-  if (waiting.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothing')} />;
+  if (tiles.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothing')} />;
   return (
     <ul className="sh-todo">
-      {waiting.map(({ key, title, count, hint }) => (
+      {tiles.map(({ key, count, href }) => (
         <li key={key}>
-          <span>{title}</span>
-          <strong>{count === null ? t('many') : countText(count)}</strong>
-          <Typography.Text type="secondary">{hint}</Typography.Text>
+          <Link href={href}>
+            <span>{t(key)}</span>
+            <strong>{count === undefined ? t('open') : count === null ? t('many') : countText(count)}</strong>
+            <small>{t(`${key}Hint`)}</small>
+          </Link>
         </li>
       ))}
     </ul>
