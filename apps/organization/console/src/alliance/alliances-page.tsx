@@ -1,8 +1,21 @@
-import { DataTable, Link, Page, dayText, textsOf, usePreferences, useScope } from '@yanxiu/console';
-import type { Column } from '@yanxiu/console';
-import { AlliancesDocument } from '../documents/graphql.js';
+import {
+  DataTable,
+  Link,
+  Page,
+  dayText,
+  textsOf,
+  usePreferences,
+  useQuery,
+  useScope,
+  useSearch,
+} from '@yanxiu/console';
+import type { Column, Filter } from '@yanxiu/console';
+import { AlliancesDocument, UnitCodesDocument } from '../documents/graphql.js';
 import type { AlliancesQuery } from '../documents/graphql.js';
+import { useExporting } from '../export/use-exporting.js';
 import { useWords } from '../words.js';
+import { AllianceMapView } from './alliance-map-view.js';
+import { AllianceViews } from './alliance-views.js';
 
 const useText = textsOf({
   title: ['联盟与片区', 'Alliances'],
@@ -17,6 +30,7 @@ const useText = textsOf({
   members: ['成员校', 'Members'],
   unit: ['管理机构', 'Owned by'],
   from: ['成立日期', 'Since'],
+  on: ['存续日期', 'In being on'],
   empty: ['此机构还没有建立联盟或片区', 'This unit has no alliance yet'],
 });
 
@@ -27,9 +41,15 @@ export function AlliancesPage() {
   const t = useText();
   const word = useWords();
   const scope = useScope();
+  const [search] = useSearch();
+  const exporting = useExporting('ALLIANCES');
   const { locale } = usePreferences();
   const columns: Column<Alliance>[] = [
-    { key: 'name', title: t('name'), render: ({ name }) => <strong>{name}</strong> },
+    {
+      key: 'name',
+      title: t('name'),
+      render: ({ id, name }) => <Link href={`/organization/alliances/${id}`}>{name}</Link>,
+    },
     { key: 'kind', title: t('kind'), render: ({ kind }) => kind.name },
     { key: 'center', title: t('center'), render: ({ center }) => <School member={center} /> },
     {
@@ -48,19 +68,48 @@ export function AlliancesPage() {
     { key: 'unit', title: t('unit'), render: ({ unit }) => unit?.name ?? '—' },
     { key: 'from', title: t('from'), render: ({ from }) => dayText(from, locale) },
   ];
+  const filters: Filter[] = [
+    { kind: 'choice', key: 'kind', label: t('kind'), options: useKinds(scope?.unitId) },
+    { kind: 'day', key: 'on', label: t('on') },
+  ];
   return (
-    <Page title={t('title')} note={scope?.name ? t('note', { name: scope.name }) : undefined}>
-      <DataTable
-        name="organization.alliances"
-        label={t('title')}
-        query={AlliancesDocument}
-        variables={({ first, after }) => ({ first, after, filter: { under: scope?.unitId } })}
-        rows={(data) => data.alliances}
-        columns={columns}
-        empty={t('empty')}
-      />
+    <Page
+      title={t('title')}
+      note={scope?.name ? t('note', { name: scope.name }) : undefined}
+      actions={<AllianceViews unitId={scope?.unitId} />}
+    >
+      {search.get('view') === 'map' ? (
+        <AllianceMapView under={scope?.unitId} />
+      ) : (
+        <DataTable
+          name="organization.alliances"
+          label={t('title')}
+          query={AlliancesDocument}
+          variables={({ first, after, filters: { kind, on } }) => ({
+            first,
+            after,
+            filter: { under: scope?.unitId, kind, on },
+          })}
+          rows={(data) => data.alliances}
+          columns={columns}
+          filters={filters}
+          rowLabel={({ name }) => name}
+          open={({ id }) => `/organization/alliances/${id}`}
+          exporting={exporting}
+          empty={t('empty')}
+        />
+      )}
     </Page>
   );
+}
+
+/** The kinds of alliances in the policy in force for the unit looked at. */
+function useKinds(unitId: string | undefined): { value: string; label: string }[] {
+  const { data } = useQuery(UnitCodesDocument, {
+    variables: { id: unitId ?? '', scheme: 'ALLIANCE_KIND' },
+    skip: unitId === undefined,
+  });
+  return (data?.orgUnit?.codes ?? []).map(({ code, name }) => ({ value: code, label: name }));
 }
 
 /** A school by name; a link where it is within reach. */

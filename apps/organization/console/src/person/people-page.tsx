@@ -1,8 +1,12 @@
-import { DataTable, Link, Page, textsOf, useScope } from '@yanxiu/console';
+import { DataTable, Link, Page, navigate, textsOf, useHolds, useScope } from '@yanxiu/console';
 import type { Column, Filter } from '@yanxiu/console';
+import { Button, Flex } from '@yanxiu/console/antd';
+import { useState } from 'react';
 import { PeopleDocument } from '../documents/graphql.js';
 import type { PeopleQuery } from '../documents/graphql.js';
+import { useExporting } from '../export/use-exporting.js';
 import { useWords } from '../words.js';
+import { CreatePersonDialog } from './create-person-dialog.js';
 
 const useText = textsOf({
   title: ['人员', 'People'],
@@ -14,6 +18,9 @@ const useText = textsOf({
   stage: ['学段', 'Stage'],
   subject: ['任教学科', 'Subject'],
   tier: ['教师层级', 'Tier'],
+  on: ['任职日期', 'Posted on'],
+  create: ['登记人员', 'Register a person'],
+  import: ['批量导入', 'Import'],
   empty: ['此机构还没有登记人员', 'Nobody is registered here yet'],
 });
 
@@ -26,7 +33,12 @@ export function PeoplePage() {
   const t = useText();
   const word = useWords();
   const scope = useScope();
-  const filters: Filter[] = [{ kind: 'text', key: 'name', label: t('name') }];
+  const holds = useHolds();
+  const exporting = useExporting('PEOPLE');
+  const filters: Filter[] = [
+    { kind: 'text', key: 'name', label: t('name') },
+    { kind: 'day', key: 'on', label: t('on') },
+  ];
   const columns: Column<Person>[] = [
     {
       key: 'name',
@@ -47,22 +59,35 @@ export function PeoplePage() {
     { key: 'subject', title: t('subject'), render: (person) => mainPosting(person)?.subject ?? '—' },
     { key: 'tier', title: t('tier'), render: ({ tier }) => tier?.name ?? '—' },
   ];
+  const [creating, setCreating] = useState(false);
+  const actions = holds('organization:manage-people') && (
+    <Flex wrap gap={8}>
+      <Button onClick={() => navigate('/organization/imports/new?kind=people')}>{t('import')}</Button>
+      <Button type="primary" onClick={() => setCreating(true)}>
+        {t('create')}
+      </Button>
+    </Flex>
+  );
   return (
-    <Page title={t('title')} note={scope?.name ? t('note', { name: scope.name }) : undefined}>
+    <Page title={t('title')} note={scope?.name ? t('note', { name: scope.name }) : undefined} actions={actions}>
       <DataTable
         name="organization.people"
         label={t('title')}
         query={PeopleDocument}
-        variables={({ first, after, filters: { name } }) => ({
+        variables={({ first, after, filters: { name, on } }) => ({
           first,
           after,
-          filter: { under: scope?.unitId, nameContains: name },
+          filter: { under: scope?.unitId, nameContains: name, on },
         })}
         rows={(data) => data.people}
         columns={columns}
         filters={filters}
+        open={({ id }) => `/organization/people/${id}`}
+        rowLabel={({ name }) => name}
+        {...(holds('organization:read-people') && { exporting })}
         empty={t('empty')}
       />
+      <CreatePersonDialog open={creating} onClose={() => setCreating(false)} />
     </Page>
   );
 }

@@ -1,26 +1,47 @@
-import { Found, Link, Page, dayText, textsOf, usePreferences, useQuery } from '@yanxiu/console';
-import { Descriptions, Tag, Timeline, Typography } from '@yanxiu/console/antd';
-import { PersonDocument } from '../documents/graphql.js';
+import { Found, Page, Timeline, textsOf, useMayAt, useQuery } from '@yanxiu/console';
+import type { Place } from '@yanxiu/console';
+import { Tag, Typography } from '@yanxiu/console/antd';
+import { PersonDocument, PersonTimelineDocument } from '../documents/graphql.js';
 import type { PersonQuery } from '../documents/graphql.js';
-import { useWords } from '../words.js';
+import { PersonAccounts } from '../account/person-accounts.js';
+import { usePersonWords } from './use-person-words.js';
+import { PersonFacts } from './person-facts.js';
+import { PersonKeyRecords } from './person-key-records.js';
+import { PersonMentors } from './person-mentors.js';
+import { PersonPostings } from './person-postings.js';
+import { PersonTitles } from './person-titles.js';
 
 const useText = textsOf({
   people: ['人员', 'People'],
-  number: ['教师编号', 'Staff number'],
-  tier: ['教师层级', 'Tier'],
-  state: ['状态', 'State'],
-  active: ['在册', 'On the register'],
-  left: ['已离册', 'Left'],
-  postings: ['任职经历', 'Postings'],
-  main: ['主要任职', 'Main posting'],
   demo: ['演示数据', 'Demo'],
-  now: ['至今', 'today'],
-  elsewhere: ['管理范围外的机构', 'A unit out of reach'],
+  left: ['已离册', 'Left'],
+  key: ['关键明白人', 'Key person'],
+  two: ['两处任职', 'Two postings'],
+  timeline: ['变更记录', 'What was changed'],
+  staffNumber: ['教师编号', 'Staff number'],
+  tier: ['教师层级', 'Tier'],
+  title: ['称号', 'Title'],
+  level: ['级别', 'Level'],
+  position: ['职务', 'Position'],
+  subject: ['学科', 'Subject'],
+  stage: ['学段', 'Stage'],
+  document: ['授予文件', 'Document'],
+  training: ['参加的培训', 'Training'],
 });
 
-type Person = NonNullable<PersonQuery['person']>;
+export type Person = NonNullable<PersonQuery['person']>;
 
-/** One person with all postings in time. */
+const idsOf = (place: Place | null | undefined): string[] => (place ? [place.id, ...idsOf(place.parent)] : []);
+
+/** Whether the signed-in person may change this one: through any unit where the person serves or has served. */
+function useMayChange(person: Person): boolean {
+  const ids = person.postings.flatMap(({ unit }) => idsOf(unit));
+  // One chain of all these units: a grant that reaches one of them is enough.
+  const anywhere = ids.reduce<Place | null>((parent, id) => ({ id, parent }), null);
+  return useMayAt(anywhere)('organization:manage-people');
+}
+
+/** One person: where, as what and at what level, with whom, and what was changed. */
 export function PersonPage({ id }: { id: string }) {
   const t = useText();
   const answer = useQuery(PersonDocument, { variables: { id } });
@@ -29,55 +50,55 @@ export function PersonPage({ id }: { id: string }) {
     <Page
       title={person?.name ?? t('people')}
       above={[{ title: t('people'), href: '/organization/people' }]}
-      note={person?.demo && <Tag>{t('demo')}</Tag>}
+      note={person && <Marks person={person} />}
     >
       <Found answer={answer} pick={(data) => data.person}>
-        {(found) => (
-          <div className="yx-blocks">
-            <section className="yx-block">
-              <Descriptions
-                size="small"
-                column={{ xs: 1, sm: 3 }}
-                items={[
-                  { key: 'number', label: t('number'), children: found.staffNumber },
-                  { key: 'tier', label: t('tier'), children: found.tier?.name ?? '—' },
-                  { key: 'state', label: t('state'), children: t(found.active ? 'active' : 'left') },
-                ]}
-              />
-            </section>
-            <Postings postings={found.postings} />
-          </div>
-        )}
+        {(found) => <Sections person={found} />}
       </Found>
     </Page>
   );
 }
 
-function Postings({ postings }: Pick<Person, 'postings'>) {
+function Marks({ person }: { person: Person }) {
   const t = useText();
-  const word = useWords();
-  const { locale } = usePreferences();
-  const items = postings.map(({ id, main, from, to, unit, position, subject, stage }) => ({
-    key: id,
-    content: (
-      <>
-        <div>
-          {unit ? <Link href={`/organization/units/${unit.id}`}>{unit.name}</Link> : t('elsewhere')} {position.name}{' '}
-          {main && <Tag>{t('main')}</Tag>}
-        </div>
-        <div className="yx-note">
-          {dayText(from, locale)} – {to ? dayText(to, locale) : t('now')}
-        </div>
-        {(subject || stage) && (
-          <div className="yx-note">{[stage && word(stage), subject].filter(Boolean).join(' · ')}</div>
-        )}
-      </>
-    ),
-  }));
+  const lasting = person.postings.filter(({ to }) => to === null);
   return (
-    <section className="yx-block">
-      <Typography.Title level={2}>{t('postings')}</Typography.Title>
-      <Timeline items={items} />
-    </section>
+    <>
+      {person.demo && <Tag>{t('demo')}</Tag>}
+      {!person.active && <Tag>{t('left')}</Tag>}
+      {person.keyPerson && <Tag color="processing">{t('key')}</Tag>}
+      {new Set(lasting.map(({ unit }) => unit?.id)).size > 1 && <Tag>{t('two')}</Tag>}
+    </>
+  );
+}
+
+function Sections({ person }: { person: Person }) {
+  const t = useText();
+  const may = useMayChange(person);
+  const words = usePersonWords(person.postings[0]?.unit?.id);
+  const labels = Object.fromEntries(
+    (['staffNumber', 'tier', 'title', 'level', 'position', 'subject', 'stage', 'document', 'training'] as const).map(
+      (key) => [key, t(key)],
+    ),
+  );
+  return (
+    <div className="yx-blocks">
+      <PersonFacts person={person} may={may} />
+      <PersonPostings person={person} may={may} />
+      <PersonTitles person={person} may={may} />
+      <PersonMentors person={person} may={may} />
+      <PersonKeyRecords person={person} may={may} />
+      <PersonAccounts id={person.id} name={person.name} />
+      <section className="yx-block">
+        <Typography.Title level={2}>{t('timeline')}</Typography.Title>
+        <Timeline
+          query={PersonTimelineDocument}
+          variables={{ id: person.id }}
+          entries={(data) => data.person?.timeline}
+          labels={labels}
+          words={words}
+        />
+      </section>
+    </div>
   );
 }

@@ -1,9 +1,22 @@
 import { useEffect, useState } from 'react';
-import { Found, Page, textsOf, usePreferences, useQuery, useSearch } from '@yanxiu/console';
-import { Empty, Flex, Radio, Skeleton, Tag, Typography } from '@yanxiu/console/antd';
+import {
+  Found,
+  Page,
+  PrintButton,
+  navigate,
+  textsOf,
+  useHolds,
+  usePreferences,
+  useQuery,
+  useSearch,
+} from '@yanxiu/console';
+import { Button, Empty, Flex, Input, Radio, Skeleton, Tag, Typography } from '@yanxiu/console/antd';
 import { PolicyPackDocument } from '../documents/graphql.js';
 import { useWords } from '../words.js';
-import { familyName, fieldName } from './family-names.js';
+import { familyName } from './family-names.js';
+import { fieldName } from './field-names.js';
+import { Adoptions } from './adoptions.js';
+import { RestsOn } from './policy-in-force.js';
 import { readPack } from './read-pack.js';
 import type { Parameter, Section } from './read-pack.js';
 
@@ -14,7 +27,11 @@ const useText = textsOf({
   proposed: ['平台建议，非文件规定', 'Proposed by the platform, not by the document'],
   noQuote: ['原文未摘录', 'Not quoted'],
   nothing: ['文件中没有可执行的参数', 'The document has no parameter'],
-  inherits: ['承接 {code}，未列出的参数按该文件执行', 'Rests on {code}; what is not listed here follows it'],
+  inherits: ['未列出的参数按所承接的文件执行', 'What is not listed here follows the document that it rests on'],
+  find: ['查找条款或参数', 'Find a parameter or a clause'],
+  notFound: ['这一部分没有符合的内容', 'Nothing in this part fits'],
+  adopt: ['预览与采用', 'Preview and adopt'],
+  compare: ['与其他文件对比', 'Compare'],
   parts: ['文件内容', 'Parts of the document'],
   version: ['第 {count} 版', 'Version {count}'],
 });
@@ -23,6 +40,7 @@ const useText = textsOf({
 export function PolicyPage({ id }: { id: string }) {
   const t = useText();
   const word = useWords();
+  const holds = useHolds();
   const answer = useQuery(PolicyPackDocument, { variables: { id } });
   const pack = answer.data?.policyPack;
   const note = pack && (
@@ -31,7 +49,6 @@ export function PolicyPage({ id }: { id: string }) {
       <span>{pack.region}</span>
       <Tag>{word(pack.status)}</Tag>
       <span>{t('version', { count: pack.packVersion })}</span>
-      {pack.inherits && <span>{t('inherits', { code: pack.inherits })}</span>}
     </Flex>
   );
   return (
@@ -39,9 +56,31 @@ export function PolicyPage({ id }: { id: string }) {
       title={pack?.name ?? t('policies')}
       above={[{ title: t('policies'), href: '/organization/policies' }]}
       note={note}
+      actions={
+        <Flex wrap gap={8}>
+          <Button onClick={() => navigate(`/organization/policies/compare?with=${id}`)}>{t('compare')}</Button>
+          {holds('organization:adopt-policy') && (
+            <Button type="primary" onClick={() => navigate(`/organization/policies/${id}/adopt`)}>
+              {t('adopt')}
+            </Button>
+          )}
+          <PrintButton />
+        </Flex>
+      }
     >
       <Found answer={answer} pick={(data) => data.policyPack}>
-        {(found) => <Reader source={found.source} />}
+        {(found) => (
+          <div className="yx-blocks">
+            {(found.inherits || found.adoptions.nodes.length > 0) && (
+              <section className="yx-block">
+                <RestsOn code={found.inherits} />
+                {found.inherits && <div className="yx-note">{t('inherits')}</div>}
+                <Adoptions adoptions={found.adoptions.nodes} />
+              </section>
+            )}
+            <Reader source={found.source} />
+          </div>
+        )}
       </Found>
     </Page>
   );
@@ -52,6 +91,7 @@ function Reader({ source }: { source: string }) {
   const { locale } = usePreferences();
   const [search, change] = useSearch();
   const [sections, setSections] = useState<Section[]>();
+  const [text, setText] = useState('');
   useEffect(() => {
     let left = false;
     void readPack(source).then((read) => !left && setSections(read));
@@ -75,16 +115,37 @@ function Reader({ source }: { source: string }) {
         value={shown?.key}
         onChange={({ target }) => change({ part: String(target.value) })}
       />
-      {shown && <Families section={shown} />}
+      <Input
+        className="og-find"
+        allowClear
+        aria-label={t('find')}
+        placeholder={t('find')}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      {shown && <Families section={shown} text={text.trim()} />}
     </div>
   );
 }
 
-function Families({ section }: { section: Section }) {
+/** Whether a parameter says what is looked for, in its name, its values or its clause. */
+const says = ({ name, facts, clause, quote }: Parameter, text: string): boolean =>
+  [name, clause, quote, ...facts.map(({ value }) => value)].some((one) => one?.includes(text));
+
+function Families({ section, text }: { section: Section; text: string }) {
+  const t = useText();
   const { locale } = usePreferences();
-  return section.families.map(({ key, parameters }) => (
+  const families = section.families
+    .map(({ key, parameters }) => {
+      const title = familyName(key, locale !== 'en');
+      const fit = title.includes(text) ? parameters : parameters.filter((parameter) => says(parameter, text));
+      return { key, title, parameters: fit };
+    })
+    .filter(({ parameters }) => parameters.length > 0);
+  if (families.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('notFound')} />;
+  return families.map(({ key, title, parameters }) => (
     <section key={key} className="og-family">
-      <Typography.Title level={2}>{familyName(key, locale !== 'en')}</Typography.Title>
+      <Typography.Title level={2}>{title}</Typography.Title>
       {parameters.map((parameter) => (
         <Clause key={parameter.path} parameter={parameter} />
       ))}

@@ -1,4 +1,4 @@
-import { codeWords } from './family-names.js';
+import { codeWords } from './code-words.js';
 
 /** A parameter of a pack as a reader sees it: what it says, and the clause that says so. */
 export interface Parameter {
@@ -94,6 +94,14 @@ function parameterOf(path: string, fields: Fields, { clauses, words }: Known): P
   };
 }
 
+/** A value of a parameter that came as JSON, field by field, its codes in words. */
+export function factsOfJson(json: string | null | undefined, words: ReadonlyMap<string, string>) {
+  const value = JSON.parse(json ?? 'null') as Value;
+  return isFields(value)
+    ? Object.entries(value).map(([field, inner]) => ({ field, value: worded(textOf(inner), words) }))
+    : [];
+}
+
 function factsOf(fields: Fields): { field: string; value: string }[] {
   return Object.entries(fields)
     .filter(([field, value]) => !unshown.has(field) && value !== null)
@@ -119,9 +127,9 @@ const childrenOf = (fields: Fields): string =>
     .join('；');
 
 /** Codes in words: the platform's first, which mean the same everywhere, then the pack's own. */
-function worded(text: string, words: Map<string, string>): string {
+function worded(text: string, words: ReadonlyMap<string, string>): string {
   return text.replace(
-    /\b[A-Z][A-Z0-9_]{2,}\b|\b(?:true|false)\b/g,
+    /\b[A-Z][A-Z0-9_]{2,}\b|\b(?:true|false|\w+Match)\b/g,
     (code) => codeWords[code] ?? words.get(code) ?? code,
   );
 }

@@ -11,8 +11,10 @@ import {
   useSearch,
 } from '@yanxiu/console';
 import type { Asked, Column, Filter } from '@yanxiu/console';
+import { Tag } from '@yanxiu/console/antd';
 import { UnitsDocument } from '../documents/graphql.js';
 import type { OrgLevel, OrgUnitOrder, UnitsQuery } from '../documents/graphql.js';
+import { useExporting } from '../export/use-exporting.js';
 import { levels, stages, useWords } from '../words.js';
 import { UnitTree } from './unit-tree.js';
 
@@ -27,6 +29,10 @@ const useText = textsOf({
   stage: ['学段', 'Stage'],
   ownership: ['办学性质', 'Ownership'],
   updated: ['更新日期', 'Changed'],
+  asOf: ['按日期回看', 'As on a day'],
+  closed: ['含已撤销', 'Closed ones too'],
+  closedTag: ['已撤销', 'Closed'],
+  under: ['所在机构', 'Below'],
   empty: ['此机构之下还没有登记机构', 'No unit is registered below this one'],
 });
 
@@ -40,40 +46,42 @@ export function UnitsPage() {
   const [search, change] = useSearch();
   const under = search.get('under') ?? scope?.unitId;
   const { columns, filters } = useUnitTable();
-  const table = (
-    <DataTable
-      name="organization.units"
-      label={t('title')}
-      query={UnitsDocument}
-      variables={(asked) => variablesOf(asked, under)}
-      rows={(data) => data.orgUnits}
-      columns={columns}
-      filters={filters}
-      empty={t('empty')}
-    />
-  );
+  const exporting = useExporting('UNITS');
   return (
     <Page title={t('title')} note={scope?.name ? t('note', { name: scope.name }) : undefined}>
-      {phone ? (
-        table
-      ) : (
-        <div className="og-split">
+      {/* One place for the table: what is open in it stays when a phone is turned. */}
+      <div className={phone ? '' : 'og-split'}>
+        {!phone && (
           <UnitTree root={scope?.unitId} chosen={under} choose={(id) => change({ under: id, after: undefined })} />
-          {table}
-        </div>
-      )}
+        )}
+        <DataTable
+          name="organization.units"
+          label={t('title')}
+          query={UnitsDocument}
+          variables={(asked) => variablesOf(asked, under)}
+          rows={(data) => data.orgUnits}
+          columns={columns}
+          filters={filters}
+          order="NAME"
+          also={{ under: t('under') }}
+          open={({ id }) => `/organization/units/${id}`}
+          rowLabel={({ name }) => name}
+          exporting={exporting}
+          empty={t('empty')}
+        />
+      </div>
     </Page>
   );
 }
 
 function variablesOf({ first, after, order, filters }: Asked, under: string | undefined) {
   const chosen = filters['levels']?.split(',') as OrgLevel[] | undefined;
-  const { name, stage } = filters;
+  const { name, stage, asOf, closed } = filters;
   return {
     first,
     after,
     order: (order ?? 'NAME') as OrgUnitOrder,
-    filter: { under, levels: chosen, stage, nameContains: name },
+    filter: { under, levels: chosen, stage, nameContains: name, asOf, includeClosed: closed === '1' || undefined },
   };
 }
 
@@ -86,13 +94,19 @@ function useUnitTable(): { columns: Column<Unit>[]; filters: Filter[] } {
     { kind: 'text', key: 'name', label: t('name') },
     { kind: 'choices', key: 'levels', label: t('level'), options: optionsOf(levels) },
     { kind: 'choice', key: 'stage', label: t('stage'), options: optionsOf(stages) },
+    { kind: 'day', key: 'asOf', label: t('asOf') },
+    { kind: 'flag', key: 'closed', label: t('closed') },
   ];
   const columns: Column<Unit>[] = [
     {
       key: 'name',
       title: t('name'),
       order: 'NAME',
-      render: ({ id, name }) => <Link href={`/organization/units/${id}`}>{name}</Link>,
+      render: ({ id, name, active }) => (
+        <>
+          <Link href={`/organization/units/${id}`}>{name}</Link> {!active && <Tag>{t('closedTag')}</Tag>}
+        </>
+      ),
     },
     { key: 'level', title: t('level'), render: ({ level }) => word(level) },
     { key: 'kind', title: t('kind'), render: ({ kind }) => kind.name },
@@ -108,6 +122,7 @@ function useUnitTable(): { columns: Column<Unit>[]; filters: Filter[] } {
       key: 'updated',
       title: t('updated'),
       order: 'UPDATED_AT',
+      orderDown: 'UPDATED_AT_DESC',
       render: ({ updatedAt }) => dayText(civilDay(updatedAt), locale),
     },
   ];

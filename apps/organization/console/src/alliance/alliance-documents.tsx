@@ -1,0 +1,45 @@
+import { Found, textsOf, useMayAt, useQuery } from '@yanxiu/console';
+import { Button, Flex, Typography } from '@yanxiu/console/antd';
+import { useState } from 'react';
+import { DocumentList } from '../document/document-list.js';
+import { RegisterDialog } from '../document/register-dialog.js';
+import { AllianceDocumentsDocument } from '../documents/graphql.js';
+import type { Alliance } from './alliance-page.js';
+
+const useText = textsOf({
+  title: ['章程与文件', 'Charter and documents'],
+  charter: ['登记章程', 'Register the charter'],
+  other: ['登记文件', 'Register a document'],
+});
+
+/** The charter of an alliance and what else holds for its schools (DL-06, DL-31). */
+export function AllianceDocuments({ alliance: { id, unit } }: { alliance: Alliance }) {
+  const t = useText();
+  const may = useMayAt(unit)('organization:file');
+  const [family, setFamily] = useState<string>();
+  const answer = useQuery(AllianceDocumentsDocument, { variables: { unitId: unit?.id ?? '' }, skip: !unit });
+  return (
+    <section className="yx-block">
+      <Flex wrap gap={8} justify="space-between" align="start">
+        <Typography.Title level={2}>{t('title')}</Typography.Title>
+        {unit && may && (
+          <Flex wrap gap={8}>
+            <Button onClick={() => setFamily('CHARTER')}>{t('charter')}</Button>
+            <Button onClick={() => setFamily('')}>{t('other')}</Button>
+          </Flex>
+        )}
+      </Flex>
+      <Found answer={answer} pick={(data) => data.orgUnit?.documents}>
+        {({ nodes }) => <DocumentList documents={nodes.filter(({ alliance }) => alliance?.id === id)} />}
+      </Found>
+      {unit && family !== undefined && (
+        <RegisterDialog
+          unitId={unit.id}
+          allianceId={id}
+          family={family || undefined}
+          close={() => setFamily(undefined)}
+        />
+      )}
+    </section>
+  );
+}

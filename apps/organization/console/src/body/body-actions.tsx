@@ -1,0 +1,168 @@
+import { FormDialog, civilDay, textsOf } from '@yanxiu/console';
+import { Button, Form, Input, Select } from '@yanxiu/console/antd';
+import { useState } from 'react';
+import { CodeSelect } from '../choose/code-select.js';
+import { FirstDay, LastDay, ReasonItems } from '../choose/reason-items.js';
+import { reasonOf, useChange } from '../choose/use-change.js';
+import { AddBodySeatDocument, DelegateBodyDutiesDocument, EndBodyDocument } from '../documents/graphql.js';
+import type { SeatRole } from '../documents/graphql.js';
+import type { Body } from './body-page.js';
+import { BodySelect } from './body-select.js';
+import { HolderItems, holderOf } from './holder-items.js';
+import type { HolderValues } from './holder-items.js';
+import { seatRoles, useSeatWords } from './seat-words.js';
+
+const useText = textsOf({
+  seat: ['增加席位', 'Add a seat'],
+  delegate: ['委托职责', 'Delegate'],
+  end: ['终止', 'End'],
+  submitSeat: ['确定增加', 'Add'],
+  submitDelegate: ['确定委托', 'Delegate'],
+  endTitle: ['终止“{name}”', 'End {name}'],
+  submitEnd: ['确定终止', 'End it'],
+  role: ['身份', 'Part'],
+  position: ['职务', 'Position'],
+  needed: ['请选择', 'Choose one'],
+  to: ['受托的工作机构', 'To'],
+  duties: ['委托的职责（每行一项）', 'Duties, one a line'],
+  dutiesNeeded: ['请填写委托的职责', 'Give the duties'],
+  reason: ['委托事由', 'Reason'],
+  effect: ['各席位任职者的任期随之终止；历任记录保留。', 'All terms end with it; the record stays.'],
+  done: ['已保存', 'Saved'],
+  ended: ['工作机构已终止', 'Ended'],
+});
+
+const steps = { seat: SeatDialog, delegate: DelegateDialog, end: EndDialog };
+type Step = keyof typeof steps;
+
+/** What an officer may do with a body. */
+export function BodyActions({ body }: { body: Body }) {
+  const t = useText();
+  const [step, setStep] = useState<Step>();
+  const Dialog = step && steps[step];
+  return (
+    <>
+      {(Object.keys(steps) as Step[]).map((key) => (
+        <Button key={key} danger={key === 'end'} onClick={() => setStep(key)}>
+          {t(key)}
+        </Button>
+      ))}
+      {Dialog && <Dialog body={body} close={() => setStep(undefined)} />}
+    </>
+  );
+}
+
+interface DialogProps {
+  body: Body;
+  close: () => void;
+}
+
+interface SeatValues extends HolderValues {
+  role: SeatRole;
+  position: string;
+  from: string;
+}
+
+function SeatDialog({ body, close }: DialogProps) {
+  const t = useText();
+  const words = useSeatWords();
+  const add = useChange(AddBodySeatDocument, t('done'));
+  const required = [{ required: true, message: t('needed') }];
+  const send = ({ role, position, from, ...who }: SeatValues) => {
+    const holder = holderOf(who);
+    return add({ bodyId: body.id, version: body.version, seat: { role, position, ...(holder && { holder }) }, from });
+  };
+  return (
+    <FormDialog<SeatValues>
+      open
+      title={t('seat')}
+      submit={t('submitSeat')}
+      initial={{ role: 'MEMBER', who: 'person', from: civilDay() }}
+      onSubmit={send}
+      onClose={close}
+    >
+      <div className="og-pair">
+        <Form.Item name="role" label={t('role')} rules={required}>
+          <Select options={seatRoles.map((value) => ({ value, label: words(value) }))} />
+        </Form.Item>
+        <Form.Item name="position" label={t('position')} rules={required}>
+          <CodeSelect unitId={body.unit?.id ?? ''} scheme="POSITION" />
+        </Form.Item>
+      </div>
+      <HolderItems under={body.unit?.id} />
+      <FirstDay />
+    </FormDialog>
+  );
+}
+
+interface DelegateValues {
+  toBodyId: string;
+  duties: string;
+  from: string;
+  reason: string;
+}
+
+/** PC-02: the office acts for the group. */
+function DelegateDialog({ body, close }: DialogProps) {
+  const t = useText();
+  const delegate = useChange(DelegateBodyDutiesDocument, t('done'));
+  const send = ({ duties, ...rest }: DelegateValues) =>
+    delegate({
+      ...{ bodyId: body.id, version: body.version, ...rest },
+      duties: duties
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    });
+  return (
+    <FormDialog<DelegateValues>
+      open
+      title={t('delegate')}
+      submit={t('submitDelegate')}
+      initial={{ from: civilDay(), duties: body.duties.join('\n') }}
+      onSubmit={send}
+      onClose={close}
+    >
+      <Form.Item name="toBodyId" label={t('to')} rules={[{ required: true, message: t('needed') }]}>
+        <BodySelect under={body.unit?.id} except={body.id} />
+      </Form.Item>
+      <Form.Item
+        name="duties"
+        label={t('duties')}
+        rules={[{ required: true, whitespace: true, message: t('dutiesNeeded') }]}
+      >
+        <Input.TextArea rows={3} maxLength={1000} />
+      </Form.Item>
+      <FirstDay />
+      <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, min: 2 }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+interface EndValues {
+  lastDay: string;
+  reason: string;
+  basis?: string;
+}
+
+function EndDialog({ body, close }: DialogProps) {
+  const t = useText();
+  const end = useChange(EndBodyDocument, t('ended'));
+  return (
+    <FormDialog<EndValues>
+      open
+      danger
+      title={t('endTitle', { name: body.name })}
+      submit={t('submitEnd')}
+      initial={{ lastDay: civilDay() }}
+      onSubmit={({ lastDay, ...why }) => end({ id: body.id, version: body.version, lastDay, reason: reasonOf(why) })}
+      onClose={close}
+    >
+      <p className="yx-note">{t('effect')}</p>
+      <LastDay min={body.from} />
+      <ReasonItems />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,82 @@
+import { FormDialog, civilDay, textsOf } from '@yanxiu/console';
+import { Form, Input, Select } from '@yanxiu/console/antd';
+import { HolderItems } from '../body/holder-items.js';
+import type { HolderValues } from '../body/holder-items.js';
+import { CodeSelect } from '../choose/code-select.js';
+import { FirstDay } from '../choose/reason-items.js';
+import { useChange } from '../choose/use-change.js';
+import { AddExpertDocument } from '../documents/graphql.js';
+import { stages, useWords } from '../words.js';
+
+const useText = textsOf({
+  title: ['登记专家', 'Add an expert'],
+  submit: ['登记', 'Add'],
+  rank: ['称号', 'Title'],
+  subjects: ['学科', 'Subjects'],
+  subjectsHint: ['可填写多个，按回车分隔', 'Several may be given'],
+  stages: ['学段', 'Stages'],
+  field: ['研究方向', 'Field'],
+  availability: ['可安排时间', 'Available'],
+  given: ['请至少填写一个学科', 'Give a subject'],
+  done: ['专家已登记', 'Added'],
+});
+
+interface Values extends HolderValues {
+  title?: string;
+  subjects: string[];
+  stages?: string[];
+  field?: string;
+  availability?: string;
+  from: string;
+}
+
+/** Somebody of the register, or from outside without a staff record (DL-05). */
+export function ExpertDialog({ unitId, close }: { unitId: string; close: () => void }) {
+  const t = useText();
+  const word = useWords();
+  const add = useChange(AddExpertDocument, t('done'));
+  const send = ({ who, personId, outsideName, outsideOrganisation, field, availability, ...rest }: Values) =>
+    add({
+      ...{ unitId, stages: [], ...rest },
+      ...(who === 'person' ? { personId } : { outsideName, outsideOrganisation }),
+      ...(field?.trim() && { field: field.trim() }),
+      ...(availability?.trim() && { availability: availability.trim() }),
+    });
+  return (
+    <FormDialog<Values>
+      open
+      title={t('title')}
+      submit={t('submit')}
+      initial={{ who: 'person', from: civilDay() }}
+      onSubmit={send}
+      onClose={close}
+    >
+      <HolderItems choices={['person', 'outside']} />
+      <div className="og-pair">
+        <Form.Item name="title" label={t('rank')}>
+          <CodeSelect unitId={unitId} scheme="TITLE" allowClear />
+        </Form.Item>
+        <FirstDay />
+      </div>
+      <Form.Item
+        name="subjects"
+        label={t('subjects')}
+        extra={t('subjectsHint')}
+        rules={[{ required: true, message: t('given') }]}
+      >
+        <Select mode="tags" open={false} suffixIcon={null} />
+      </Form.Item>
+      <Form.Item name="stages" label={t('stages')}>
+        <Select mode="multiple" options={stages.map((value) => ({ value, label: word(value) }))} />
+      </Form.Item>
+      <div className="og-pair">
+        <Form.Item name="field" label={t('field')}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="availability" label={t('availability')}>
+          <Input maxLength={100} />
+        </Form.Item>
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  DataTable,
+  Link,
+  Page,
+  civilDay,
+  countText,
+  dayText,
+  textsOf,
+  usePreferences,
+  useScope,
+} from '@yanxiu/console';
+import type { Column } from '@yanxiu/console';
+import { GroupFilingsDocument } from '../documents/graphql.js';
+import type { FilingLineFragment } from '../documents/graphql.js';
+
+const useText = textsOf({
+  title: ['教研组报备', 'Filings of groups'],
+  note: [
+    '{name}所属学校报备的教研组组建情况；报备即存档，不需审批',
+    'Groups as the schools of {name} have filed them; a filing is kept, not approved',
+  ],
+  receipt: ['回执编号', 'Receipt'],
+  school: ['学校', 'School'],
+  year: ['学年', 'School year'],
+  number: ['次数', 'Number'],
+  nth: ['第 {num} 次', '{num}'],
+  groups: ['教研组数', 'Groups'],
+  changes: ['变更', 'Changes'],
+  first: ['首次报备', 'First'],
+  count: ['{count} 处', '{count}'],
+  by: ['报备人', 'Filed by'],
+  at: ['报备日期', 'Filed on'],
+  yearLike: ['学年，如 2026—2027学年', 'School year'],
+  empty: [
+    '还没有学校报备教研组。学校在机构页面“教研组报备”中报备',
+    'No school has filed its groups yet; it does so on its own page',
+  ],
+});
+
+/** The filings of a county's schools, latest first (OH-12). */
+export function FilingsPage() {
+  const t = useText();
+  const scope = useScope();
+  return (
+    <Page title={t('title')} note={scope?.name ? t('note', { name: scope.name }) : undefined}>
+      <DataTable
+        name="organization.filings"
+        label={t('title')}
+        query={GroupFilingsDocument}
+        variables={({ first, after, filters: { year } }) => ({ first, after, under: scope?.unitId, schoolYear: year })}
+        rows={(data) => data.groupFilings}
+        columns={useFilingColumns()}
+        filters={[{ kind: 'text', key: 'year', label: t('yearLike') }]}
+        empty={t('empty')}
+      />
+    </Page>
+  );
+}
+
+/** The columns of a list of filings. */
+export function useFilingColumns(): Column<FilingLineFragment>[] {
+  const t = useText();
+  const { locale } = usePreferences();
+  return [
+    {
+      key: 'receipt',
+      title: t('receipt'),
+      render: ({ id, receipt }) => <Link href={`/organization/filings/${id}`}>{receipt}</Link>,
+    },
+    {
+      key: 'school',
+      title: t('school'),
+      render: ({ unit }) => (unit ? <Link href={`/organization/units/${unit.id}`}>{unit.name}</Link> : '—'),
+    },
+    { key: 'year', title: t('year'), render: ({ schoolYear }) => schoolYear },
+    { key: 'number', title: t('number'), render: ({ number: num }) => t('nth', { num }) },
+    { key: 'groups', title: t('groups'), align: 'right', render: ({ groups }) => countText(groups.length) },
+    {
+      key: 'changes',
+      title: t('changes'),
+      render: ({ number: num, changes }) => (num === 1 ? t('first') : t('count', { count: changes.length })),
+    },
+    { key: 'by', title: t('by'), render: ({ filedBy }) => filedBy },
+    { key: 'at', title: t('at'), render: ({ filedAt }) => dayText(civilDay(filedAt), locale) },
+  ];
+}
