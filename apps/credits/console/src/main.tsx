@@ -1,6 +1,7 @@
 import { defineMfe, navigate, useHolds } from '@yanxiu/console';
 import { useEffect } from 'react';
 import { EntriesPage } from './entry/entries-page.js';
+import { ProgressPage } from './progress/progress-page.js';
 import { MinePage } from './statement/mine-page.js';
 import { StatementPage } from './statement/statement-page.js';
 import './credits.css';
@@ -18,6 +19,7 @@ export const { bootstrap, mount, unmount } = defineMfe({
     { path: '/credits', page: () => <ToFirst /> },
     { path: '/credits/mine', page: () => <MinePage /> },
     { path: '/credits/entries', page: () => <EntriesPage /> },
+    { path: '/credits/progress', page: () => <ProgressPage /> },
     { path: '/credits/people/:id', page: ({ id = '' }) => <StatementPage key={id} id={id} /> },
   ],
 });

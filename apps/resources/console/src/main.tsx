@@ -2,6 +2,7 @@ import { defineMfe, navigate } from '@yanxiu/console';
 import { useEffect } from 'react';
 import { LibraryPage } from './library/library-page.js';
 import { DraftsPage } from './resource/drafts-page.js';
+import { EditPage } from './resource/edit-page.js';
 import { ResourcePage } from './resource/resource-page.js';
 import { UploadPage } from './resource/upload-page.js';
 import './resources.css';
@@ -18,5 +19,6 @@ export const { bootstrap, mount, unmount } = defineMfe({
     { path: '/resources/library/:id', page: ({ id = '' }) => <ResourcePage key={id} id={id} /> },
     { path: '/resources/drafts', page: () => <DraftsPage /> },
     { path: '/resources/drafts/new', page: () => <UploadPage /> },
+    { path: '/resources/drafts/:id', page: ({ id = '' }) => <EditPage key={id} id={id} /> },
   ],
 });

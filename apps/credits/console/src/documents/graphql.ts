@@ -5,6 +5,58 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /**
+ * 一条的结果
+ * What became of one row
+ */
+export type BatchOutcome =
+  /**
+   * 已办
+   * Done
+   */
+  | 'DONE'
+  /**
+   * 未能办理，原因见 message
+   * Not done; see the message
+   */
+  | 'FAILED'
+  /**
+   * 无须办理
+   * Nothing to do
+   */
+  | 'SKIPPED';
+
+/**
+ * 批量作业的进度
+ * How far a batch is
+ */
+export type BatchStatus =
+  /**
+   * 已中止；已办的不撤回
+   * Cancelled; what was done stays done
+   */
+  | 'CANCELLED'
+  /**
+   * 已完成；逐条结果见 results
+   * Done; see the results row by row
+   */
+  | 'DONE'
+  /**
+   * 因系统原因中断，未办的可重新发起
+   * Broke off; what is left can be started again
+   */
+  | 'FAILED'
+  /**
+   * 进行中
+   * Under way
+   */
+  | 'RUNNING'
+  /**
+   * 等待开始
+   * Waits for its turn
+   */
+  | 'WAITING';
+
+/**
  * 学分记录筛选
  * Filter of entries
  */
@@ -92,6 +144,28 @@ export type LedgerEntryStatus =
    * Reversed; neither it nor the reversing entry counts
    */
   | 'REVERSED';
+
+/**
+ * 认定筛选出的全部待认定学分
+ * All pending entries of a filter, to recognise
+ */
+export type RecogniseAllInput = {
+  /**
+   * 筛选，与列表相同，至少一项；只办待认定的
+   * Filter as of the list, not empty; only pending entries are taken
+   */
+  filter: LedgerEntryFilter;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 理由；记入每条的变更记录
+   * Reason; kept on the timeline of each
+   */
+  reason?: string | null | undefined;
+};
 
 /**
  * 认定结果
@@ -214,6 +288,110 @@ export type RecogniseEntriesMutation = {
       entry: { id: string; status: LedgerEntryStatus; recognisedAt: string | null; recognisedBy: string | null } | null;
     }>;
   };
+};
+
+export type RecogniseAllMutationVariables = Exact<{
+  input: RecogniseAllInput;
+}>;
+
+export type RecogniseAllMutation = { recogniseAll: { job: { id: string } } };
+
+export type RecognitionJobQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  failedOnly: boolean;
+}>;
+
+export type RecognitionJobQuery = {
+  creditsJob: {
+    id: string;
+    status: BatchStatus;
+    total: number;
+    done: number;
+    failed: number;
+    results: {
+      nodes: Array<{ subjectId: string; label: string; outcome: BatchOutcome | null; message: string | null }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type CancelRecognitionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type CancelRecognitionMutation = { cancelCreditsJob: { job: { id: string; status: BatchStatus } } };
+
+export type ProgressFiguresFragment = {
+  schoolYear: number;
+  hours: string;
+  credits: string;
+  recognised: string;
+  pending: string;
+  outside: string;
+  entryCount: number;
+  people: number;
+};
+
+export type UnitProgressQueryVariables = Exact<{
+  unit: string;
+  year: number;
+  last: number;
+  before: number;
+}>;
+
+export type UnitProgressQuery = {
+  orgUnit: {
+    id: string;
+    name: string;
+    now: {
+      schoolYear: number;
+      hours: string;
+      credits: string;
+      recognised: string;
+      pending: string;
+      outside: string;
+      entryCount: number;
+      people: number;
+    } | null;
+    last: {
+      schoolYear: number;
+      hours: string;
+      credits: string;
+      recognised: string;
+      pending: string;
+      outside: string;
+      entryCount: number;
+      people: number;
+    } | null;
+    before: {
+      schoolYear: number;
+      hours: string;
+      credits: string;
+      recognised: string;
+      pending: string;
+      outside: string;
+      entryCount: number;
+      people: number;
+    } | null;
+    children: {
+      totalCount: number | null;
+      nodes: Array<{
+        id: string;
+        name: string;
+        creditProgress: {
+          schoolYear: number;
+          hours: string;
+          credits: string;
+          recognised: string;
+          pending: string;
+          outside: string;
+          entryCount: number;
+          people: number;
+        } | null;
+      }>;
+    };
+  } | null;
 };
 
 export type CreditStatementQueryVariables = Exact<{
@@ -436,8 +614,31 @@ export const EntryLineFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<EntryLineFragment, unknown>;
+export const ProgressFiguresFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProgressFigures' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CreditProgress' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolYear' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'credits' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'recognised' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'outside' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'entryCount' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'people' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProgressFiguresFragment, unknown>;
 export const LedgerEntriesDocument = {
-  __meta__: { hash: 'sha256:b6967c06f7653ae7ecd8efb6e9a4afb88ea8f9ed3e35182558cc062adebf4094' },
+  __meta__: { hash: 'd4a27fa445f5a55da2e45ed6cb00e9d45fefac30744b1658976b2901a29cc988' },
   kind: 'Document',
   definitions: [
     {
@@ -652,7 +853,7 @@ export const LedgerEntriesDocument = {
   ],
 } as unknown as DocumentNode<LedgerEntriesQuery, LedgerEntriesQueryVariables>;
 export const RecogniseEntriesDocument = {
-  __meta__: { hash: 'sha256:898254c5c9893871c7f411e808b7f813dbcbba0e85bec42b30aed6c95cddd7ef' },
+  __meta__: { hash: '86657116362336d4ee7fa69db9664a3c2539a0163f3d36b208878e27ee4508d9' },
   kind: 'Document',
   definitions: [
     {
@@ -730,8 +931,388 @@ export const RecogniseEntriesDocument = {
     },
   ],
 } as unknown as DocumentNode<RecogniseEntriesMutation, RecogniseEntriesMutationVariables>;
+export const RecogniseAllDocument = {
+  __meta__: { hash: '54f022c64475422bb996600f422775ac22c6694925b847c0f01047a242a67ed2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RecogniseAll' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RecogniseAllInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recogniseAll' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'job' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RecogniseAllMutation, RecogniseAllMutationVariables>;
+export const RecognitionJobDocument = {
+  __meta__: { hash: 'f33c8c9cefe53dbb84d460a6a0a019c643d23e8da6e156f946afeeef929b8f24' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'RecognitionJob' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'failedOnly' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'creditsJob' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'total' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'failed' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'results' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'failedOnly' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'failedOnly' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'subjectId' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'outcome' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RecognitionJobQuery, RecognitionJobQueryVariables>;
+export const CancelRecognitionDocument = {
+  __meta__: { hash: '4e62958af4b446c3816b03ea6df71a444eb5dcf68d015333304f4329e65cb216' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CancelRecognition' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'cancelCreditsJob' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'id' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'job' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CancelRecognitionMutation, CancelRecognitionMutationVariables>;
+export const UnitProgressDocument = {
+  __meta__: { hash: 'db7ba9bd00be62bcdda7aa6b071139f0daa0961c8a07bb81fef55957c6be640c' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UnitProgress' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unit' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'year' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'last' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unit' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'now' },
+                  name: { kind: 'Name', value: 'creditProgress' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'schoolYear' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'year' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProgressFigures' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'last' },
+                  name: { kind: 'Name', value: 'creditProgress' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'schoolYear' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'last' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProgressFigures' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'before' },
+                  name: { kind: 'Name', value: 'creditProgress' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'schoolYear' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProgressFigures' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'children' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'creditProgress' },
+                              arguments: [
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'schoolYear' },
+                                  value: { kind: 'Variable', name: { kind: 'Name', value: 'year' } },
+                                },
+                              ],
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProgressFigures' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProgressFigures' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CreditProgress' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolYear' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'credits' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'recognised' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'outside' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'entryCount' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'people' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UnitProgressQuery, UnitProgressQueryVariables>;
 export const CreditStatementDocument = {
-  __meta__: { hash: 'sha256:d2a2d678895843e5bc5ed8e735b8ada31c0f62eb3e3f815e91137a781a223fec' },
+  __meta__: { hash: 'dd205e629eb9a7e7bc3d787c1f55920e67b336dd17b561fa4d22a62c13af1456' },
   kind: 'Document',
   definitions: [
     {
@@ -865,7 +1446,7 @@ export const CreditStatementDocument = {
   ],
 } as unknown as DocumentNode<CreditStatementQuery, CreditStatementQueryVariables>;
 export const StatementEntriesDocument = {
-  __meta__: { hash: 'sha256:388d404fe4b32d65fc9601ba1c9b2415d540605355730a5d49ea88f59bd4c9e3' },
+  __meta__: { hash: 'b5fdebdaa7219db71cb76ad31fe438726d7ca52891858a189bbbbfe3de9bc8c0' },
   kind: 'Document',
   definitions: [
     {

@@ -1,6 +1,5 @@
-import { textsOf } from '@yanxiu/console';
+import { ClauseText, DocumentTitle, textsOf } from '@yanxiu/console';
 import { Button, Popover, Tag } from '@yanxiu/console/antd';
-import { ClauseText } from '../clause.js';
 import type { EntryLineFragment } from '../documents/graphql.js';
 
 const useText = textsOf({
@@ -8,7 +7,8 @@ const useText = textsOf({
   title: ['学分如何得来', 'How the credits came about'],
   nothing: ['没有计算步骤', 'There is no step'],
   proposed: ['非文件规定', 'Not from a document'],
-  pack: ['依据 {code} 第 {count} 版', 'By {code}, version {count}'],
+  by: ['依据', 'By'],
+  version: ['第 {count} 版', 'version {count}'],
   silent: ['政策未规定学时与学分的折算，暂无学分', 'The policy names no rule from hours to credits yet'],
 });
 
@@ -44,7 +44,11 @@ function Steps({ entry: { explanation, clause, credits, packCode, packVersion } 
       </dl>
       {credits === null && <div>{t('silent')}</div>}
       {clause && <ClauseText clause={clause} />}
-      {packCode && <div className="yx-note">{t('pack', { code: packCode, count: packVersion ?? 1 })}</div>}
+      {packCode && (
+        <div className="yx-note">
+          {t('by')} <DocumentTitle document={packCode} /> {t('version', { count: packVersion ?? 1 })}
+        </div>
+      )}
     </div>
   );
 }

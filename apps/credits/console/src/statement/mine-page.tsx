@@ -1,5 +1,6 @@
 import { Link, Page, textsOf, useHolds, useViewer } from '@yanxiu/console';
 import { Empty } from '@yanxiu/console/antd';
+import { usePaper } from './paper-entries.js';
 import { Statement } from './statement-page.js';
 
 const useText = textsOf({
@@ -16,10 +17,11 @@ export function MinePage() {
   const t = useText();
   const { personId } = useViewer();
   const holds = useHolds();
+  const { button, entries } = usePaper(personId ?? undefined);
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} actions={personId && button}>
       {personId ? (
-        <Statement id={personId} />
+        <Statement id={personId} paper={entries} />
       ) : (
         <div className="yx-block">
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nobody')}>

@@ -1,9 +1,19 @@
-import { DataTable, Found, Page, dayText, textsOf, usePreferences, useQuery } from '@yanxiu/console';
+import {
+  Clause,
+  DataTable,
+  Found,
+  Page,
+  StampPlace,
+  dayText,
+  textsOf,
+  usePreferences,
+  useQuery,
+} from '@yanxiu/console';
 import { Descriptions, Progress, Typography } from '@yanxiu/console/antd';
-import { ClauseLink } from '../clause.js';
 import { CreditStatementDocument, StatementEntriesDocument } from '../documents/graphql.js';
-import type { CreditStatementQuery } from '../documents/graphql.js';
+import type { CreditStatementQuery, EntryLineFragment } from '../documents/graphql.js';
 import { useEntryColumns } from '../entry/entry-columns.js';
+import { PaperEntries, usePaper } from './paper-entries.js';
 import { Sums } from './sums.js';
 
 const useText = textsOf({
@@ -27,6 +37,7 @@ const useText = textsOf({
   progress: ['已修学分占应修学分', 'Earned of what is required'],
   silent: ['未规定', 'Not set'],
   entries: ['学分记录', 'Entries'],
+  stamp: ['学分认定单位', 'Recognising unit'],
   empty: [
     '还没有学分记录。参加研修活动并经确认后，学分自动记入。',
     'No entry yet: credits are entered once your attendance is confirmed.',
@@ -39,16 +50,17 @@ export type Shown = NonNullable<CreditStatementQuery['creditStatement']>;
 export function StatementPage({ id }: { id: string }) {
   const t = useText();
   const { data } = useQuery(CreditStatementDocument, { variables: { person: id } });
+  const { button, entries } = usePaper(id);
   const above = [{ title: t('entriesPage'), href: '/credits/entries' }];
   return (
-    <Page title={data?.creditStatement?.person?.name ?? t('title')} note={t('title')} above={above}>
-      <Statement id={id} />
+    <Page title={data?.creditStatement?.person?.name ?? t('title')} note={t('title')} above={above} actions={button}>
+      <Statement id={id} paper={entries} />
     </Page>
   );
 }
 
 /** What a person has earned in the cycle, of what is required, year by year, form by form, entry by entry. */
-export function Statement({ id }: { id: string }) {
+export function Statement({ id, paper }: { id: string; paper: EntryLineFragment[] | undefined }) {
   const t = useText();
   const answer = useQuery(CreditStatementDocument, { variables: { person: id } });
   const columns = useEntryColumns();
@@ -60,16 +72,20 @@ export function Statement({ id }: { id: string }) {
           <Sums statement={statement} />
           <section>
             <Typography.Title level={2}>{t('entries')}</Typography.Title>
-            <DataTable
-              name="credits.statement"
-              label={t('entries')}
-              query={StatementEntriesDocument}
-              variables={({ first, after }) => ({ person: id, first, after })}
-              rows={(data) => data.creditStatement?.entries}
-              columns={columns}
-              empty={t('empty')}
-            />
+            {paper && <PaperEntries entries={paper} />}
+            <div className={paper && 'yx-screen'}>
+              <DataTable
+                name="credits.statement"
+                label={t('entries')}
+                query={StatementEntriesDocument}
+                variables={({ first, after }) => ({ person: id, first, after })}
+                rows={(data) => data.creditStatement?.entries}
+                columns={columns}
+                empty={t('empty')}
+              />
+            </div>
           </section>
+          <StampPlace whose={t('stamp')} />
         </div>
       )}
     </Found>
@@ -98,7 +114,7 @@ function Facts({ statement }: { statement: Shown }) {
       </Typography.Paragraph>
       {due > 0 && (
         <Progress
-          className="cr-progress"
+          className="cr-progress yx-screen"
           percent={Math.min(100, Math.round((Number(total) / due) * 100))}
           aria-label={t('progress')}
         />
@@ -125,7 +141,7 @@ function Figure({ value, clause }: { value: string | null | undefined; clause: C
   const t = useText();
   return (
     <span>
-      {value ?? t('silent')} <ClauseLink clause={clause} />
+      {value ?? t('silent')} <Clause clause={clause} />
     </span>
   );
 }

@@ -120,6 +120,22 @@ export type OrgUnitFilter = {
 };
 
 /**
+ * 汇总口径
+ * By what standing a roll-up goes
+ */
+export type RollUpBasis =
+  /**
+   * 按发生当日的隶属（当时口径）
+   * As it was on the day
+   */
+  | 'AS_OF'
+  /**
+   * 按现在的隶属，已合并的计入合并后的学校（现行口径）
+   * As it is now: a merged school counts with its successor
+   */
+  | 'NOW';
+
+/**
  * 保存评分，可分次保存
  * Marks to save; may come in parts
  */
@@ -178,6 +194,11 @@ export type ScoreMarkInput = {
  * Filter of score sheets
  */
 export type ScoreSheetFilter = {
+  /**
+   * 口径；默认按评估当日的隶属
+   * As it was on the day by default; as it is now on demand
+   */
+  basis?: RollUpBasis | null | undefined;
   /**
    * 检查类别代码（政策代码表）
    * Kind code of the policy
@@ -398,7 +419,7 @@ export const CampaignFragmentDoc = {
   ],
 } as unknown as DocumentNode<CampaignFragment, unknown>;
 export const UnitsToScoreDocument = {
-  __meta__: { hash: 'sha256:1d8f1f3482beef6b4a9a78c7d3bcce936d45ae8b9df11f616384a0fca61ec230' },
+  __meta__: { hash: '0d2b995d79bed9aa0f126024d533bc9c132a37cd03fa8a471a264a076938c0f8' },
   kind: 'Document',
   definitions: [
     {
@@ -458,7 +479,7 @@ export const UnitsToScoreDocument = {
   ],
 } as unknown as DocumentNode<UnitsToScoreQuery, UnitsToScoreQueryVariables>;
 export const FormsInForceDocument = {
-  __meta__: { hash: 'sha256:07596468fe8b81d58c9c9ae34f60c0dc5d52f8838193dc71dc5dadccec33b5ad' },
+  __meta__: { hash: 'c700af40f4062a6f82247c0ebfb046e60a0250c2b9cf4a194c4c5549f991e8e4' },
   kind: 'Document',
   definitions: [
     {
@@ -770,7 +791,7 @@ export const FormsInForceDocument = {
   ],
 } as unknown as DocumentNode<FormsInForceQuery, FormsInForceQueryVariables>;
 export const OpenScoreSheetDocument = {
-  __meta__: { hash: 'sha256:5160a934695520ec1fa2c670adc91b1e6526fef7ed22e169cfdc4441af9e4f77' },
+  __meta__: { hash: '8bdfd1a4142274a0b6850e31cbf83462aa32bbbc723760a18777afac1b8bf20b' },
   kind: 'Document',
   definitions: [
     {
@@ -820,7 +841,7 @@ export const OpenScoreSheetDocument = {
   ],
 } as unknown as DocumentNode<OpenScoreSheetMutation, OpenScoreSheetMutationVariables>;
 export const ScoreSheetsDocument = {
-  __meta__: { hash: 'sha256:e5e77fcb402943eb0404f218def99839d0d86ed7fed299a33568bfcdad483920' },
+  __meta__: { hash: 'd68d2aed41d4cb744d6e8143f85a705024faeacd59e5373beebdc7eb76a7b9a1' },
   kind: 'Document',
   definitions: [
     {
@@ -963,7 +984,7 @@ export const ScoreSheetsDocument = {
   ],
 } as unknown as DocumentNode<ScoreSheetsQuery, ScoreSheetsQueryVariables>;
 export const ScoreSheetDocument = {
-  __meta__: { hash: 'sha256:18604e808587540af117206448b38301b95c55094dc0c40a4306502be55b74f7' },
+  __meta__: { hash: '2f93e8134537809478f08b0e51b073141f899f0342c3f37c5ca29bc2fd771166' },
   kind: 'Document',
   definitions: [
     {
@@ -1107,7 +1128,7 @@ export const ScoreSheetDocument = {
   ],
 } as unknown as DocumentNode<ScoreSheetQuery, ScoreSheetQueryVariables>;
 export const SaveScoresDocument = {
-  __meta__: { hash: 'sha256:255e7147dafc406d2a0138b0212881c7f39fe8cce2fc698bb94b2d43711c83f9' },
+  __meta__: { hash: '0cdc5c73c3a5653a951a3875f5ce8d383d8ebffee86f0609070cf35ed0806b64' },
   kind: 'Document',
   definitions: [
     {
@@ -1160,7 +1181,7 @@ export const SaveScoresDocument = {
   ],
 } as unknown as DocumentNode<SaveScoresMutation, SaveScoresMutationVariables>;
 export const SignScoreSheetDocument = {
-  __meta__: { hash: 'sha256:fdc4b8ac658b82142382fe83b7db3b0bf3049ed4a2321ad6d14cb81106166f93' },
+  __meta__: { hash: 'e7b11cf3f10f03d019179cdb64c542c89ea016460b2bc18cfc4b652dba08586b' },
   kind: 'Document',
   definitions: [
     {

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
-import { textsOf, useMutation, useStore } from '@yanxiu/console';
-import { Alert, Button, Flex, Modal } from '@yanxiu/console/antd';
-import { SignScoreSheetDocument } from '../documents/graphql.js';
-import { faultOf } from '../fault.js';
-import { Draft, fits } from './draft.js';
-import type { DraftState, Sheet } from './draft.js';
+import { ConflictDialog, DraftOffer, keptDraft, textsOf, useLeaveWarning, useStore, useViewer } from '@yanxiu/console';
+import type { Difference } from '@yanxiu/console';
+import { Alert, Button, Flex } from '@yanxiu/console/antd';
+import { Draft } from './draft.js';
+import type { DraftState } from './draft.js';
+import type { Sheet, Typed } from './sheet-content.js';
 import { Form } from './form.js';
-import { sumText } from './marks.js';
+import { fits, sumText } from './marks.js';
 import { Head, Signatures } from './paper.js';
+import { Sign } from './sign.js';
 
 const useText = textsOf({
   total: ['合计 {sum} 分', 'Total {sum}'],
@@ -21,18 +22,14 @@ const useText = textsOf({
     '请重新载入最新内容；载入后，此处尚未保存的内容需要重新填写。',
     'Load it again; what is not saved here has to be filled in anew.',
   ],
+  conflict: ['没有保存：其他检查人已保存不同的评分', 'Not saved: another inspector gave other marks'],
+  compare: ['比较并选择', 'Compare and choose'],
+  item: ['第 {number} 项：{text}', 'Item {number}: {text}'],
+  problems: ['存在问题或改进建议', 'Problems found, or advice'],
   network: ['网络不通或服务繁忙，填写的内容仍在此页，请稍后重试。', 'No connection: what you typed is still here.'],
   retry: ['重试', 'Try again'],
   reload: ['重新载入', 'Load again'],
-  sign: ['签字', 'Sign'],
   missing: ['尚有 {count} 项未评分：{list}', '{count} items without a mark: {list}'],
-  ask: ['确认签字', 'Sign this sheet'],
-  askText: [
-    '总分 {sum} 分。签字后评分不能再改；全部检查人签字后生效，学校即可查看。',
-    'The total is {sum}. Marks cannot be changed after signing; the school sees the sheet once all have signed.',
-  ],
-  cancel: ['取消', 'Cancel'],
-  refused: ['没有签字成功', 'Not signed'],
   locked: ['已有检查人签字，评分不能再改，您可以核对后签字。', 'An inspector has signed: read the marks and sign.'],
 });
 
@@ -46,9 +43,12 @@ interface EditorProps {
 /** A sheet in the hands of its inspector: saved as it is typed, then signed. */
 export function Editor({ sheet, edits, signs, reload }: EditorProps) {
   const t = useText();
-  const [draft] = useState(() => new Draft(sheet));
+  const { id: account } = useViewer();
+  const [draft] = useState(
+    () => new Draft(sheet, keptDraft<Typed>(localStorage, account, 'evaluation.sheet', sheet.id)),
+  );
   const state = useStore(draft.store);
-  useKept(draft);
+  useKept(draft, state);
   const sum = sumText(sheet.items.map(({ number }) => state.scores[number] ?? ''));
   const missing = sheet.items.filter(({ number, weight }) => {
     const score = state.scores[number] ?? '';
@@ -63,6 +63,10 @@ export function Editor({ sheet, edits, signs, reload }: EditorProps) {
         {missing.length > 0 && <Missing numbers={missing.map(({ number }) => number)} />}
         {signs && <Sign sheet={sheet} draft={draft} sum={sum} open={missing.length === 0} reload={reload} />}
       </Flex>
+      {edits && state.offered && (
+        <DraftOffer at={state.offered} restore={() => draft.takeUp(true)} discard={() => draft.takeUp(false)} />
+      )}
+      {state.conflict && <Conflict sheet={sheet} draft={draft} found={state.conflict} />}
       <Trouble state={state} retry={() => void draft.flush()} reload={() => void reload()} />
       {!edits && <Alert className="ev-notice" type="info" showIcon title={t('locked')} />}
       <article className="yx-block ev-paper">
@@ -83,25 +87,49 @@ export function Editor({ sheet, edits, signs, reload }: EditorProps) {
   );
 }
 
-/** What is typed is saved when the page is left, and by Ctrl+S; the browser warns when that is too late. */
-function useKept(draft: Draft): void {
+/** What is typed is saved when the page is left, and by Ctrl+S; who leaves is warned where that fails. */
+function useKept(draft: Draft, { phase }: DraftState): void {
+  useLeaveWarning(phase !== 'saved', { save: () => draft.flush() });
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (draft.unsaved) event.preventDefault();
-    };
     const save = (event: KeyboardEvent) => {
       if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       void draft.flush();
     };
-    addEventListener('beforeunload', warn);
     addEventListener('keydown', save);
     return () => {
-      removeEventListener('beforeunload', warn);
       removeEventListener('keydown', save);
       void draft.flush();
     };
   }, [draft]);
+}
+
+/** Marks of two inspectors that differ, to choose from. */
+function Conflict({ sheet, draft, found }: { sheet: Sheet; draft: Draft; found: Difference[] }) {
+  const t = useText();
+  const [open, setOpen] = useState(true);
+  const labels = Object.fromEntries(
+    sheet.items.map(({ number, text }) => [String(number), t('item', { number, text })]),
+  );
+  return (
+    <>
+      <Alert
+        className="ev-notice"
+        type="warning"
+        showIcon
+        title={t('conflict')}
+        action={<Button onClick={() => setOpen(true)}>{t('compare')}</Button>}
+      />
+      {open && (
+        <ConflictDialog
+          found={found}
+          labels={{ ...labels, problems: t('problems') }}
+          onResolve={(choices) => void draft.resolve(choices)}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
 }
 
 function Phase({ state: { phase, savedAt } }: { state: DraftState }) {
@@ -139,57 +167,5 @@ function Trouble({ state, retry, reload }: { state: DraftState; retry: () => voi
       }
       action={<Button onClick={outdated ? reload : retry}>{t(outdated ? 'reload' : 'retry')}</Button>}
     />
-  );
-}
-
-/** In the page, not in the body: there antd would lock scrolling by a style without the page's nonce. */
-const inPage = (): HTMLElement => document.querySelector<HTMLElement>('.yx-page') ?? document.body;
-
-interface SignProps {
-  sheet: Sheet;
-  draft: Draft;
-  sum: string;
-  /** Whether every item has its mark. */
-  open: boolean;
-  reload: () => Promise<void>;
-}
-
-function Sign({ sheet: { id }, draft, sum, open, reload }: SignProps) {
-  const t = useText();
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [send, { error, reset }] = useMutation(SignScoreSheetDocument);
-  const ask = async () => {
-    reset();
-    if (await draft.flush()) setAsking(true);
-  };
-  const sign = async () => {
-    setBusy(true);
-    // A refusal is in `error` and shown in the dialog.
-    const answer = await send({ variables: { id, version: draft.version } }).catch(() => undefined);
-    if (answer?.data) await reload();
-    else setBusy(false);
-  };
-  return (
-    <>
-      <Button type="primary" disabled={!open} onClick={() => void ask()}>
-        {t('sign')}
-      </Button>
-      <Modal
-        open={asking}
-        title={t('ask')}
-        okText={t('sign')}
-        cancelText={t('cancel')}
-        confirmLoading={busy}
-        getContainer={inPage}
-        onOk={() => void sign()}
-        onCancel={() => setAsking(false)}
-      >
-        <p>{t('askText', { sum })}</p>
-        {error && (
-          <Alert type="error" showIcon title={t('refused')} description={faultOf(error).message ?? t('network')} />
-        )}
-      </Modal>
-    </>
   );
 }

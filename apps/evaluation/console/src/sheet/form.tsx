@@ -2,9 +2,8 @@ import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { textsOf } from '@yanxiu/console';
 import { Input } from '@yanxiu/console/antd';
-import type { Sheet } from './draft.js';
-import { fits } from './draft.js';
-import { sumText } from './marks.js';
+import type { Sheet } from './sheet-content.js';
+import { fits, sumText } from './marks.js';
 
 const useText = textsOf({
   number: ['序号', 'No.'],

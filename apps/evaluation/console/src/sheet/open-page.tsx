@@ -1,8 +1,18 @@
 import { useState } from 'react';
-import { Page, QueryFailure, civilDay, navigate, textsOf, useMutation, useQuery, useScope } from '@yanxiu/console';
+import {
+  Page,
+  QueryFailure,
+  Refusal,
+  civilDay,
+  navigate,
+  textsOf,
+  useMutation,
+  useQuery,
+  useScope,
+} from '@yanxiu/console';
 import { Alert, Button, Form, Input, Select } from '@yanxiu/console/antd';
 import { FormsInForceDocument, OpenScoreSheetDocument } from '../documents/graphql.js';
-import { faultOf } from '../fault.js';
+
 import { formsOf } from './forms.js';
 import { UnitSelect } from './unit-select.js';
 
@@ -24,8 +34,6 @@ const useText = textsOf({
     'No rubric or kind of inspection is in force for this school on that day. Check the day, or ask the county.',
   ],
   open: ['开始填写', 'Open'],
-  refused: ['没有新开成功', 'Not opened'],
-  network: ['网络不通或服务繁忙，请稍后重试。', 'No connection, or the service is busy. Please try again shortly.'],
 });
 
 /** An inspector opens a sheet for a school by what its policy has in force on the day. */
@@ -83,15 +91,7 @@ export function OpenPage() {
               }))}
             />
           </Form.Item>
-          {error && (
-            <Alert
-              className="ev-notice"
-              type="error"
-              showIcon
-              title={t('refused')}
-              description={faultOf(error).message ?? t('network')}
-            />
-          )}
+          <Refusal error={error} />
           <Button type="primary" htmlType="submit" loading={loading} disabled={!unit || !chosenKind || !chosenRubric}>
             {t('open')}
           </Button>

@@ -1,5 +1,5 @@
-import { civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
-import type { Sheet } from './draft.js';
+import { StampPlace, civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
+import type { Sheet } from './sheet-content.js';
 
 const useText = textsOf({
   unit: ['被评估机构：{name}', 'Unit: {name}'],
@@ -10,8 +10,7 @@ const useText = textsOf({
   signed: ['{name}（{day}签字）', '{name} (signed {day})'],
   unsigned: ['{name}（未签字）', '{name} (not signed)'],
   inspector: ['检查人', 'Inspector'],
-  stamp: ['被检查单位负责人签字（盖章）：', 'Head of the unit (signature, stamp):'],
-  date: ['年    月    日', 'Date:'],
+  stamp: ['被检查单位负责人签字', 'Head of the unit'],
 });
 
 /** The head of a score sheet on paper: the rubric's name, the unit, the day. */
@@ -48,10 +47,7 @@ export function Signatures({ sheet: { inspectors } }: { sheet: Sheet }) {
           })
           .join('、')}
       </div>
-      <div className="ev-stamp">
-        <span>{t('stamp')}</span>
-        <span>{t('date')}</span>
-      </div>
+      <StampPlace whose={t('stamp')} />
     </footer>
   );
 }

@@ -1,16 +1,25 @@
 import { useState } from 'react';
-import { Found, Page, dayText, textsOf, usePreferences, useQuery, useViewer, useHolds } from '@yanxiu/console';
-import { Alert, Button, Tag } from '@yanxiu/console/antd';
+import {
+  Found,
+  Page,
+  PrintButton,
+  dayText,
+  textsOf,
+  usePreferences,
+  useQuery,
+  useViewer,
+  useHolds,
+} from '@yanxiu/console';
+import { Alert, Tag } from '@yanxiu/console/antd';
 import { ScoreSheetDocument } from '../documents/graphql.js';
 import { useWords } from '../words.js';
-import type { Sheet } from './draft.js';
+import type { Sheet } from './sheet-content.js';
 import { Editor } from './editor.js';
 import { Form } from './form.js';
 import { Head, Signatures } from './paper.js';
 
 const useText = textsOf({
   sheets: ['评估记录', 'Score sheets'],
-  print: ['打印', 'Print'],
   withdrawn: ['此评估记录已撤回', 'This sheet was withdrawn'],
   locked: [
     '已有检查人签字，评分不能再改；待全部检查人签字后生效。',
@@ -42,7 +51,7 @@ export function SheetPage({ id }: { id: string }) {
       title={sheet?.unit?.name ?? t('sheets')}
       above={[{ title: t('sheets'), href: '/evaluation/sheets' }]}
       note={note}
-      actions={sheet && <Button onClick={() => print()}>{t('print')}</Button>}
+      actions={sheet && <PrintButton />}
     >
       <Found answer={answer} pick={(data) => data.scoreSheet}>
         {(found) => <Content key={round} sheet={found} reload={reload} />}

@@ -48,6 +48,9 @@ export function SheetsPage() {
         rows={(data) => data.scoreSheets}
         columns={useColumns()}
         filters={useFilters()}
+        order="DAY"
+        open={({ id }) => `/evaluation/sheets/${id}`}
+        rowLabel={({ unit, day }) => `${unit?.name ?? '—'} ${day}`}
         empty={t('empty')}
       />
     </Page>
@@ -73,13 +76,13 @@ function useColumns(): Column<Sheet>[] {
       title: t('unit'),
       render: ({ id, unit }) => <Link href={`/evaluation/sheets/${id}`}>{unit?.name ?? '—'}</Link>,
     },
-    { key: 'day', title: t('day'), order: 'DAY', render: ({ day }) => dayText(day, locale) },
+    { key: 'day', title: t('day'), orderDown: 'DAY', render: ({ day }) => dayText(day, locale) },
     { key: 'kind', title: t('kind'), render: ({ kind }) => kind.name },
     {
       key: 'total',
       title: t('total'),
       align: 'right',
-      order: 'TOTAL',
+      orderDown: 'TOTAL',
       render: ({ total, rubric }) => t('of', { total, full: rubric?.total ?? '—' }),
     },
     {

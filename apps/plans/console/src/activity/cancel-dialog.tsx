@@ -1,13 +1,11 @@
-import { textsOf, useMutation } from '@yanxiu/console';
-import { Alert, App, Form, Input, Modal } from '@yanxiu/console/antd';
+import { FormDialog, client, textsOf, useMutation } from '@yanxiu/console';
+import { Alert, App, Form, Input } from '@yanxiu/console/antd';
 import { CancelActivityDocument } from '../documents/graphql.js';
-import { Refusal } from '../refusal.js';
 import type { Activity } from './activity-page.js';
 
 const useText = textsOf({
   title: ['取消活动', 'Cancel the activity'],
   ok: ['确定取消活动', 'Cancel the activity'],
-  back: ['返回', 'Back'],
   reason: ['取消原因', 'Reason'],
   needed: ['请填写取消原因，至少 2 个字', 'Give a reason of at least 2 characters'],
   reversed: [
@@ -21,42 +19,27 @@ const useText = textsOf({
 export function CancelDialog({ activity, close }: { activity: Activity; close: () => void }) {
   const t = useText();
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ reason: string }>();
-  const [cancel, { loading, error }] = useMutation(CancelActivityDocument, {
-    refetchQueries: ['Activity'],
-    awaitRefetchQueries: true,
-  });
-  const submit = async ({ reason }: { reason: string }) => {
-    const { id, version } = activity;
-    await cancel({ variables: { input: { id, version, reason: reason.trim() } } });
-    void message.success(t('done'));
-    close();
-  };
+  const [cancel] = useMutation(CancelActivityDocument, { refetchQueries: ['Activity'], awaitRefetchQueries: true });
+  const { id, version, status } = activity;
   return (
-    <Modal
+    <FormDialog<{ reason: string }>
       open
       title={t('title')}
-      okText={t('ok')}
-      cancelText={t('back')}
-      okButtonProps={{ danger: true }}
-      confirmLoading={loading}
-      onOk={form.submit}
-      onCancel={close}
+      submit={t('ok')}
+      danger
+      onSubmit={({ reason }) => cancel({ variables: { input: { id, version, reason: reason.trim() } } })}
+      onDone={() => void message.success(t('done'))}
+      onReload={() => void client.refetchQueries({ include: ['Activity'] })}
+      onClose={close}
     >
-      {activity.status === 'COMPLETED' && (
-        <Alert type="warning" showIcon className="pl-refusal" title={t('reversed')} />
-      )}
-      <Refusal error={error} />
-      {/* What is refused is told by `error`. */}
-      <Form form={form} layout="vertical" onFinish={(values) => void submit(values).catch(() => undefined)}>
-        <Form.Item
-          name="reason"
-          label={t('reason')}
-          rules={[{ required: true, whitespace: true, min: 2, message: t('needed') }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+      {status === 'COMPLETED' && <Alert type="warning" showIcon className="pl-refusal" title={t('reversed')} />}
+      <Form.Item
+        name="reason"
+        label={t('reason')}
+        rules={[{ required: true, whitespace: true, min: 2, message: t('needed') }]}
+      >
+        <Input.TextArea rows={3} maxLength={500} showCount />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
-import { client, countText, textsOf } from '@yanxiu/console';
+import { client, countText, Refusal, textsOf } from '@yanxiu/console';
 import { Alert, Button, Modal } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import type { Activity } from '../activity/activity-page.js';
 import { ConfirmAttendanceDocument, ExpectedPeopleDocument } from '../documents/graphql.js';
-import { Refusal } from '../refusal.js';
 
 const useText = textsOf({
   button: ['全部按全程出勤确认', 'Confirm all as present'],

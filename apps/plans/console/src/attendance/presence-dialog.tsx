@@ -1,14 +1,12 @@
-import { textsOf, useMutation } from '@yanxiu/console';
-import { Alert, App, Form, InputNumber, Modal, Radio } from '@yanxiu/console/antd';
+import { FormDialog, textsOf, useMutation } from '@yanxiu/console';
+import { App, Form, InputNumber, Radio } from '@yanxiu/console/antd';
 import type { Activity } from '../activity/activity-page.js';
 import { ConfirmAttendanceDocument } from '../documents/graphql.js';
-import { Refusal } from '../refusal.js';
 import type { Attendance } from './attendance-table.js';
 
 const useText = textsOf({
   title: ['登记出勤：{name}', 'Presence of {name}'],
   ok: ['确认', 'Confirm'],
-  back: ['返回', 'Back'],
   presence: ['出勤情况', 'Presence'],
   whole: ['全程参加（{hours} 学时）', 'All of it ({hours} hours)'],
   part: ['部分参加', 'Part of it'],
@@ -38,56 +36,51 @@ function initialOf({ status, hours }: Attendance, whole: string): Values {
 export function PresenceDialog({ activity, attendance, close }: DialogProps) {
   const t = useText();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Values>();
-  const presence = Form.useWatch('presence', form);
-  const [confirm, { data, loading, error }] = useMutation(ConfirmAttendanceDocument, {
+  const [confirm] = useMutation(ConfirmAttendanceDocument, {
     refetchQueries: ['Activity', 'ActivityAttendances'],
     awaitRefetchQueries: true,
   });
-  const refusal = data?.confirmAttendance.results[0]?.refusal;
   const submit = async ({ presence, hours }: Values) => {
     const personId = attendance.person?.id ?? '';
     const row = { personId, absent: presence === 'absent', hours: presence === 'part' ? String(hours) : undefined };
-    const answer = await confirm({ variables: { input: { activityId: activity.id, presences: [row] } } });
-    if (answer.data?.confirmAttendance.results[0]?.refusal) return;
-    void message.success(t('done'));
-    close();
+    const { data } = await confirm({ variables: { input: { activityId: activity.id, presences: [row] } } });
+    const refusal = data?.confirmAttendance.results[0]?.refusal;
+    // Each person of the list is refused by itself, as part of the answer: here there is but one.
+    if (refusal) throw Object.assign(new Error(refusal.message), { errors: [{ message: refusal.message }] });
   };
   return (
-    <Modal
+    <FormDialog<Values>
       open
       title={t('title', { name: attendance.person?.name ?? '' })}
-      okText={t('ok')}
-      cancelText={t('back')}
-      confirmLoading={loading}
-      onOk={form.submit}
-      onCancel={close}
+      submit={t('ok')}
+      initial={initialOf(attendance, activity.hours)}
+      onSubmit={submit}
+      onDone={() => void message.success(t('done'))}
+      onClose={close}
     >
-      <Refusal error={error} />
-      {refusal && <Alert type="error" showIcon className="pl-refusal" title={refusal.message} />}
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={initialOf(attendance, activity.hours)}
-        // What is refused is told above.
-        onFinish={(values) => void submit(values).catch(() => undefined)}
-      >
-        <Form.Item name="presence" label={t('presence')}>
-          <Radio.Group
-            className="pl-choices"
-            options={[
-              { value: 'whole', label: t('whole', { hours: activity.hours }) },
-              { value: 'part', label: t('part') },
-              { value: 'absent', label: t('absent') },
-            ]}
-          />
-        </Form.Item>
-        {presence === 'part' && (
-          <Form.Item name="hours" label={t('hours')} rules={[{ required: true, message: t('needed') }]}>
-            <InputNumber stringMode min="0.01" max={activity.hours} step="0.5" precision={2} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      <Form.Item name="presence" label={t('presence')}>
+        <Radio.Group
+          className="pl-choices"
+          options={[
+            { value: 'whole', label: t('whole', { hours: activity.hours }) },
+            { value: 'part', label: t('part') },
+            { value: 'absent', label: t('absent') },
+          ]}
+        />
+      </Form.Item>
+      <Hours most={activity.hours} />
+    </FormDialog>
+  );
+}
+
+/** How long somebody was there who was not there all the time. */
+function Hours({ most }: { most: string }) {
+  const t = useText();
+  const presence = Form.useWatch<Values['presence'] | undefined>('presence');
+  if (presence !== 'part') return null;
+  return (
+    <Form.Item name="hours" label={t('hours')} rules={[{ required: true, message: t('needed') }]}>
+      <InputNumber stringMode min="0.01" max={most} step="0.5" precision={2} />
+    </Form.Item>
   );
 }

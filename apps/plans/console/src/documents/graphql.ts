@@ -10,6 +10,11 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 export type ActivityFilter = {
   /**
+   * 口径；默认按活动当日的隶属
+   * As it was on the day by default; as it is now on demand
+   */
+  basis?: RollUpBasis | null | undefined;
+  /**
    * 研修形式代码
    * Code of the form
    */
@@ -207,6 +212,22 @@ export type PresenceInput = {
   role?: string | null | undefined;
 };
 
+/**
+ * 汇总口径
+ * By what standing a roll-up goes
+ */
+export type RollUpBasis =
+  /**
+   * 按发生当日的隶属（当时口径）
+   * As it was on the day
+   */
+  | 'AS_OF'
+  /**
+   * 按现在的隶属，已合并的计入合并后的学校（现行口径）
+   * As it is now: a merged school counts with its successor
+   */
+  | 'NOW';
+
 export type ActivitiesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -366,7 +387,7 @@ export type ConfirmAttendanceMutation = {
 };
 
 export const ActivitiesDocument = {
-  __meta__: { hash: 'sha256:8bcf66edaed3ae9e7d2fe4d1b6c4754ce1a269db179859cc67174b1b5ee9721c' },
+  __meta__: { hash: '5fc57eb2894ce7ecc9fb3ce2b98ad418d636e732d40a9d38aceb90a55827b293' },
   kind: 'Document',
   definitions: [
     {
@@ -475,7 +496,7 @@ export const ActivitiesDocument = {
   ],
 } as unknown as DocumentNode<ActivitiesQuery, ActivitiesQueryVariables>;
 export const ActivityFormsDocument = {
-  __meta__: { hash: 'sha256:503cdbfe5e5d1ff36d472aa4dc672db7ae2867d632f63bc813a21b23030906fd' },
+  __meta__: { hash: '53402fd66224004274f6e408caabe62ac9f4e02ecde69c7e2eb73950af77ac69' },
   kind: 'Document',
   definitions: [
     {
@@ -536,7 +557,7 @@ export const ActivityFormsDocument = {
   ],
 } as unknown as DocumentNode<ActivityFormsQuery, ActivityFormsQueryVariables>;
 export const ActivityDocument = {
-  __meta__: { hash: 'sha256:5cbe4cd78db3fddf1f3e48fc9bb9e9986e5591a1ec9bea6f39e68b83ddf4e1b5' },
+  __meta__: { hash: '9abef515143120d7705517fb3fa1e07fefd748e224f01e56bcac89ba26660f11' },
   kind: 'Document',
   definitions: [
     {
@@ -788,7 +809,7 @@ export const ActivityDocument = {
   ],
 } as unknown as DocumentNode<ActivityQuery, ActivityQueryVariables>;
 export const CompleteActivityDocument = {
-  __meta__: { hash: 'sha256:c12bc149cce43b1b553fe437fb8ca6d1aba5548e2898d4bbedadd0514178ef68' },
+  __meta__: { hash: '4db9fa346ad47da3e4ca607d8fcc7116234bd8de16e8414d37feaa9be04058e3' },
   kind: 'Document',
   definitions: [
     {
@@ -844,7 +865,7 @@ export const CompleteActivityDocument = {
   ],
 } as unknown as DocumentNode<CompleteActivityMutation, CompleteActivityMutationVariables>;
 export const CancelActivityDocument = {
-  __meta__: { hash: 'sha256:a4668fe23090db74110a51699644ed97243494dab2bfd229607c01e8a873bcbb' },
+  __meta__: { hash: '76d49b87801190925086347877b6247713d1baa2b7186d5592f87ff1d1ea2116' },
   kind: 'Document',
   definitions: [
     {
@@ -899,7 +920,7 @@ export const CancelActivityDocument = {
   ],
 } as unknown as DocumentNode<CancelActivityMutation, CancelActivityMutationVariables>;
 export const ActivityAttendancesDocument = {
-  __meta__: { hash: 'sha256:e88fc9065f76285ae779045a65f2689344daef63ae72c719454fd32ef740edac' },
+  __meta__: { hash: 'a6f6fc542a3c232d38bf64016b6bcd322083620e2ce418fa1ed3fb726ea23795' },
   kind: 'Document',
   definitions: [
     {
@@ -1037,7 +1058,7 @@ export const ActivityAttendancesDocument = {
   ],
 } as unknown as DocumentNode<ActivityAttendancesQuery, ActivityAttendancesQueryVariables>;
 export const ExpectedPeopleDocument = {
-  __meta__: { hash: 'sha256:e962c7a4813212aee2e127f116b2325eb9cdfda494c290a033e4748ecf110b15' },
+  __meta__: { hash: '623af6fdc5f2c57c6d4c3ae58e4f07995d8b5005f2bb07089d42d368a25de393' },
   kind: 'Document',
   definitions: [
     {
@@ -1140,7 +1161,7 @@ export const ExpectedPeopleDocument = {
   ],
 } as unknown as DocumentNode<ExpectedPeopleQuery, ExpectedPeopleQueryVariables>;
 export const ConfirmAttendanceDocument = {
-  __meta__: { hash: 'sha256:e6d4f0fb4f3042f94b4c25636e17254e61fdf40a79da12e56a86724087e4192b' },
+  __meta__: { hash: '14f816139af0ce631582a8331704abe296fd7b8571bf8da5d965e1da511ca2f4' },
   kind: 'Document',
   definitions: [
     {

@@ -161,6 +161,73 @@ export type ResourceStatus =
    */
   | 'WITHDRAWN';
 
+/**
+ * 修改资源（草稿或已撤回）
+ * New content of a draft or withdrawn resource
+ */
+export type UpdateResourceInput = {
+  /**
+   * 所属活动
+   * Activity it belongs to
+   */
+  activityId?: string | null | undefined;
+  /**
+   * 作者是否同意公开（发布前必须同意）
+   * The author’s consent, needed before publication
+   */
+  consent?: boolean;
+  /**
+   * 研修内容代码（政策内容体系）
+   * Content code of the policy’s content schemes
+   */
+  content?: string | null | undefined;
+  /**
+   * 资源
+   * Resource
+   */
+  id: string;
+  /**
+   * 类别代码（政策代码表，未规定时用平台默认表）
+   * Kind code of the policy, or of the platform where it names none
+   */
+  kind: string;
+  /**
+   * 使用许可说明
+   * Terms of use
+   */
+  licence?: string;
+  /**
+   * 共享范围：本机构或其任一上级，缺省为本机构
+   * Who may read it: the unit itself (default) or one above it
+   */
+  sharedWithId?: string | null | undefined;
+  /**
+   * 学段代码
+   * Stage code
+   */
+  stage?: string | null | undefined;
+  /**
+   * 学科
+   * Subject
+   */
+  subject?: string | null | undefined;
+  /**
+   * 内容简介
+   * Summary
+   */
+  summary?: string;
+  /**
+   * 标题
+   * Title
+   */
+  title: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
 export type LibraryQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -335,6 +402,37 @@ export type PublishResourceMutation = {
   publishResource: { resource: { id: string; version: number; status: ResourceStatus; publishedAt: string | null } };
 };
 
+export type UpdateResourceMutationVariables = Exact<{
+  input: UpdateResourceInput;
+}>;
+
+export type UpdateResourceMutation = { updateResource: { resource: { id: string; version: number } } };
+
+export type ResourceTimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ResourceTimelineQuery = {
+  resource: {
+    id: string;
+    timeline: {
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        reason: string | null;
+        before: string | null;
+        after: string | null;
+        requestId: string;
+      }>;
+    };
+  } | null;
+};
+
 export const LibraryRowFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -379,7 +477,7 @@ export const LibraryRowFragmentDoc = {
   ],
 } as unknown as DocumentNode<LibraryRowFragment, unknown>;
 export const LibraryDocument = {
-  __meta__: { hash: 'sha256:2fbc03ff6faf19b1f64249070e3e0b775ba1700d1b2d2dc38b4b55a0a11e2bc1' },
+  __meta__: { hash: '6fec792934f2840134cd4ff613ccb296556c8d77a39321a721d3cd965f28866b' },
   kind: 'Document',
   definitions: [
     {
@@ -605,7 +703,7 @@ export const LibraryDocument = {
   ],
 } as unknown as DocumentNode<LibraryQuery, LibraryQueryVariables>;
 export const LibraryFacetsDocument = {
-  __meta__: { hash: 'sha256:824c6d478c26fa7063112aea1cadc970695a835b27014542013259789fac208b' },
+  __meta__: { hash: 'c3d6d23ca2617f183d38fd761735ae8f17e385f782faea741de88780bcd231f6' },
   kind: 'Document',
   definitions: [
     {
@@ -672,7 +770,7 @@ export const LibraryFacetsDocument = {
   ],
 } as unknown as DocumentNode<LibraryFacetsQuery, LibraryFacetsQueryVariables>;
 export const DraftsDocument = {
-  __meta__: { hash: 'sha256:134e04858511ff78dc56995ee451c818f58d4240cdc8172368d0617b665ee2b0' },
+  __meta__: { hash: '29a5cd128ea047848f38c3f1422813a4a42075df276ebecefd2565627be0cb10' },
   kind: 'Document',
   definitions: [
     {
@@ -809,7 +907,7 @@ export const DraftsDocument = {
   ],
 } as unknown as DocumentNode<DraftsQuery, DraftsQueryVariables>;
 export const ResourceDocument = {
-  __meta__: { hash: 'sha256:445de603b20b4e995e0502fb4c856ba428603f257bdcc0b496f38e0a1f5fa180' },
+  __meta__: { hash: '2497021c012569a2c1cf9ccfc663f9aa9ac588b4eab2a0977abb1d048c05a86d' },
   kind: 'Document',
   definitions: [
     {
@@ -1018,7 +1116,7 @@ export const ResourceDocument = {
   ],
 } as unknown as DocumentNode<ResourceQuery, ResourceQueryVariables>;
 export const AudienceDocument = {
-  __meta__: { hash: 'sha256:0f3395be07963e63bc1d31a7033378fcf3b9f92e32ce455b289501950fa041b4' },
+  __meta__: { hash: '902a67361d6c3c3b517b469b18ebb7d7f6b0459c3fed6a06d2e8fe63bfe3c56f' },
   kind: 'Document',
   definitions: [
     {
@@ -1125,7 +1223,7 @@ export const AudienceDocument = {
   ],
 } as unknown as DocumentNode<AudienceQuery, AudienceQueryVariables>;
 export const CreateResourceDocument = {
-  __meta__: { hash: 'sha256:39b2724fc6a11e410c531565ec9e196920b1bd4e70b659f85d493790c046e6c1' },
+  __meta__: { hash: '4533a3eae351b0a79b8a0e339cdf8eab12075e5a94b88356571c664bbbb3fd72' },
   kind: 'Document',
   definitions: [
     {
@@ -1179,7 +1277,7 @@ export const CreateResourceDocument = {
   ],
 } as unknown as DocumentNode<CreateResourceMutation, CreateResourceMutationVariables>;
 export const PublishResourceDocument = {
-  __meta__: { hash: 'sha256:2601f3ffc0a4b79143374ed98e0157890b01f5cb4148190d1c0d9a30c3e480fd' },
+  __meta__: { hash: 'a83bc734292eaeb3602256c37ca36a1e67cc0446dfb5e634e43860262eb115cd' },
   kind: 'Document',
   definitions: [
     {
@@ -1233,3 +1331,151 @@ export const PublishResourceDocument = {
     },
   ],
 } as unknown as DocumentNode<PublishResourceMutation, PublishResourceMutationVariables>;
+export const UpdateResourceDocument = {
+  __meta__: { hash: '2cd3c0f7160d1f9443893b8c6313e7060b72a8a7e5ca7228575be7ac3058fae3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UpdateResource' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UpdateResourceInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'updateResource' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'resource' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UpdateResourceMutation, UpdateResourceMutationVariables>;
+export const ResourceTimelineDocument = {
+  __meta__: { hash: '0308525486b2de30315397b011282468f3ab1508edde83bf612489cf15c41f19' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ResourceTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resource' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '10' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'requestId' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResourceTimelineQuery, ResourceTimelineQueryVariables>;

@@ -1,7 +1,7 @@
-import { textsOf, useMayAt, useViewer } from '@yanxiu/console';
+import { Refusal, textsOf, useMayAt, useViewer } from '@yanxiu/console';
 import { App, Button, Empty, Typography, Upload } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import { Refusal } from '../refusal.js';
+import { useHints } from '../hints.js';
 import type { Resource } from '../resource/resource-page.js';
 import { accepted, sendFile, sizeText } from './send-file.js';
 
@@ -47,6 +47,7 @@ export function FileList({ resource, refresh }: { resource: Resource; refresh: (
 function AddFile({ resourceId, refresh }: { resourceId: string; refresh: () => unknown }) {
   const t = useText();
   const { message } = App.useApp();
+  const hints = useHints();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const send = async (file: File) => {
@@ -74,7 +75,7 @@ function AddFile({ resourceId, refresh }: { resourceId: string; refresh: () => u
       >
         <Button loading={busy}>{t('add')}</Button>
       </Upload>
-      <Refusal error={error} />
+      <Refusal error={error} hints={hints} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import {
   Found,
   Link,
   Page,
+  Timeline,
   civilDay,
   countText,
   dayText,
@@ -11,11 +12,12 @@ import {
   useQuery,
 } from '@yanxiu/console';
 import { Descriptions, Tag, Typography } from '@yanxiu/console/antd';
-import { ResourceDocument } from '../documents/graphql.js';
+import { ResourceDocument, ResourceTimelineDocument } from '../documents/graphql.js';
 import type { ResourceQuery } from '../documents/graphql.js';
 import { useWords } from '../words.js';
 import { FileList } from '../file/file-list.js';
-import { ResourceSteps } from './resource-steps.js';
+import { useContentWords } from './content-fields.js';
+import { ResourceSteps, useMayChange } from './resource-steps.js';
 
 const useText = textsOf({
   library: ['资源库', 'Library'],
@@ -37,6 +39,7 @@ const useText = textsOf({
   licence: ['使用许可', 'Terms of use'],
   summary: ['内容简介', 'Summary'],
   withdrawal: ['撤回原因', 'Why it was withdrawn'],
+  timeline: ['变更记录', 'What was changed'],
 });
 
 export type Resource = NonNullable<ResourceQuery['resource']>;
@@ -65,6 +68,7 @@ export function ResourcePage({ id }: { id: string }) {
             <FileList resource={found} refresh={answer.refetch} />
             <Facts resource={found} />
             <Paragraphs resource={found} />
+            <History resource={found} />
           </div>
         )}
       </Found>
@@ -118,4 +122,24 @@ function Paragraphs({ resource }: { resource: Resource }) {
       </section>
     ) : null;
   });
+}
+
+/** For its author and who manages it; others have no lines to see. */
+function History({ resource }: { resource: Resource }) {
+  const t = useText();
+  const word = useWords();
+  const { labels } = useContentWords(resource.unit?.id ?? '');
+  if (!useMayChange(resource)) return null;
+  return (
+    <section className="yx-block yx-screen">
+      <Typography.Title level={2}>{t('timeline')}</Typography.Title>
+      <Timeline
+        query={ResourceTimelineDocument}
+        variables={{ id: resource.id }}
+        entries={(data) => data.resource?.timeline}
+        labels={labels}
+        words={(code) => word(code)}
+      />
+    </section>
+  );
 }

@@ -1,11 +1,12 @@
-import { textsOf, useMayAt, useMutation } from '@yanxiu/console';
+import { Refusal, navigate, textsOf, useMayAt, useMutation, useViewer } from '@yanxiu/console';
 import { App, Button, Modal } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { PublishResourceDocument } from '../documents/graphql.js';
-import { Refusal } from '../refusal.js';
+import { useHints } from '../hints.js';
 import type { Resource } from './resource-page.js';
 
 const useText = textsOf({
+  edit: ['修改资料', 'Edit'],
   publish: ['审核发布', 'Publish'],
   title: ['审核发布资源', 'Publish the resource'],
   ask: [
@@ -18,11 +19,33 @@ const useText = textsOf({
   done: ['已发布到资源库', 'It is in the library'],
 });
 
-/** Puts a reviewed resource into the library, for those who may. */
+/** Whether the reader changes what the resource says: its author, and the staff above. */
+export function useMayChange({ unit, author }: Resource): boolean {
+  const mayAt = useMayAt(unit);
+  const { personId } = useViewer();
+  return (!!personId && author?.id === personId) || mayAt('resources:contribute');
+}
+
+/** What is to be done with a resource, for those who may. */
 export function ResourceSteps({ resource }: { resource: Resource }) {
+  const t = useText();
+  const mayChange = useMayChange(resource);
+  return (
+    <>
+      {mayChange && resource.status !== 'PUBLISHED' && (
+        <Button onClick={() => navigate(`/resources/drafts/${resource.id}`)}>{t('edit')}</Button>
+      )}
+      <Publish resource={resource} />
+    </>
+  );
+}
+
+/** Puts a reviewed resource into the library. */
+function Publish({ resource }: { resource: Resource }) {
   const t = useText();
   const mayAt = useMayAt(resource.unit);
   const { message } = App.useApp();
+  const hints = useHints();
   const [open, setOpen] = useState(false);
   const [publish, { loading, error }] = useMutation(PublishResourceDocument, {
     refetchQueries: ['Resource'],
@@ -50,7 +73,7 @@ export function ResourceSteps({ resource }: { resource: Resource }) {
         onOk={() => void submit().catch(() => undefined)}
         onCancel={() => setOpen(false)}
       >
-        <Refusal error={error} />
+        <Refusal error={error} hints={hints} />
         <p>{t('ask', { name: sharedWith?.name ?? t('own') })}</p>
       </Modal>
     </>

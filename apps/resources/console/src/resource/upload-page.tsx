@@ -1,9 +1,9 @@
-import { Page, client, navigate, textsOf, useScope } from '@yanxiu/console';
+import { client, navigate, Page, Refusal, textsOf, useLeaveWarning, useScope } from '@yanxiu/console';
 import { Alert, App, Form } from '@yanxiu/console/antd';
 import { useRef, useState } from 'react';
 import { sendFile } from '../file/send-file.js';
 import { CreateResourceDocument, PublishResourceDocument } from '../documents/graphql.js';
-import { Refusal } from '../refusal.js';
+import { useHints } from '../hints.js';
 import { UploadForm } from './upload-form.js';
 import type { UploadValues } from './upload-form.js';
 
@@ -60,8 +60,11 @@ export function UploadPage() {
   const scope = useScope();
   const { message } = App.useApp();
   const [form] = Form.useForm<UploadValues>();
+  const hints = useHints();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
+  const [touched, setTouched] = useState(false);
+  const settled = useLeaveWarning(touched);
   const progress = useRef<Progress>({ key: newKey(), sent: new Set() });
   const submit = async (values: UploadValues) => {
     if (!scope) return;
@@ -72,6 +75,7 @@ export function UploadPage() {
       void message.success(t(published ? 'published' : 'kept'));
       // Lists that were asked before know nothing of it.
       client.cache.evict({ fieldName: 'resources' });
+      settled();
       navigate(`/resources/library/${progress.current.id}`);
     } catch (fault) {
       // What was refused may be entered differently next time, which is another request.
@@ -89,8 +93,17 @@ export function UploadPage() {
       <section className="yx-block rs-upload">
         {!scope && <Alert type="info" showIcon title={t('choose')} />}
         {!!error && !!progress.current.id && <Alert type="warning" showIcon title={t('stopped')} />}
-        <Refusal error={error} />
-        {scope && <UploadForm key={scope.unitId} form={form} unitId={scope.unitId} busy={busy} submit={submit} />}
+        <Refusal error={error} hints={hints} />
+        {scope && (
+          <UploadForm
+            key={scope.unitId}
+            form={form}
+            unitId={scope.unitId}
+            busy={busy}
+            touched={() => setTouched(true)}
+            submit={submit}
+          />
+        )}
       </section>
     </Page>
   );
