@@ -15,6 +15,7 @@ const commands = {
   console: '构建与发布控制台 (build and publish the console)',
   build: '只编译 (compile only)',
   schema: '重新生成 SDL 与 supergraph (write the schemas)',
+  'new-module': '新建一个切片：子图与控制台 (make a new slice: subgraph and console)',
 };
 
 function major(version) {

@@ -1,0 +1,40 @@
+import { consoleFiles } from './shape-console.js';
+import { subgraphFiles } from './shape-subgraph.js';
+
+/** A living file that a new module copies, and what of it is left out. */
+export interface ShapeFile {
+  /** From the repository's root. */
+  from: string;
+  /** Where the copy goes, still in the shape's words; the same path by default. */
+  to?: string;
+  /** Texts put in place of others before anything is cut; each must be there. */
+  replace?: [from: string | RegExp, to: string][];
+  /** Names that go, each with the smallest thing that can be spared. */
+  cut?: string[];
+}
+
+/**
+ * What a module is made of: the drafts of the resources slice, which are written, reviewed, published and withdrawn.
+ * Their files, kinds, search and places in the policy are its own affair and stay behind.
+ */
+export const shape: ShapeFile[] = [
+  ...subgraphFiles,
+  ...consoleFiles,
+  {
+    from: 'libs/access/src/permissions/resources.ts',
+    replace: [
+      ['浏览与下载资源', '浏览资源'],
+      ['Browse and download resources', 'See resources'],
+      ['上传资源', '起草资源'],
+      ['Contribute resources', 'Draft resources'],
+    ],
+  },
+  {
+    from: 'libs/events/src/contracts/resources.ts',
+    replace: [['A resource became visible in the library.', 'A resource was published.']],
+    cut: ['activityId'],
+  },
+];
+
+/** Requirements that the shape's own comments cite, and that a new module does not meet. */
+export const citations = / \((?:[A-Z]{2}-\d{2}[^)]*)\)/g;
