@@ -1,12 +1,18 @@
 import { bench } from './bench.js';
-import { readOptions, usage } from './options.js';
+import { benchConsole } from './console/console-bench.js';
+import { readConsoleOptions, readOptions, usage } from './options.js';
 
 const stop = new AbortController();
 for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.once(event, () => stop.abort());
 
 try {
-  const options = readOptions(process.argv.slice(2));
-  console.log(options ? `\n${await bench(options, (line) => console.log(`· ${line}`), stop.signal)}` : usage);
+  const [part, ...rest] = process.argv.slice(2);
+  const say = (line: string) => console.log(`· ${line}`);
+  if (part === 'console') console.log(`\n${await benchConsole(readConsoleOptions(rest), say, stop.signal)}`);
+  else {
+    const options = readOptions(process.argv.slice(2));
+    console.log(options ? `\n${await bench(options, say, stop.signal)}` : usage);
+  }
   // Whatever the figures: they are for people to judge.
   process.exit(0);
 } catch (error) {

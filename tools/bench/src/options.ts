@@ -12,11 +12,19 @@ export interface BenchOptions {
 }
 
 export const usage = `npm run bench [-- 选项]
+  console           控制台对空的 single-spa 页面，只用 --rounds、--quick (the console against a bare page)
   --quick           只验证能跑且数据相同，数字不作数 (short: shows that it runs and data are equal)
   --rounds N        轮数，默认 5 (rounds)
   --seconds N       每轮每个查询约多少秒，默认 8 (length of a round of one query)
   --concurrency N   同时进行的请求数，默认 8 (requests under way)
   --profile DIR     把本网关的 CPU 剖析写到此目录 (write a CPU profile of our gateway)`;
+
+/** Reads what follows `console`. @throws Error that says what is wrong */
+export function readConsoleOptions(args: string[]): { rounds: number } {
+  const options = { quick: { type: 'boolean', default: false }, rounds: { type: 'string' } } as const;
+  const { values } = parseArgs({ args, strict: true, allowPositionals: false, options });
+  return { rounds: positive('--rounds', values.rounds ?? (values.quick ? '1' : '7')) };
+}
 
 /** Reads the command line; undefined when help was asked for. @throws Error that says what is wrong */
 export function readOptions(args: string[]): BenchOptions | undefined {

@@ -64,10 +64,12 @@ function row(query: string, name: string, samples: Sample[]): string[] {
   ];
 }
 
-const shown = ({ median, min, max }: Spread, digits = 2): string =>
+/** A figure with its spread. */
+export const shown = ({ median, min, max }: Spread, digits = 2): string =>
   `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`;
 
-function table(rows: string[][]): string {
+/** Cells in columns. */
+export function table(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => width(cells[column] ?? ''))));
   return rows.map((cells) => cells.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ')).join('\n');
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
-import { documentHashes } from './documents.js';
+import { registeredDocuments } from './documents.js';
 import type { Manifest, SliceDescription } from './manifest.js';
 import type { Part } from './parts.js';
 import { consoleName, sharedNames, vendorModules } from './shared-names.js';
@@ -41,6 +41,13 @@ function namesOf(part: Part): Record<string, string[]> {
   return { [part.name]: [`@yanxiu/${part.name}${part.kind === 'slice' ? '-console' : ''}`] };
 }
 
+/** What all files of a part need goes into one: each request costs more than the bytes of a few small modules. */
+const common: Partial<Record<Part['kind'], { name: string; test: RegExp }>> = {
+  vendor: { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|dayjs)[\\/]/ },
+  // Typed documents, and what forms of several pages choose from.
+  slice: { name: 'shared', test: /[\\/]src[\\/](documents|choose)[\\/]/ },
+};
+
 /** Builds one part for the browser into its dist folder, with its manifest. */
 export async function bundle(part: Part): Promise<Manifest> {
   const { build } = await import('vite');
@@ -70,11 +77,13 @@ export async function bundle(part: Part): Promise<Manifest> {
       rolldownOptions: {
         input: entriesOf(part),
         external: part.kind === 'vendor' ? [] : sharedNames,
-        preserveEntrySignatures: 'strict',
+        // What a chunk for later shares with the entry stays in the entry: a file less to wait for.
+        preserveEntrySignatures: part.kind === 'vendor' ? 'strict' : 'allow-extension',
         output: {
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
           assetFileNames: '[name]-[hash][extname]',
+          codeSplitting: { groups: [common[part.kind]].filter((group) => group !== undefined) },
         },
       },
     },
@@ -82,6 +91,7 @@ export async function bundle(part: Part): Promise<Manifest> {
   const manifest = describe(part, result.output);
   if (!part.development) await compress(draft);
   await writeFile(join(draft, 'mfe.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(join(draft, 'documents.json'), JSON.stringify(registeredDocuments(part)));
   await rm(part.dist, { recursive: true, force: true });
   await mkdir(join(part.dist, '..'), { recursive: true });
   await rename(draft, part.dist);
@@ -104,7 +114,7 @@ function describe(part: Part, output: Output): Manifest {
   }
   const own = JSON.parse(readFileSync(join(part.folder, 'package.json'), 'utf8')) as { version: string };
   const slice = part.kind === 'slice' ? readDescription(part) : undefined;
-  const documents = documentHashes(part);
+  const documents = Object.keys(registeredDocuments(part)).sort();
   whole.update(JSON.stringify([slice, documents]));
   return {
     name: part.name,

@@ -114,7 +114,7 @@ function shell({ part, vendor, platform, shared }: ShellParts): Plugin {
     );
     const got = await fetch(new URL(url, platform), { method: req.method, headers, body, redirect: 'manual' });
     res.statusCode = got.status;
-    for (const name of ['content-type', 'location', 'cache-control']) {
+    for (const name of ['content-type', 'content-disposition', 'location', 'cache-control']) {
       const value = got.headers.get(name);
       if (value) res.setHeader(name, value);
     }

@@ -3,14 +3,17 @@ import { readFile, writeFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import type { Part } from './parts.js';
+import { withRegistered } from './registered.js';
 
 /** Where the typed documents of a part go. */
 const generated = (part: Part) => join(part.folder, 'src', 'documents');
 
-/** Hashes of the documents that a part sends, as the code generator has written them. */
-export function documentHashes(part: Part): string[] {
+/** The documents that a part sends, by the hashes of their texts. */
+export function registeredDocuments(part: Part): Record<string, string> {
   const file = join(generated(part), 'persisted-documents.json');
-  return existsSync(file) ? Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object).sort() : [];
+  return part.kind !== 'vendor' && existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
+    : {};
 }
 
 const scalars = { Date: 'string', DateTime: 'string', Decimal: 'string', ID: 'string' };
@@ -23,8 +26,10 @@ export async function staleDocuments(root: string, parts: Part[]): Promise<{ fil
   ]);
   const schema = await apiSchema(root);
   const stale: { file: string; text: string }[] = [];
-  for (const part of parts.filter(({ kind }) => kind === 'shell' || kind === 'slice')) {
-    const files = (await generate(settingsOf(root, part, schema), false)) as { filename: string; content: string }[];
+  // The vendor files share the library's folder and ask nothing.
+  for (const part of parts.filter(({ kind }) => kind !== 'vendor')) {
+    const made = (await generate(settingsOf(root, part, schema), false)) as { filename: string; content: string }[];
+    const files = await withRegistered(made);
     // The runtime `gql` tag isn't used: pages import their documents by name.
     for (const { filename: file, content } of files.filter(({ filename }) => !/(gql|index)\.ts$/.test(filename))) {
       const text = await format(content, { ...(await resolveConfig(file)), filepath: file });

@@ -11,6 +11,20 @@ export interface MenuEntry extends Text {
   order: number;
   /** Who may see it; everybody when absent. */
   permission?: string;
+  /** Of the reader's own: not shown to an account that isn't a person's on the register. */
+  own?: boolean;
+  /** Name of one of the slice's groups; without one the line stands under the slice's title. */
+  group?: string;
+  /** Letter that leads here after `g`. */
+  key?: string;
+}
+
+/** A heading of the menu besides the slice's own title, for a slice with many lines. */
+export interface MenuGroup extends Text {
+  name: string;
+  icon: string;
+  /** Place among the slices and groups of the whole menu. */
+  order: number;
 }
 
 /** What a team writes about its slice in `mfe.json`. */
@@ -23,6 +37,7 @@ export interface SliceDescription {
   /** First parts of the addresses that are this slice's. */
   routes: string[];
   menu: MenuEntry[];
+  groups?: MenuGroup[];
 }
 
 /** One built part of the console: everything that is needed to publish it, and nothing about any other part. */

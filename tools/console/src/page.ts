@@ -31,6 +31,10 @@ function slicesOf({ parts }: Release): object[] {
     }));
 }
 
+/** What is in force, by which an open page sees that it has grown old. */
+export const versionsOf = ({ parts }: Release): Record<string, string> =>
+  Object.fromEntries(Object.entries(parts).map(([name, { version }]) => [name, version]));
+
 const first = ['vendor', 'console', 'shell'];
 
 /** Loaded side by side with the page; each with the integrity of the map, or the browser loads it twice. */
@@ -62,6 +66,7 @@ export function renderIndex(template: string, release: Release): string {
   const values: Record<string, string> = {
     importmap: inScript(importMapOf(release)),
     slices: inScript(slicesOf(release)),
+    release: inScript(versionsOf(release)),
     preloads: preloads(release),
     start,
   };

@@ -1,7 +1,7 @@
 import { cp, link, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest, Release } from './manifest.js';
-import { renderIndex } from './page.js';
+import { renderIndex, versionsOf } from './page.js';
 
 /**
  * A published console: immutable part folders, one file per release, and the entry page of the last one.
@@ -104,12 +104,14 @@ async function claim(site: Site, release: Release): Promise<boolean> {
   }
 }
 
-/** Writes the entry page of the last release. A slower publisher may overwrite a newer page, so each looks again. */
+/** Writes the entry page of the last release, and what is in force. A slower publisher may overwrite a newer page, so each looks again. */
 async function writeIndex(site: Site): Promise<void> {
   for (let written = -1; ;) {
     const release = await currentRelease(site);
     if (release.number === written) return;
     await replace(join(site.folder, 'index.html'), renderIndex(site.template, release));
+    // After the page: whoever hears of a new release finds it.
+    await replace(join(site.folder, 'release.json'), JSON.stringify(versionsOf(release)));
     written = release.number;
   }
 }

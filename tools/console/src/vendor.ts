@@ -31,7 +31,9 @@ export function vendorPlugin(): Plugin {
     resolveId: (id) => (id.startsWith(virtual) ? `\0${id}` : null),
     load(id) {
       if (id === `\0${virtual}react`) return reactSource();
-      if (id === `\0${virtual}dayjs`) return "import dayjs from 'dayjs';\nexport default dayjs;\n";
+      // antd's calendars take the names of days and the first day of the week from dayjs' own Chinese.
+      if (id === `\0${virtual}dayjs`)
+        return "import dayjs from 'dayjs';\nimport 'dayjs/locale/zh-cn.js';\nexport default dayjs;\n";
       return null;
     },
     transform: (code, id) => withNonce(code, id),

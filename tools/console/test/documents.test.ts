@@ -7,4 +7,4 @@ test('the typed documents of every slice are those of its queries and of the gra
   const stale = await staleDocuments(root, findParts(root));
   // Mended by `npm run console -- documents`.
   expect(stale.map(({ file }) => file.slice(root.length))).toEqual([]);
-});
+}, 120_000);

@@ -12,7 +12,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yanxiu-site-'));
   site = {
     folder: join(folder, 'site'),
-    template: '<script type="importmap"><!--importmap--></script><!--preloads--><i><!--slices--></i><!--start-->',
+    template:
+      '<script type="importmap"><!--importmap--></script><!--preloads--><i><!--slices--></i><b><!--release--></b><!--start-->',
   };
   await publish(site, [await built('shell', '1')]);
 });
@@ -77,6 +78,17 @@ test('a part is rolled back by itself, and again, while the others stay', async 
   await expect(rollBack(site, 'plans')).rejects.toThrow('没有更早的版本');
   await expect(rollBack(site, 'credits')).rejects.toThrow('没有更早的版本');
   await expect(rollBack(site, 'unknown')).rejects.toThrow('没有发布过');
+});
+
+test('an open page can compare what it was opened with and what is in force', async () => {
+  const inForce = async () => JSON.parse(await readFile(join(site.folder, 'release.json'), 'utf8')) as unknown;
+  await publish(site, [await built('plans', '1')]);
+  expect(await index()).toContain('<b>{"shell":"1","plans":"1"}</b>');
+  expect(await inForce()).toEqual({ shell: '1', plans: '1' });
+  await publish(site, [await built('plans', '2')]);
+  expect(await inForce()).toEqual({ shell: '1', plans: '2' });
+  await rollBack(site, 'plans');
+  expect(await inForce()).toEqual({ shell: '1', plans: '1' });
 });
 
 test('a part that is withdrawn is gone from the page', async () => {
