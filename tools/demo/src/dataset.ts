@@ -5,6 +5,8 @@ import type { Pack } from '@yanxiu/policy';
 import { governance } from './governance.js';
 import { OrganizationBuilder } from './organization.js';
 import type { School } from './organization.js';
+import { programmesOf } from './periods.js';
+import { steering } from './steering.js';
 import { Random } from './random.js';
 import { adoptedPacks, regions } from './regions.js';
 
@@ -43,6 +45,9 @@ export function demoDataset({ schools = 0, appSecret }: { schools?: number; appS
   scale(builder, schools);
   exchange(builder);
   governance(builder);
+  steering(builder);
+  for (const { region, packCode } of adoptedPacks)
+    builder.parts.periods.push(...programmesOf(builder.unitId(region), packs.get(packCode)!));
   const { accounts, rows, grants } = accountsOf(builder, appSecret);
   return {
     organization: { ...builder.parts, accounts: rows, grants },

@@ -26,6 +26,7 @@ export function governance(builder: OrganizationBuilder): void {
   pucheng(builder, of('610526'));
   ouhai(builder, of('330304'));
   helan(builder, of('640122'));
+  dalian(builder, of('210202'));
 }
 
 /** PC-01, PC-02, PC-10, PC-11, PC-13: positions as the document has them, people generated. */
@@ -91,6 +92,16 @@ function ouhai(builder: OrganizationBuilder, schools: School[]): void {
 
 /** HL-15: new teachers of this school year beside mentors; the last one still waits for a mentor. */
 function helan(builder: OrganizationBuilder, schools: School[]): void {
+  const county = builder.unitId('640122');
+  const officer = (position: string, role: SeatRole): Seat => ({
+    ...{ position, role, personId: builder.officer(county, position, 1) },
+  });
+  // HL-07: the two groups are there; the expert committee is still to be formed.
+  const seats = [officer('BUREAU_DIRECTOR', SeatRole.HEAD), officer('DEPUTY_DIRECTOR', SeatRole.DEPUTY)];
+  const parentId = body(builder, county, 'LEADING_GROUP', '贺兰县整体推进校本研修领导小组', seats);
+  body(builder, county, 'WORK_GROUP', '整体推进校本研修工作小组', [officer('RESEARCHER', SeatRole.HEAD)], {
+    ...{ parentId, duties: ['研修设计', '研修组织', '研修管理', '研修考评'] },
+  });
   schools.slice(2, 7).forEach(({ unit }, index, list) => {
     const mentorId = builder.staffOf(unit.id)[1]!;
     const menteeId = builder.officer(unit.id, 'TEACHER', 1, thisYear);
@@ -101,6 +112,24 @@ function helan(builder: OrganizationBuilder, schools: School[]): void {
       ...{ from: thisYear, to: endOfFirstYear },
     });
   });
+}
+
+/** DL-07, DL-08: a guidance group of one county; one of its schools has its leading group, the other has none yet. */
+function dalian(builder: OrganizationBuilder, schools: School[]): void {
+  const county = builder.unitId('210202');
+  const seats = schools.map(({ unit }, index) => ({
+    ...{ position: 'EXPERT', role: index ? SeatRole.MEMBER : SeatRole.HEAD },
+    personId: builder.staffOf(unit.id)[2]!,
+  }));
+  const bodyId = body(builder, county, 'GUIDANCE_GROUP', '中山区示例专业指导小组', seats);
+  builder.parts.bodyAssignments.push(
+    ...schools.map(({ unit }) => ({
+      ...{ id: idOf(`guidance ${unit.id}`), bodyId, unitId: unit.id, from: thisYear, to: null },
+      reason: '专业指导小组联系学校安排（演示）',
+    })),
+  );
+  title(builder, seats[0]!.personId, 'SUBJECT_LEADER', 'COUNTY');
+  workGroup(builder, schools[0]!, '校本研修工作领导小组', builder.staffOf(schools[0]!.unit.id)[0]!);
 }
 
 function workGroup(builder: OrganizationBuilder, { unit }: School, word: string, principal: string): void {

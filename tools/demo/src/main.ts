@@ -21,8 +21,9 @@ const settings = readSettings(
 const modules = await loadModules();
 const open = await Promise.all(
   modules.map(async (module) => {
-    const url = process.env[`${module.name.toUpperCase()}_DATABASE_URL`];
-    if (!url) throw new Error(`${module.name.toUpperCase()}_DATABASE_URL is missing`);
+    const setting = `${module.name.toUpperCase().replaceAll('-', '_')}_DATABASE_URL`;
+    const url = process.env[setting];
+    if (!url) throw new Error(`${setting} is missing`);
     return [module.name, await openDatabase(module, url, 2)] as const;
   }),
 );

@@ -1,4 +1,4 @@
-import { AllianceRole, OrgLevel, Ownership } from '@yanxiu/organization-subgraph/demo';
+import { AllianceRole, OrgLevel, Ownership, noSteering } from '@yanxiu/organization-subgraph/demo';
 import type { DemoOrganization, DemoUnit } from '@yanxiu/organization-subgraph/demo';
 import type { Pack } from '@yanxiu/policy';
 import { personName } from './names.js';
@@ -30,8 +30,18 @@ const idOf = (text: string): string => new Random(text).uuid();
 export class OrganizationBuilder {
   readonly parts: Parts = {
     ...{ units: [], people: [], postings: [], alliances: [], memberships: [], adoptions: [] },
-    ...{ bodies: [], seats: [], holdings: [], studios: [], residencies: [], mentorPairs: [], titles: [] },
+    ...{
+      bodies: [],
+      seats: [],
+      holdings: [],
+      bodyAssignments: [],
+      studios: [],
+      residencies: [],
+      mentorPairs: [],
+      titles: [],
+    },
     periods: [],
+    ...noSteering(),
   };
   readonly schools: School[] = [];
   private readonly units = new Map<string, DemoUnit>();
@@ -175,6 +185,37 @@ export class OrganizationBuilder {
     });
   }
 
+  /** A group of teachers below a school or a county, with its leader and members (DL-34, OH-11). */
+  group(
+    parentId: string,
+    kind: string,
+    name: string,
+    leader: { personId: string; position: string },
+    members: string[],
+  ) {
+    const unit = this.add(`${parentId} ${name}`, {
+      ...{ parentId, level: OrgLevel.GROUP, kind, name, code: null, stages: [] },
+      ...{ ownership: Ownership.PUBLIC, demo: true },
+    });
+    this.duty(leader.personId, unit.id, leader.position);
+    for (const personId of members) this.duty(personId, unit.id, 'MEMBER');
+    return unit;
+  }
+
+  /** A unit that is no school: 教师进修学校 and the like (DL-02). */
+  institution(county: string, name: string, kind: string): DemoUnit {
+    return this.add(`${county} ${name}`, {
+      ...{ parentId: this.unitId(county), level: OrgLevel.SCHOOL, kind, name, code: null, stages: [] },
+      ...{ ownership: Ownership.PUBLIC, demo: true },
+    });
+  }
+
+  /** Turns the holder of a post into somebody who stands in for it (DL-03). */
+  stand(unitId: string, position: string): void {
+    const posting = this.parts.postings.find((one) => one.unitId === unitId && one.position === position);
+    if (posting) posting.acting = true;
+  }
+
   /** Somebody with an office, or who has just joined: on the register, and in none of the demo's activities. */
   officer(unitId: string, position: string, number: number, from = start): string {
     const random = new Random(`officer ${unitId} ${position} ${number}`);
@@ -190,7 +231,8 @@ export class OrganizationBuilder {
   /** A further post of somebody at the own school. */
   duty(personId: string, unitId: string, position: string): void {
     const at = { unitId, position, subject: null, stage: null, main: false, from: '2024-09-01', to: null };
-    this.parts.postings.push({ id: idOf(`duty ${position} ${personId}`), personId, ...at });
+    const where = position === 'MEMBER' ? ` ${unitId}` : '';
+    this.parts.postings.push({ id: idOf(`duty ${position} ${personId}${where}`), personId, ...at });
   }
 
   /** People posted at a school, principal first. */

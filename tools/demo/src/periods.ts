@@ -1,5 +1,6 @@
 import { PeriodKind } from '@yanxiu/organization-subgraph/demo';
 import type { DemoOrganization } from '@yanxiu/organization-subgraph/demo';
+import type { Pack } from '@yanxiu/policy';
 import { Random } from './random.js';
 
 /** School years of the demo by their first calendar year, with terms as schools of the northern plain keep them. */
@@ -24,4 +25,12 @@ export function periodsOf(unitId: string): DemoOrganization['periods'] {
     add(PeriodKind.CALENDAR_YEAR, `${year}年`, `${year}-01-01`, `${year}-12-31`);
   }
   return periods;
+}
+
+/** The programmes of a document, as periods that plans and indicators attach to (PC-03). */
+export function programmesOf(unitId: string, { organization }: Pack): DemoOrganization['periods'] {
+  return organization.programmes.map(({ code, zh, from, to }) => ({
+    ...{ id: new Random(`programme ${unitId} ${code}`).uuid(), unitId, kind: PeriodKind.PROGRAMME, parentId: null },
+    ...{ name: zh.slice(0, 60), from: `${String(from)}-01-01`, to: `${String(to)}-12-31` },
+  }));
 }

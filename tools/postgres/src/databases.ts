@@ -22,15 +22,14 @@ export async function ensureDatabases(
   names: readonly string[],
   { secretsFile, prefix = 'yanxiu_' }: DatabaseSettings,
 ): Promise<Record<string, string>> {
-  const passwords = keepPasswords(
-    secretsFile,
-    names.map((name) => prefix + name),
-  );
+  // A name in kebab-case makes one that SQL takes without quotes, as infra/database/roles.sql has it.
+  const databaseOf = (name: string) => prefix + name.replaceAll('-', '_');
+  const passwords = keepPasswords(secretsFile, names.map(databaseOf));
   return withAdmin(adminUrl, async (client) => {
     const server = await describeServer(client);
     const urls: Record<string, string> = {};
     for (const name of names) {
-      const database = prefix + name;
+      const database = databaseOf(name);
       const password = passwords[database] as string;
       await ensureRole(client, database, password, server.superuser);
       await ensureDatabase(client, database, server.version);

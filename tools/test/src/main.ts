@@ -63,11 +63,15 @@ async function tests(filters: string[]): Promise<{ passed: number; failed: numbe
   return { passed: counted.numPassedTests, failed };
 }
 
-/** The one test file that drives a browser; it fails with this very instruction when there is none. */
-const browserTests = 'tools/test/test/platform.test.ts';
+/** The test files that drive a browser; they fail with this very instruction when there is none. */
+const browserTests = [
+  'tools/test/test/platform.test.ts',
+  'tools/new-module/test/new-module.test.ts',
+  'tools/bench/test/console.test.ts',
+];
 
 function browserFor(filters: string[]): NodeJS.ProcessEnv {
-  if (filters.length && !filters.some((filter) => browserTests.includes(filter))) return {};
+  if (filters.length && !filters.some((filter) => browserTests.some((file) => file.includes(filter)))) return {};
   try {
     const path = ensureChromium(console.log);
     if (path) return { CHROMIUM_PATH: path };

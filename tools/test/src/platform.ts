@@ -17,6 +17,7 @@ export class Platform {
   private constructor(
     readonly dataDir: string,
     readonly port: number,
+    repository: string,
   ) {
     this.url = `http://localhost:${port}`;
     // DATABASE_URL stays out: a start makes databases of fixed names, which may be somebody's there.
@@ -28,8 +29,8 @@ export class Platform {
       HOST: '',
       PUBLIC_URL: '',
     };
-    this.child = spawn(process.execPath, ['--enable-source-maps', join(root, 'tools/start/dist/main.js')], {
-      cwd: root,
+    this.child = spawn(process.execPath, ['--enable-source-maps', join(repository, 'tools/start/dist/main.js')], {
+      cwd: repository,
       env: { ...env, NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -38,15 +39,21 @@ export class Platform {
     this.ended = new Promise((done) => this.child.once('close', (code, signal) => done(signal ?? code)));
   }
 
-  /** Starts it and waits until it says that it is ready. */
-  static async start(dataDir: string, port: number): Promise<Platform> {
-    const platform = new Platform(dataDir, port);
-    await platform.says('press Ctrl+C to stop');
-    return platform;
+  /** Starts it, of this repository or of a copy, and waits until it says that it is ready. */
+  static async start(dataDir: string, port: number, repository = root): Promise<Platform> {
+    const platform = new Platform(dataDir, port, repository);
+    try {
+      await platform.says('press Ctrl+C to stop', 0, 180_000);
+      return platform;
+    } catch (error) {
+      // Nobody else knows of it.
+      await platform.stop();
+      throw error;
+    }
   }
 
   /** Waits until the output has the text. */
-  async says(text: string, from = 0, limit = 90_000): Promise<void> {
+  async says(text: string, from = 0, limit = 240_000): Promise<void> {
     for (const end = Date.now() + limit; !this.output.includes(text, from); await sleep(50))
       if (Date.now() > end || this.child.exitCode !== null) throw new Error(`“${text}” was not said:\n${this.output}`);
   }

@@ -57,7 +57,10 @@ const levelOf: Record<string, 'PLATFORM' | 'PROVINCE' | 'CITY' | 'COUNTY' | 'SCH
   GATEWAY: 'PLATFORM',
   PROVINCE_OFFICER: 'PROVINCE',
   CITY_OFFICER: 'CITY',
+  CITY_SCHOOLS_OFFICER: 'CITY',
   COUNTY_OFFICER: 'COUNTY',
+  TRAINING_MANAGER: 'COUNTY',
+  COUNTY_SUPERVISOR: 'COUNTY',
   INSPECTOR: 'COUNTY',
 };
 
@@ -282,7 +285,7 @@ describe('the number of SQL statements', () => {
           isObjectType(type) && (type.astNode?.directives ?? []).some((directive) => directive.name.value === 'key'),
       );
       for (const type of entities) {
-        const ids = await idsOf(type.name, 160);
+        const ids = await idsOf(type.name, 400);
         if (ids.length < 8) continue;
         const admin = subgraph.as(viewerOf('PLATFORM_ADMIN'));
         for (const selection of selections(type)) {

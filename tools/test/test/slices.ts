@@ -55,6 +55,12 @@ export class Slices {
     }
   }
 
+  /** Carries what has been published until nobody has anything to say. */
+  async settle(): Promise<void> {
+    let quiet = 0;
+    await this.carry(() => (quiet += 1) > 2);
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.subgraphs.values()].map((subgraph) => subgraph.close()));
     await rm(this.folder, { recursive: true, force: true });

@@ -1,0 +1,213 @@
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../src/browser.js';
+import { signIn, visit } from '../src/browsing.js';
+import type { Platform } from '../src/platform.js';
+import { Visitor } from '../src/visitor.js';
+import { pagesOf } from './console.js';
+
+/** Layout shifts that nobody caused, and breaches of the page's policy, collected from the first moment. */
+const observed = `
+  window.shifted = 0;
+  window.moved = [];
+  window.breaches = [];
+  const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      if (hadRecentInput) continue;
+      window.shifted += value;
+      for (const { node, previousRect, currentRect } of sources.slice(0, 2))
+        window.moved.push([node?.className ?? node?.nodeName, place(previousRect), place(currentRect)].join(' | '));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    window.breaches.push(violatedDirective + ' ' + blockedURI));`;
+
+interface ListPage {
+  name: string;
+  path: string;
+  text: string;
+  /** Label of its first condition that takes text. */
+  search: string | null;
+}
+
+const failing = (route: Route) =>
+  route.fulfill({
+    status: 500,
+    contentType: 'application/json',
+    body: JSON.stringify({
+      errors: [
+        { message: '服务暂时不可用', extensions: { code: 'INTERNAL', requestId: 'planted', service: 'gateway' } },
+      ],
+    }),
+  });
+
+const table = (page: Page) => page.locator('.yx-table').first();
+const rowsIn = (page: Page) => table(page).locator('[data-row-key]:not([aria-hidden="true"])');
+/** What stands for rows that are on their way. */
+const bones = (page: Page) => page.locator('.yx-bone, .ant-skeleton').first();
+const failure = (page: Page) => page.getByText('查询没有完成').first();
+
+/** A walk through all lists takes its time on a busy machine. */
+const limit = 180_000;
+
+/** Every list of the console in the states that it can be in, driven by the list of pages that console.ts visits. */
+export function consoleStates(platform: () => Platform): void {
+  let browser: Browser;
+  const lists: ListPage[] = [];
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    const pages = await pagesOf(await Visitor.person(platform().url, 'pucheng'));
+    await visit(browser, 1440, async ({ page }) => {
+      await signIn(page, platform().url, 'pucheng', '/');
+      for (const { name, path, text } of pages) {
+        // A record's page may hold a table too; lists stand on an address of two parts.
+        if (!/^\/[\w-]+\/[\w-]+(\?|$)/.test(path)) continue;
+        await page.goto(platform().url + path);
+        await page.getByText(text).first().waitFor();
+        if ((await rowsIn(page).count()) === 0) continue;
+        const search = table(page)
+          .getByRole('search')
+          .locator('input[type="text"]:not([readonly]):not([role="combobox"])');
+        lists.push({
+          name,
+          path,
+          text,
+          search: (await search.count()) ? await search.first().getAttribute('aria-label') : null,
+        });
+      }
+    });
+  }, 240_000);
+  afterAll(async () => browser?.close());
+
+  /** Each list in turn within one visit, so that what is cached serves them all. */
+  const eachList = (work: (page: Page, list: ListPage, complaints: string[]) => Promise<void>, only = lists) =>
+    visit(browser, 1440, async ({ page, complaints }) => {
+      await page.addInitScript(observed);
+      await signIn(page, platform().url, 'pucheng', '/');
+      await page.waitForLoadState('networkidle');
+      for (const list of only) await work(page, list, complaints);
+    });
+  const open = async (page: Page, { path, text }: ListPage) => {
+    await page.goto(platform().url + path);
+    await page.getByText(text).first().waitFor();
+  };
+
+  test('there are lists of every slice', () => {
+    const slices = new Set(lists.map(({ path }) => path.split('/')[1]));
+    expect([...slices].sort()).toEqual(['credits', 'evaluation', 'organization', 'plans', 'resources']);
+    expect(lists.filter(({ search }) => search !== null).length).toBeGreaterThan(1);
+  });
+
+  test(
+    'on its way a list shows where rows will stand, and nothing jumps when they come',
+    async () => {
+      await eachList(async (page, { name, path, text }, complaints) => {
+        let release = () => {};
+        const held = new Promise<void>((resolve) => (release = resolve));
+        await page.route('**/graphql', async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.goto(platform().url + path);
+        await bones(page).waitFor();
+        expect({ name, rows: await rowsIn(page).count() }).toEqual({ name, rows: 0 });
+        release();
+        await page.getByText(text).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        await page.unroute('**/graphql');
+        const { shifted, moved, breaches } = await page.evaluate<{
+          shifted: number;
+          moved: string[];
+          breaches: string[];
+        }>('({ shifted, moved, breaches })');
+        // console.md: CLS <= 0.02
+        if (shifted > 0.02) throw new Error(`${name} moves by ${shifted}:\n${moved.join('\n')}`);
+        expect({ name, breaches, complaints }).toEqual({ name, breaches: [], complaints: [] });
+      });
+    },
+    limit,
+  );
+
+  test(
+    'a failed query says what and offers to try again, and that works',
+    async () => {
+      await eachList(async (page, { name, path, text }) => {
+        await page.route('**/graphql', failing);
+        await page.goto(platform().url + path);
+        await failure(page).waitFor();
+        await page
+          .getByText(/服务暂时不可用|网络不通或服务繁忙/)
+          .first()
+          .waitFor();
+        await page.unroute('**/graphql');
+        await page.getByRole('button', { name: '重试' }).first().click();
+        await page.getByText(text).first().waitFor();
+        expect({ name, failures: await table(page).getByText('查询没有完成').count() }).toEqual({ name, failures: 0 });
+      });
+    },
+    limit,
+  );
+
+  test('without a network the next page is not shown as empty; it comes when the network is back', async () => {
+    await visit(browser, 1440, async ({ page }) => {
+      await signIn(page, platform().url, 'pucheng', '/organization/units');
+      await page.getByText('保南初中').first().waitFor();
+      await page.context().setOffline(true);
+      await page.getByRole('button', { name: '下一页' }).click();
+      await failure(page).waitFor();
+      await page.getByText('网络不通或服务繁忙').first().waitFor();
+      expect(await page.getByText('没有符合条件的记录').count()).toBe(0);
+      await page.context().setOffline(false);
+      await page.getByRole('button', { name: '重试' }).first().click();
+      await page.getByText('永丰初中').first().waitFor();
+    });
+  });
+
+  test(
+    'a condition that nothing meets says so and is cleared in one step',
+    async () => {
+      const searched = lists.filter(({ search }) => search !== null);
+      await eachList(async (page, list, complaints) => {
+        const { name, text, search } = list;
+        await open(page, list);
+        await table(page).getByRole('textbox', { name: search! }).fill('查无此项');
+        await page.getByText('没有符合条件的记录').waitFor();
+        expect({ name, rows: await rowsIn(page).count() }).toEqual({ name, rows: 0 });
+        await page.getByRole('button', { name: '清除筛选条件' }).click();
+        // What the address had named before is cleared too, so any row will do.
+        await rowsIn(page).first().waitFor();
+        expect({ name, text, complaints }).toEqual({ name, text, complaints: [] });
+      }, searched);
+    },
+    limit,
+  );
+
+  test(
+    'by the keyboard alone: / searches, Tab goes on, Shift+Tab back, and focus is always to be seen',
+    async () => {
+      const searched = lists.filter(({ search }) => search !== null);
+      const focus = 'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent';
+      const outlined = `(() => {
+      const within = document.activeElement.closest('.ant-input-affix-wrapper, .ant-select, .ant-picker') ?? document.activeElement;
+      return [document.activeElement, within].some((element) => {
+        const { outlineStyle, boxShadow } = getComputedStyle(element);
+        return outlineStyle !== 'none' || boxShadow !== 'none';
+      });
+    })()`;
+      await eachList(async (page, list) => {
+        const { name, search } = list;
+        await open(page, list);
+        await page.keyboard.press('/');
+        expect({ name, focus: await page.evaluate(focus) }).toEqual({ name, focus: search });
+        await page.keyboard.press('Tab');
+        expect({ name, moved: (await page.evaluate(focus)) !== search }).toEqual({ name, moved: true });
+        expect({ name, outlined: await page.evaluate(outlined) }).toEqual({ name, outlined: true });
+        await page.keyboard.press('Shift+Tab');
+        expect({ name, focus: await page.evaluate(focus) }).toEqual({ name, focus: search });
+      }, searched);
+    },
+    limit,
+  );
+}
