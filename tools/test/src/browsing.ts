@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 /** A page with what it must not do: complain, break its own policy, ask another host. */
@@ -49,6 +50,17 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => id + ': ' + nodes.length + ' × ' + nodes[0].html.slice(0, 200) + ' ' + (nodes[0].any[0]?.message ?? '')))`);
 }
+
+/** With TEST_PICTURES=<folder> the page is kept as a picture, to be looked at. */
+export async function picture(page: Page, name: string, fullPage = true): Promise<void> {
+  const folder = process.env.TEST_PICTURES;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
+}
+
+/** Waits until nothing stands for what is still on its way. */
+export const allThere = async (page: Page): Promise<void> => {
+  await page.waitForFunction(`!document.querySelector('.yx-bone, .ant-skeleton, .ant-spin-spinning')`);
+};
 
 /** How much wider than the window the page is, in pixels. */
 export const overflow = (page: Page): Promise<number> =>

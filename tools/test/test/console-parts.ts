@@ -1,14 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../src/browser.js';
-import { overflow, seriousFindings, signIn, visit } from '../src/browsing.js';
+import { overflow, picture, seriousFindings, signIn, visit } from '../src/browsing.js';
 import type { Platform } from '../src/platform.js';
 import { Visitor } from '../src/visitor.js';
-
-const pictures = process.env.TEST_PICTURES ?? mkdtempSync(join(tmpdir(), 'yanxiu-pictures-'));
 
 const create = `mutation ($input: CreateResourceInput!) { createResource(input: $input) { resource { id } } }`;
 const read = `query ($id: ID!) { resource(id: $id) { title summary } }`;
@@ -63,7 +58,7 @@ export function consoleParts(platform: () => Platform): void {
       for (const state of ['data', 'empty', 'loading', 'error']) {
         await opened(page, `/parts?state=${state}`, '离开前提醒');
         await page.waitForLoadState('networkidle');
-        await page.screenshot({ path: join(pictures, `console-parts-${state}-${width}.png`), fullPage: true });
+        await picture(page, `console-parts-${state}-${width}`);
         expect({ state, overflow: await overflow(page) }).toEqual({ state, overflow: 0 });
         expect({ state, findings: await seriousFindings(page) }).toEqual({ state, findings: [] });
         expect({ state, complaints }).toEqual({ state, complaints: [] });
@@ -78,7 +73,7 @@ export function consoleParts(platform: () => Platform): void {
       await page.addInitScript(`localStorage.setItem('yanxiu.preferences', ${JSON.stringify(preferences)})`);
       await signIn(page, platform().url, 'pucheng', '/parts');
       await page.locator('.yx-drawing svg').first().waitFor();
-      await page.screenshot({ path: join(pictures, `console-parts-${look}.png`), fullPage: true });
+      await picture(page, `console-parts-${look}`);
       expect(await seriousFindings(page)).toEqual([]);
       expect(complaints).toEqual([]);
     });
@@ -138,7 +133,7 @@ export function consoleParts(platform: () => Platform): void {
       await second.keyboard.press('Control+s');
       const dialog = second.getByRole('dialog', { name: '此内容已被他人修改' });
       await dialog.getByText('还有 1 项没有选择').waitFor();
-      await second.screenshot({ path: join(pictures, 'console-conflict.png') });
+      await picture(second, 'console-conflict', false);
       expect(await seriousFindings(second)).toEqual([]);
       const title = dialog.getByRole('group', { name: '标题' });
       await title.getByText('第一人的标题').waitFor();

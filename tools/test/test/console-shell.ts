@@ -9,10 +9,8 @@ import { root } from '@yanxiu/schema';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../src/browser.js';
-import { overflow, seriousFindings, signIn, visit } from '../src/browsing.js';
+import { overflow, picture, seriousFindings, signIn, visit } from '../src/browsing.js';
 import type { Platform } from '../src/platform.js';
-
-const pictures = process.env.TEST_PICTURES ?? mkdtempSync(join(tmpdir(), 'yanxiu-pictures-'));
 
 /** Every demo account with what its home must say, and how its organisation stands in the header. */
 const homes: [account: string, texts: string[], unit: string][] = [
@@ -61,7 +59,7 @@ export function consoleShell(platform: () => Platform): void {
           await arrive(page, account);
           for (const text of texts) await page.getByText(text).first().waitFor();
           await header(page).getByText(unit).first().waitFor();
-          await page.screenshot({ path: join(pictures, `home-${account}-${width}.png`), fullPage: true });
+          await picture(page, `home-${account}-${width}`);
           expect({ account, overflow: await overflow(page) }).toEqual({ account, overflow: 0 });
           expect({ account, findings: await seriousFindings(page) }).toEqual({ account, findings: [] });
           expect({ account, complaints }).toEqual({ account, complaints: [] });
@@ -133,7 +131,7 @@ export function consoleShell(platform: () => Platform): void {
         .first()
         .waitFor();
       await atRest(page);
-      await page.screenshot({ path: join(pictures, 'palette-1440.png') });
+      await picture(page, 'palette-1440', false);
       expect(await seriousFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await field.waitFor({ state: 'hidden' });
@@ -169,7 +167,7 @@ export function consoleShell(platform: () => Platform): void {
       await page.getByRole('menuitem', { name: '键盘快捷键' }).click();
       await page.getByRole('dialog').getByText('定位到查找条件').waitFor();
       await atRest(page);
-      await page.screenshot({ path: join(pictures, 'keys-390.png') });
+      await picture(page, 'keys-390', false);
       expect(await seriousFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -218,7 +216,7 @@ export function consoleShell(platform: () => Platform): void {
       await page.goto(platform().url);
       await page.getByRole('heading', { name: '浏览器版本过低' }).waitFor();
       await page.getByText('108 或以上版本').first().waitFor();
-      await page.screenshot({ path: join(pictures, 'too-old.png') });
+      await picture(page, 'too-old', false);
       expect(await page.locator('#shell').count()).toBe(0);
       expect(await seriousFindings(page)).toEqual([]);
       expect(complaints).toEqual([]);

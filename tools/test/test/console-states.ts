@@ -1,10 +1,10 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../src/browser.js';
-import { signIn, visit } from '../src/browsing.js';
+import { allThere, signIn, visit } from '../src/browsing.js';
 import type { Platform } from '../src/platform.js';
 import { Visitor } from '../src/visitor.js';
-import { pagesOf } from './console.js';
+import { pagesOf } from './console-pages.js';
 
 /** Layout shifts that nobody caused, and breaches of the page's policy, collected from the first moment. */
 const observed = `
@@ -51,7 +51,7 @@ const failure = (page: Page) => page.getByText('查询没有完成').first();
 /** A walk through all lists takes its time on a busy machine. */
 const limit = 180_000;
 
-/** Every list of the console in the states that it can be in, driven by the list of pages that console.ts visits. */
+/** Every list of the console in the states that it can be in, driven by the list of pages that console-pages.ts visits. */
 export function consoleStates(platform: () => Platform): void {
   let browser: Browser;
   const lists: ListPage[] = [];
@@ -115,7 +115,7 @@ export function consoleStates(platform: () => Platform): void {
         expect({ name, rows: await rowsIn(page).count() }).toEqual({ name, rows: 0 });
         release();
         await page.getByText(text).first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await allThere(page);
         await page.unroute('**/graphql');
         const { shifted, moved, breaches } = await page.evaluate<{
           shifted: number;

@@ -1,14 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../src/browser.js';
-import { overflow, seriousFindings, signIn, visit } from '../src/browsing.js';
+import { overflow, picture, seriousFindings, signIn, visit } from '../src/browsing.js';
 import type { Platform } from '../src/platform.js';
 import { Visitor } from '../src/visitor.js';
-
-const pictures = process.env.TEST_PICTURES ?? mkdtempSync(join(tmpdir(), 'yanxiu-pictures-'));
 
 /** Two schools of different clusters, and one whose leading group is missing. */
 export interface Told {
@@ -83,7 +78,7 @@ export function consoleUnits(platform: () => Platform, told: Told = demo): void 
       await dialog.getByRole('textbox', { name: '办理事由' }).fill('生源减少，就近合并');
       await dialog.getByRole('textbox', { name: '依据文件及文号' }).fill('蒲教发〔2026〕12号');
       await page.locator('.ant-select-item-option').first().waitFor({ state: 'hidden' });
-      await page.screenshot({ path: join(pictures, 'console-merge-1440.png') });
+      await picture(page, 'console-merge-1440', false);
       expect(await seriousFindings(page)).toEqual([]);
       await dialog.getByRole('button', { name: '确定合并' }).click();
       await page.locator('.ant-modal-confirm-title', { hasText: '下列联盟关系随之终止' }).waitFor();
@@ -95,7 +90,7 @@ export function consoleUnits(platform: () => Platform, told: Told = demo): void 
       await page.goto(`${platform().url}/organization/units/${goes}?asOf=${yesterday()}`);
       await seen(page, told.goesFrom);
       await seen(page, '当日在任人员');
-      await page.screenshot({ path: join(pictures, 'console-as-of-1440.png'), fullPage: true });
+      await picture(page, 'console-as-of-1440');
       await page.goto(`${platform().url}/organization/units/${stays}?tab=history`);
       await seen(page, '由下列机构而来');
       await seen(page, '蒲教发〔2026〕12号');

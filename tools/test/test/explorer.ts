@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../src/browser.js';
+import { picture } from '../src/browsing.js';
 import { until } from '../src/platform.js';
 import type { Platform } from '../src/platform.js';
 
@@ -10,12 +10,6 @@ interface Watched {
   page: Page;
   complaints: string[];
   hosts: Set<string>;
-}
-
-/** With TEST_PICTURES=<folder> the pages are kept as pictures, to be looked at. */
-async function keepPicture(page: Page, name: string): Promise<void> {
-  const folder = process.env.TEST_PICTURES;
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
 export function explorer(platform: () => Platform): void {
@@ -69,7 +63,7 @@ export function explorer(platform: () => Platform): void {
   test.each([1440, 390])('the sign-in page fits %i pixels', async (width) => {
     await visit(width, async ({ page, complaints }) => {
       await page.goto(`${platform().url}/auth/login?return=/graphiql`);
-      await keepPicture(page, `sign-in-${width}`);
+      await picture(page, `sign-in-${width}`);
       const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
       expect(overflow).toBeLessThanOrEqual(0);
       expect(complaints).toEqual([]);
@@ -84,7 +78,7 @@ export function explorer(platform: () => Platform): void {
       expect(answer).toContain('永丰初中');
       await page.getByText('"蒲城县"').first().waitFor();
       await page.getByText('蒲城县演示管理员').waitFor();
-      await keepPicture(page, 'explorer-1440');
+      await picture(page, 'explorer-1440');
       expect([...hosts]).toEqual(['localhost']);
 
       await page.getByRole('button', { name: '退出 / Sign out' }).click();
@@ -102,7 +96,7 @@ export function explorer(platform: () => Platform): void {
         data: { creditStatement: { person: { name: string }; total: string } };
       };
       expect(Number(data.creditStatement.total)).toBeGreaterThan(0);
-      await keepPicture(page, 'explorer-390');
+      await picture(page, 'explorer-390');
       expect(complaints).toEqual([]);
     });
   });

@@ -1,17 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { currentRelease, openSite } from '@yanxiu/console-tools';
 import { root } from '@yanxiu/schema';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../src/browser.js';
-import { overflow, seriousFindings, signIn, visit } from '../src/browsing.js';
+import { allThere, overflow, picture, seriousFindings, signIn, visit } from '../src/browsing.js';
 import type { Platform } from '../src/platform.js';
 import { Visitor } from '../src/visitor.js';
 
-const pictures = process.env.TEST_PICTURES ?? mkdtempSync(join(tmpdir(), 'yanxiu-pictures-'));
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
 
 const ids = `{
   orgUnitByCode(code: "610526-00001") { id people(first: 1) { nodes { id } } }
@@ -160,26 +159,27 @@ export function consolePages(platform: () => Platform): void {
     });
   });
 
-  test.each([1440, 390])(
-    'every page shows its data at %i pixels, without a fault',
-    async (width) => {
-      const pages = await pagesOf(await Visitor.person(platform().url, 'pucheng'));
-      await visit(browser, width, async ({ page, complaints, hosts }) => {
-        await signIn(page, platform().url, 'pucheng', '/');
-        for (const { name, path, text } of pages) {
-          await page.goto(platform().url + path);
+  test('every page shows its data on a desk and on a phone, without a fault', async () => {
+    const pages = await pagesOf(await Visitor.person(platform().url, 'pucheng'));
+    await visit(browser, desk.width, async ({ page, complaints, hosts }) => {
+      await signIn(page, platform().url, 'pucheng', '/');
+      for (const { name, path, text } of pages) {
+        await page.setViewportSize(desk);
+        await page.goto(platform().url + path);
+        for (const size of [desk, phone]) {
+          await page.setViewportSize(size);
           await settled(page, text);
-          await page.waitForLoadState('networkidle');
-          await page.screenshot({ path: join(pictures, `console-${name}-${width}.png`), fullPage: true });
-          expect({ name, overflow: await overflow(page) }).toEqual({ name, overflow: 0 });
-          expect({ name, findings: await seriousFindings(page) }).toEqual({ name, findings: [] });
-          expect({ name, complaints }).toEqual({ name, complaints: [] });
+          await allThere(page);
+          await picture(page, `console-${name}-${size.width}`);
+          const at = { name, width: size.width };
+          expect({ ...at, overflow: await overflow(page) }).toEqual({ ...at, overflow: 0 });
+          expect({ ...at, findings: await seriousFindings(page) }).toEqual({ ...at, findings: [] });
+          expect({ ...at, complaints }).toEqual({ ...at, complaints: [] });
         }
-        expect([...hosts]).toEqual(['localhost']);
-      });
-    },
-    300_000,
-  );
+      }
+      expect([...hosts]).toEqual(['localhost']);
+    });
+  }, 600_000);
 
   test.each(['dark', 'contrast'])('the look “%s” is readable, in large letters and English too', async (look) => {
     await visit(browser, 1440, async ({ page, complaints }) => {
@@ -187,7 +187,7 @@ export function consolePages(platform: () => Platform): void {
       await page.addInitScript(`localStorage.setItem('yanxiu.preferences', ${JSON.stringify(preferences)})`);
       await signIn(page, platform().url, 'pucheng', '/organization/units');
       await settled(page, '保南初中');
-      await page.screenshot({ path: join(pictures, `console-units-${look}.png`) });
+      await picture(page, `console-units-${look}`, false);
       expect(await seriousFindings(page)).toEqual([]);
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
       expect(complaints).toEqual([]);

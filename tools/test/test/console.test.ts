@@ -1,0 +1,11 @@
+import { describe } from 'vitest';
+import { consoleFaults } from './console-faults.js';
+import { consolePages } from './console-pages.js';
+import { consoleStates } from './console-states.js';
+import { onPlatform } from './on-platform.js';
+
+onPlatform('the console', ({ platform }) => {
+  describe('shows every page', () => consolePages(platform));
+  describe('shows every state of a list', () => consoleStates(platform));
+  describe('with a failing slice', () => consoleFaults(platform));
+});
