@@ -58,9 +58,12 @@ export async function picture(page: Page, name: string, fullPage = true): Promis
 }
 
 /** Waits until nothing stands for what is still on its way. */
-export const allThere = async (page: Page): Promise<void> => {
-  await page.waitForFunction(`!document.querySelector('.yx-bone, .ant-skeleton, .ant-spin-spinning')`);
-};
+export const allThere = (page: Page): Promise<void> =>
+  page
+    .locator('.yx-bone, .ant-skeleton, .ant-spin-spinning')
+    .filter({ visible: true })
+    .first()
+    .waitFor({ state: 'detached' });
 
 /** How much wider than the window the page is, in pixels. */
 export const overflow = (page: Page): Promise<number> =>

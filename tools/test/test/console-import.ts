@@ -117,7 +117,7 @@ export function consoleImport(platform: () => Platform): void {
       const second = await secretIn(page);
       expect(second).not.toBe(first);
       await page.getByRole('button', { name: '我已保存' }).click();
-      await page.getByText('可用至').waitFor();
+      await page.getByText(/^可用至/).waitFor();
       expect(await seriousFindings(page)).toEqual([]);
       const text = await page.content();
       expect([text.includes(first), text.includes(second)]).toEqual([false, false]);

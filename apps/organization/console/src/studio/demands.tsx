@@ -1,4 +1,4 @@
-import { DataTable, FormDialog, Link, civilDay, textsOf, useMayAt } from '@yanxiu/console';
+import { DataTable, FormDialog, Link, civilDay, textsOf, useHolds, useMayAt } from '@yanxiu/console';
 import type { Column } from '@yanxiu/console';
 import { Button, Flex, Form, Input, InputNumber, Tag } from '@yanxiu/console/antd';
 import { useState } from 'react';
@@ -49,6 +49,7 @@ type Demand = NonNullable<SubjectDemandsQuery['subjectDemands']>['nodes'][number
 export function Demands({ unit }: { unit: { id: string } | null | undefined }) {
   const t = useText();
   const word = useWords();
+  const records = useHolds()('organization:file');
   const may = useMayAt(unit)('organization:file');
   const [adding, setAdding] = useState(false);
   const columns: Column<Demand>[] = [
@@ -67,9 +68,9 @@ export function Demands({ unit }: { unit: { id: string } | null | undefined }) {
   ];
   return (
     <>
-      {unit && may && (
-        <Flex justify="end" className="og-alert">
-          <Button onClick={() => setAdding(true)}>{t('add')}</Button>
+      {records && (
+        <Flex justify="end" className="og-alert og-steps">
+          {unit && may && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
         </Flex>
       )}
       <DataTable
