@@ -6,8 +6,10 @@ import type { AuditWords } from './audit-texts.js';
 import { page } from './connection.js';
 import type { Connection, Order, PageArgs } from './connection.js';
 import type { Context } from './context.js';
+import type { Reader } from './database.js';
 import { defineLoader } from './loader.js';
 import { defineNestedPages } from './nested-pages.js';
+import { rows } from './rows.js';
 import { join, raw, sql } from './sql.js';
 import type { Sql } from './sql.js';
 
@@ -63,6 +65,24 @@ export function auditReader(words: AuditWords) {
         context,
         await page(context, { entity: AuditRecord, where: within, order: latestFirst, args, filter }),
       );
+    },
+    /** Lines for a file, latest first, at most so many; read over a connection that may take longer than a page's. */
+    lines: async (context: Context, reader: Reader, where: Sql, most: number): Promise<AuditRecord[]> => {
+      const within = sql`${chainsInReach(context.viewer, words.units)} and ${where}`;
+      const found = await rows(
+        reader,
+        AuditRecord,
+        sql`where ${within} order by t.at desc, t.number desc, t.chain limit ${most}`,
+      );
+      for (const node of found) put(node, context, words, nameOf);
+      return found;
+    },
+    /** How many lines there are for a file, counted up to a limit. */
+    count: async ({ viewer }: Context, reader: Reader, where: Sql, most: number): Promise<number> => {
+      const within = sql`${chainsInReach(viewer, words.units)} and ${where}`;
+      const asked = sql`select count(*)::int as lines from (select from audit_log t where ${within} limit ${most}) x`;
+      const [found] = await reader.query<{ lines: number }>(asked, { prepare: false });
+      return found!.lines;
     },
     /** Pages of the lines of many subjects of one type, in one statement for those of equal right. */
     timelines: (subjectType: string) => {

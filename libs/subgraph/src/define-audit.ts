@@ -5,10 +5,12 @@ import { AuditAction, AuditEntryConnection } from './audit-record.js';
 import type { AuditRecord } from './audit-record.js';
 import { auditPermission, auditReader } from './audit-reading.js';
 import { AuditArgs, auditMatching } from './audit-search.js';
+import type { AuditFilter } from './audit-search.js';
 import type { AuditWords } from './audit-texts.js';
 import { PageArgs } from './connection.js';
 import type { Connection } from './connection.js';
 import type { Context } from './context.js';
+import type { Reader } from './database.js';
 import { Allow } from './guard.js';
 
 /**
@@ -19,6 +21,14 @@ export function defineAudit(words: AuditWords) {
   const reader = auditReader(words);
   return {
     resolver: searchResolver(words, reader.search),
+
+    /** What the search gives, for a file: within the viewer's reach, latest first, at most so many lines. */
+    lines: async (context: Context, from: Reader, filter: AuditFilter, most: number): Promise<AuditRecord[]> =>
+      reader.lines(context, from, await auditMatching(from, words.units, filter), most),
+
+    /** How many lines `lines` would give, counted up to a limit. */
+    count: async (context: Context, from: Reader, filter: AuditFilter, most: number): Promise<number> =>
+      reader.count(context, from, await auditMatching(from, words.units, filter), most),
 
     /**
      * @param may who, besides the auditors of the county, reads the whole timeline of a subject: who manages it there,

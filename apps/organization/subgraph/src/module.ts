@@ -24,6 +24,7 @@ import { createAlliances } from './migrations/2026-11-21T0920-create-alliances.j
 import { createPolicies } from './migrations/2026-11-21T0930-create-policies.js';
 import { createAccounts } from './migrations/2026-11-21T0940-create-accounts.js';
 import { unitLifecycle } from './migrations/2026-11-21T1200-unit-lifecycle.js';
+import { AuditExportResolver } from './export/audit-export.resolver.js';
 import { ExportTicket } from './export/export-ticket.js';
 import { ImportFaultKindResolver, ImportFaultResolver, ImportJobResolver } from './import/import.resolver.js';
 import { importWorker } from './import/import.worker.js';
@@ -41,6 +42,8 @@ import { createImports } from './migrations/2026-11-21T1220-create-imports.js';
 import { exportAlliances } from './migrations/2026-11-21T2150-export-alliances.js';
 import { createSavedViews } from './migrations/2026-11-21T2145-create-saved-views.js';
 import { assignBodies } from './migrations/2026-11-21T2340-assign-bodies.js';
+import { documentNumbers } from './migrations/2026-11-21T2351-document-numbers.js';
+import { exportAudit } from './migrations/2026-11-21T2350-export-audit.js';
 import { importBodies } from './migrations/2026-11-21T2320-import-bodies.js';
 import { appSecretsAndDelegation } from './migrations/2026-11-21T2310-app-secrets-and-delegation.js';
 import { createPeriods } from './migrations/2026-11-21T1210-create-periods.js';
@@ -132,6 +135,7 @@ export const organization: SubgraphModule = {
     ...governance.resolvers,
     ...steering.resolvers,
     ...auditResolvers,
+    AuditExportResolver,
     ...defineBatches('organization', batches),
   ],
   references: {
@@ -163,6 +167,8 @@ export const organization: SubgraphModule = {
     createSavedViews,
     exportAlliances,
     assignBodies,
+    exportAudit,
+    documentNumbers,
   ],
   routes: spreadsheetRoutes,
   batches,

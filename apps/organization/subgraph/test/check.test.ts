@@ -1,3 +1,4 @@
+import type { Viewer } from '@yanxiu/access';
 import { places, teachers, viewers } from '@yanxiu/testing';
 import { expect, test } from 'vitest';
 import {
@@ -128,6 +129,39 @@ test('PC-07, PC-11, X10: a cluster of one school fails, an exception with its re
   expect(await subgraph.as(viewers.wei).refusal(END, { input: end })).toEqual(['NOT_FOUND']);
   await chen.query(END, { input: end });
   expect(await ofCluster()).toEqual(['clusterSize 1']);
+});
+
+test('PC-07: a unit’s own exceptions are listed by page, within reach, without those of its alliances, and can be ended', async () => {
+  const subgraph = await under('PUCHENG_2014');
+  const chen = subgraph.as(viewers.chen);
+  const clusterId = await alliance(subgraph, 'CLUSTER', places.sectionA);
+  const input = { rule: 'mentoring', unitId: places.schoolA.id, reason: '学校教师不足', from: '2024-01-01' };
+  const rule = 'ruleFamilies';
+  await chen.query(EXCEPTION, { input });
+  await chen.query(EXCEPTION, { input: { ...input, rule, from: '2025-01-01' } });
+  await chen.query(EXCEPTION, { input: { ...input, unitId: places.countyA.id } });
+  await chen.query(EXCEPTION, { input: { ...input, rule: 'clusterSize', unitId: null, allianceId: clusterId } });
+  const LISTED = `query ($id: ID!, $after: String) { orgUnit(id: $id) { ruleExceptions(first: 1, after: $after) {
+    totalCount nodes { id version rule to } pageInfo { endCursor } } } }`;
+  interface Listed {
+    totalCount: number;
+    nodes: { id: string; version: number; rule: string; to: string | null }[];
+    pageInfo: { endCursor: string };
+  }
+  const listed = async (who: Viewer, id: string, after?: string) =>
+    (await subgraph.as(who).query<{ orgUnit: { ruleExceptions: Listed } }>(LISTED, { id, after })).orgUnit
+      .ruleExceptions;
+  const first = await listed(viewers.chen, places.schoolA.id);
+  expect(first).toMatchObject({ totalCount: 2, nodes: [{ rule }] });
+  const second = await listed(viewers.chen, places.schoolA.id, first.pageInfo.endCursor);
+  expect(second.nodes).toMatchObject([{ rule: 'mentoring', to: null }]);
+  const { id, version } = second.nodes[0]!;
+  await chen.query(END, { input: { id, version, lastDay: '2025-12-31', reason: '已补足教师' } });
+  const ended = await listed(viewers.bo, places.schoolA.id, first.pageInfo.endCursor);
+  expect(ended.nodes).toMatchObject([{ rule: 'mentoring', to: '2025-12-31' }]);
+  // The school knows its county by name; what the county was excused from is not its business.
+  expect(await listed(viewers.bo, places.countyA.id)).toMatchObject({ totalCount: 0 });
+  expect(await listed(viewers.chen, places.countyA.id)).toMatchObject({ totalCount: 1 });
 });
 
 test('findings are paged by a cursor, seen within reach only, and a unit above shows no checks', async () => {

@@ -216,3 +216,36 @@ test('the statements of a page with history, as of a day, do not grow with the u
   const few = await subgraph.as(viewers.bo).run(page);
   expect((await subgraph.as(viewers.admin).run(page)).statements).toBe(few.statements);
 });
+
+test('the number of the document behind a change is kept in the unit’s history and on its timeline', async () => {
+  const chen = subgraph.as(viewers.chen);
+  const id = places.schoolA.id;
+  const documentNumber = '甲政发〔2026〕12号';
+  const renaming = {
+    id,
+    version: 1,
+    name: '甲县实验中学',
+    effectiveOn: '2026-09-01',
+    reason: '布局调整',
+    documentNumber,
+  };
+  await chen.query(RENAME, { input: renaming });
+  const merging = {
+    sources: [{ id, version: 2 }],
+    target: { id: places.schoolA2.id, version: 1 },
+    ...{ effectiveOn: '2026-10-01', reason: '合并办学', documentNumber: '甲政发〔2026〕20号' },
+  };
+  await chen.query(MERGE, { input: merging });
+  const { orgUnit } = await chen.query<{ orgUnit: { history: unknown; timeline: { nodes: { after: string }[] } } }>(
+    'query ($id: ID!) { orgUnit(id: $id) { history { endedBy documentNumber } timeline { nodes { after } } } }',
+    { id },
+  );
+  expect(orgUnit.history).toEqual([
+    { endedBy: 'RENAME', documentNumber },
+    { endedBy: 'MERGE', documentNumber: '甲政发〔2026〕20号' },
+  ]);
+  expect(orgUnit.timeline.nodes.map(({ after }) => JSON.parse(after) as object)).toMatchObject([
+    { documentNumber: '甲政发〔2026〕20号' },
+    { documentNumber },
+  ]);
+});

@@ -114,6 +114,34 @@ export class EndAllianceMembershipInput {
   lastDay!: string;
 }
 
+@InputType({ description: '更换中心校（盟主校）\nAnother centre of an alliance' })
+export class ChangeAllianceCenterInput {
+  @Field(() => ID, { description: '联盟\nAlliance' })
+  @IsUUID()
+  allianceId!: string;
+
+  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
+  version!: number;
+
+  @Field(() => ID, {
+    description: '新中心校：成员校，或新加入的学校、学部\nThe new centre: a member, or a unit that joins as such',
+  })
+  @IsUUID()
+  unitId!: string;
+
+  @Field(() => DateScalar, {
+    description: '起始日；原中心校至前一天\nFirst day; the former centre’s last is the day before',
+  })
+  from!: string;
+
+  @Field({ defaultValue: false, description: '原中心校是否同时退出联盟\nWhether the former centre leaves as well' })
+  formerLeaves!: boolean;
+
+  @Field({ description: '更换依据\nReason' })
+  @Length(2, 200)
+  reason!: string;
+}
+
 @ObjectType({ description: '联盟变更的结果\nResult of a change of an alliance' })
 export class AlliancePayload {
   @Field(() => Alliance, { description: '联盟\nThe alliance' })

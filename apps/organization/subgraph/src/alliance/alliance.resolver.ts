@@ -9,6 +9,7 @@ import {
   AddAllianceMemberInput,
   AlliancePayload,
   AlliancesArgs,
+  ChangeAllianceCenterInput,
   CreateAllianceInput,
   EndAllianceMembershipInput,
 } from './alliance.input.js';
@@ -22,6 +23,7 @@ import {
 } from './alliance.loader.js';
 import { addAllianceMember, createAlliance, endAllianceMembership } from './alliance.service.js';
 import { Alliance } from './alliance.js';
+import { changeAllianceCenter } from './center-change.service.js';
 import { AllianceMembership, AllianceRole } from './membership.js';
 
 @Resolver(() => Alliance)
@@ -60,6 +62,18 @@ export class AllianceResolver {
     @Ctx() context: Context,
   ): Promise<AlliancePayload> {
     return endAllianceMembership(context, input);
+  }
+
+  @Mutation(() => AlliancePayload, {
+    description:
+      '更换中心校（盟主校）；原中心校留为成员校，此前仍按当时记载\nAnother centre from a day on; the former one stays a member, and the time before stays as it was',
+  })
+  @Allow('organization:manage')
+  changeAllianceCenter(
+    @Arg('input') input: ChangeAllianceCenterInput,
+    @Ctx() context: Context,
+  ): Promise<AlliancePayload> {
+    return changeAllianceCenter(context, input);
   }
 
   @FieldResolver(() => CodeItem, { description: '类别（政策代码表）\nKind by the policy’s code table' })

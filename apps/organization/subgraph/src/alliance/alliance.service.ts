@@ -76,7 +76,7 @@ export async function addAllianceMember(
   });
 }
 
-const alreadyIn = (path: string, value: unknown) =>
+export const alreadyIn = (path: string, value: unknown) =>
   new Conflict(
     { zh: '该校已在联盟中，或联盟已有中心校（盟主校）', en: 'The unit is in already, or the alliance has its head' },
     [{ path, rule: 'unique', value }],
@@ -105,14 +105,15 @@ export async function endAllianceMembership(
   });
 }
 
-async function changed(tx: Transaction, context: Context, id: string, version: number): Promise<Alliance> {
+/** The alliance within reach, with its version moved on. */
+export async function changed(tx: Transaction, context: Context, id: string, version: number): Promise<Alliance> {
   const alliance = await row(tx, Alliance, sql`where t.id = ${id} and ${within(context.viewer, manage)}`);
   if (!alliance) throw new NotFound({ zh: '联盟', en: 'alliance' }, 'input.allianceId', id);
   return update(tx, Alliance, { id, version }, sql`updated_at = now()`);
 }
 
 /** Memberships to be, each unit within the reach of the one who asks; one statement for all. */
-async function membersOf(
+export async function membersOf(
   tx: Transaction,
   { viewer }: Context,
   allianceId: string,

@@ -33,6 +33,9 @@ const ownAccount = (viewer: Viewer, account: Account) =>
 /** Packs are public papers; who put them in is for those who adopt them. */
 const adopts = (viewer: Viewer) => holds(viewer, 'organization:adopt-policy');
 
+/** The log's lines for a file, and how many there are. */
+export const { lines: auditLines, count: countAuditLines } = log;
+
 /** How the slice's log is read: the search over a county, and what was done on each subject beside the subject. */
 export const auditResolvers = [
   log.resolver,

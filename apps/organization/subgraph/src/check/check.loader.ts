@@ -10,7 +10,6 @@ import { allianceChecks } from './alliance-check.rules.js';
 import { unitChecks } from './check.rules.js';
 import type { RuleFindingCount } from './mend.js';
 import { CheckKind, RuleCheck } from './rule-check.js';
-import { RuleException } from './rule-exception.js';
 
 export const RuleCheckConnection = connectionOf(RuleCheck, 'RuleCheck', '规则检查');
 
@@ -170,14 +169,3 @@ async function scopeOf(
   );
   return { units, alliances };
 }
-
-/** Exceptions recorded for alliances or for units themselves, latest first. */
-export const exceptionsOf = defineLoader<string, RuleException[]>(async (ids, { db }) => {
-  const found = await rows(
-    db,
-    RuleException,
-    sql`where t.unit_id = any(${[...ids]}::uuid[]) and t.alliance_id is null or t.alliance_id = any(${[...ids]}::uuid[])
-        order by t.valid_from desc, t.id`,
-  );
-  return grouped(ids, found, ({ unitId, allianceId }) => allianceId ?? unitId);
-});

@@ -1,5 +1,5 @@
 import { CodeItem } from '@yanxiu/directory';
-import { Allow } from '@yanxiu/subgraph';
+import { Allow, PageArgs } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { allianceById } from '../alliance/alliance.loader.js';
@@ -17,18 +17,12 @@ import {
   RuleExceptionPayload,
   RuleFindingsArgs,
 } from './check.input.js';
-import {
-  RuleCheckConnection,
-  checksOfAlliance,
-  checksOfUnit,
-  exceptionsOf,
-  findingCounts,
-  ruleFindings,
-} from './check.loader.js';
+import { RuleCheckConnection, checksOfAlliance, checksOfUnit, findingCounts, ruleFindings } from './check.loader.js';
 import { ApplyMendsPayload, Mend, RuleFindingCount } from './mend.js';
 import { applyMends, shown } from './mend.service.js';
 import { RuleCheck } from './rule-check.js';
 import { RuleException } from './rule-exception.js';
+import { RuleExceptionConnection, exceptionsOf, exceptionsOfUnit } from './rule-exception.loader.js';
 import { endRuleException, recordRuleException } from './rule-exception.service.js';
 
 @Resolver(() => RuleCheck)
@@ -129,6 +123,19 @@ export class OrgUnitChecksResolver {
   })
   checks(@Root() { id }: OrgUnit, @Ctx() context: Context): Promise<RuleCheck[]> {
     return checksOfUnit(context).load(id);
+  }
+
+  @FieldResolver(() => RuleExceptionConnection, {
+    nullable: true,
+    description:
+      '对本机构登记的规则例外，最近在前；不含所管联盟的\nExceptions recorded for this unit, latest first, without those of its alliances',
+  })
+  ruleExceptions(
+    @Root() { id }: OrgUnit,
+    @Args() args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<RuleException>> {
+    return exceptionsOfUnit(context, id, args);
   }
 }
 

@@ -5,10 +5,13 @@ import type { ExportFormat, ExportKind } from '../import/import.input.js';
 @Entity('export_ticket')
 export class ExportTicket {
   @PrimaryColumn('uuid') id!: string;
-  @Column('text') kind!: ExportKind;
+  @Column('text') kind!: ExportKind | 'AUDIT';
   @Column('text') format!: ExportFormat;
   @Column('uuid', { name: 'unit_id' }) unitId!: string;
   @Column('text', { name: 'actor_id' }) actorId!: string;
   @Column('text') reason!: string;
+  /** Days that lines of the log are of; other kinds are as of today. */
+  @Column('date', { name: 'from_day' }) from!: string | null;
+  @Column('date', { name: 'to_day' }) to!: string | null;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
 }

@@ -1,7 +1,6 @@
 import { holds } from '@yanxiu/access';
-import { Forbidden, NotFound, audit, civilDay, insert, row, sql, wellFormed } from '@yanxiu/subgraph';
+import { Forbidden, NotFound, audit, civilDay, row, sql, wellFormed } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
-import { v7 as uuid } from 'uuid';
 import type { ExportKind, RequestExportInput, RequestExportPayload } from '../import/import.input.js';
 import { importers } from '../import/importers.js';
 import { codeOf, wordOf } from '../policy/labels.js';
@@ -11,10 +10,10 @@ import { writeSheet } from '../sheet/write-sheet.js';
 import type { SheetFormat } from '../sheet/write-sheet.js';
 import { OrgUnit } from '../unit/unit.js';
 import { unitToManage } from '../unit/unit.service.js';
+import { auditFile } from './audit-export.service.js';
 import { below, permissions } from './export.queries.js';
 import { ExportTicket } from './export-ticket.js';
-
-const hourMs = 3_600_000;
+import { issueTicket } from './ticket.service.js';
 
 /** Makes an export ready for an hour, for the one who asked; purpose, place and kind are kept in the audit log. */
 export async function requestExport(
@@ -23,12 +22,8 @@ export async function requestExport(
 ): Promise<RequestExportPayload> {
   const permission = permissions[kind];
   if (!holds(context.viewer, permission)) throw new Forbidden(permission);
-  const ticket = { id: uuid(), kind, format, unitId, actorId: context.viewer.id, reason };
-  const expiresAt = new Date(Date.now() + hourMs);
-  await context.db.transaction(async (tx) => {
+  return context.db.transaction(async (tx) => {
     const unit = await unitToManage(tx, context, unitId, 'input.unitId', permission);
-    await tx.query(sql`delete from export_ticket where expires_at < now()`);
-    await insert(tx, ExportTicket, [{ ...ticket, expiresAt }]);
     await audit(tx, context, {
       action: 'organization.export',
       subjectType: 'OrgUnit',
@@ -37,11 +32,11 @@ export async function requestExport(
       after: { kind, format },
       reason,
     });
+    return issueTicket(tx, context, { kind, format, unitId, reason });
   });
-  return { path: `/exports/${ticket.id}`, expiresAt };
 }
 
-/** The file of a ticket, in the form of the import's template: what is read out can be read in again. */
+/** The file of a ticket. */
 export async function exportFile(
   context: Context,
   id: string,
@@ -56,6 +51,16 @@ export async function exportFile(
     : undefined;
   if (!ticket) throw new NotFound({ zh: '导出文件', en: 'export' }, 'id', id);
   const { kind, format, unitId } = ticket;
+  const content =
+    kind === 'AUDIT' ? await auditFile(context, ticket) : await registerFile(context, { kind, format, unitId });
+  return { content, format, name: `${kind.toLowerCase()}-${civilDay()}.${format.toLowerCase()}` };
+}
+
+/** What is on the register, in the form of the import's template: what is read out can be read in again. */
+async function registerFile(
+  context: Context,
+  { kind, format, unitId }: { kind: ExportKind; format: SheetFormat; unitId: string },
+): Promise<Buffer> {
   const columns = importers[kind].columns;
   const found = below[kind](context, unitId);
   const records = await context.db.transaction(async (tx) => {
@@ -64,8 +69,7 @@ export async function exportFile(
   });
   const shown = await wordsFor(context, unitId, kind);
   const lines = records.map((record) => columns.map(({ key }) => shown(key, record[key] ?? '')));
-  const content = writeSheet(format, [columns.map(({ title }) => title), ...lines], importers[kind].title);
-  return { content, format, name: `${kind.toLowerCase()}-${civilDay()}.${format.toLowerCase()}` };
+  return writeSheet(format, [columns.map(({ title }) => title), ...lines], importers[kind].title);
 }
 
 const common: Record<string, Scheme> = { position: 'roles', tier: 'teacherTiers' };

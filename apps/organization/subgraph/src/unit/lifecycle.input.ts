@@ -3,6 +3,7 @@ import { DateScalar } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { AllianceMembership } from '../alliance/membership.js';
+import { DocumentNumber } from './document-number.js';
 import { OrgUnit, Ownership } from './unit.js';
 
 const code = /^[A-Z][A-Z0-9_]{1,39}$/;
@@ -26,6 +27,9 @@ export class RenameOrgUnitInput extends SeenOrgUnitInput {
   @Field(() => DateScalar, { nullable: true, description: '生效日，默认今天\nFirst day; today by default' })
   effectiveOn?: string | null;
 
+  @DocumentNumber()
+  documentNumber?: string | null;
+
   @Field({ description: '更名依据\nReason, e.g. the document that renames it' })
   @Length(2, 200)
   reason!: string;
@@ -45,6 +49,9 @@ export class MoveOrgUnitInput extends SeenOrgUnitInput {
 
   @Field(() => DateScalar, { nullable: true, description: '生效日，默认今天\nFirst day; today by default' })
   effectiveOn?: string | null;
+
+  @DocumentNumber()
+  documentNumber?: string | null;
 
   @Field({ description: '调整依据\nReason' })
   @Length(2, 200)
@@ -76,6 +83,9 @@ export class MergeOrgUnitsInput {
 
   @Field(() => DateScalar, { nullable: true, description: '生效日，默认今天\nFirst day; today by default' })
   effectiveOn?: string | null;
+
+  @DocumentNumber()
+  documentNumber?: string | null;
 
   @Field({ description: '合并依据\nReason' })
   @Length(2, 200)
@@ -137,6 +147,9 @@ export class SplitOrgUnitInput extends SeenOrgUnitInput {
   @Field(() => DateScalar, { nullable: true, description: '生效日，默认今天\nFirst day; today by default' })
   effectiveOn?: string | null;
 
+  @DocumentNumber()
+  documentNumber?: string | null;
+
   @Field({ description: '分立依据\nReason' })
   @Length(2, 200)
   reason!: string;
@@ -160,6 +173,9 @@ export class CloseOrgUnitInput extends SeenOrgUnitInput {
   @Field(() => ID, { nullable: true, description: '承继其职能的机构\nUnit that takes its place' })
   @IsUUID()
   successorId?: string | null;
+
+  @DocumentNumber()
+  documentNumber?: string | null;
 
   @Field({ description: '撤销依据\nReason' })
   @Length(2, 200)

@@ -81,16 +81,20 @@ export async function assertNameFree(
 
 /** Renames a unit from a day on; what was recorded under the old name keeps it, and `asOf` shows it. */
 export function renameOrgUnit(context: Context, input: RenameOrgUnitInput): Promise<RenameOrgUnitPayload> {
-  const { id, version, name, reason } = input;
+  const { id, version, name, reason, documentNumber } = input;
   const on = input.effectiveOn ?? civilDay();
   assertNotFuture(on, 'input.effectiveOn');
   return context.db.transaction(async (tx) => {
     const before = await livingUnit(tx, context, id, 'input.id');
     await assertNameFree(tx, before.parentId, name, [id]);
-    await keepStandings(tx, [id], { kind: UnitChange.RENAME, on, reason });
+    await keepStandings(tx, [id], { kind: UnitChange.RENAME, on, reason, documentNumber });
     const after = await update(tx, OrgUnit, { id, version }, sql`name = ${name}, updated_at = now()`);
     await announceUnits(tx, [after]);
-    await logged(tx, context, 'renameUnit', after, { before: { name: before.name }, after: { name, on }, reason });
+    await logged(tx, context, 'renameUnit', after, {
+      before: { name: before.name },
+      after: { name, on, documentNumber },
+      reason,
+    });
     return { orgUnit: after };
   });
 }
@@ -100,7 +104,7 @@ export function renameOrgUnit(context: Context, input: RenameOrgUnitInput): Prom
  * postings and memberships are ended and go on under the new lineage.
  */
 export function moveOrgUnit(context: Context, input: MoveOrgUnitInput): Promise<MoveOrgUnitPayload> {
-  const { id, version, reason } = input;
+  const { id, version, reason, documentNumber } = input;
   const on = input.effectiveOn ?? civilDay();
   assertNotFuture(on, 'input.effectiveOn');
   return context.db.transaction(async (tx) => {
@@ -110,13 +114,13 @@ export function moveOrgUnit(context: Context, input: MoveOrgUnitInput): Promise<
     assertMayHang(unit, parent);
     await assertNameFree(tx, parent.id, unit.name, [id]);
     const affected = await subtreesOf(tx, [id]);
-    await keepStandings(tx, affected, { kind: UnitChange.MOVE, on, reason });
+    await keepStandings(tx, affected, { kind: UnitChange.MOVE, on, reason, documentNumber });
     // The version is compared here and moved on along with those of the units below.
     await update(tx, OrgUnit, { id, version }, sql`updated_at = now()`);
     await hangBelow(tx, [id], parent);
     await reseat(tx, affected, on);
     const [moved] = await announceChange(tx, affected, on);
-    const change = { before: { parentId: unit.parentId }, after: { parentId: parent.id, on }, reason };
+    const change = { before: { parentId: unit.parentId }, after: { parentId: parent.id, on, documentNumber }, reason };
     await logged(tx, context, 'moveUnit', moved!, change, [unit.countyId]);
     return { orgUnit: moved!, moved: affected.length - 1 };
   });
@@ -132,7 +136,7 @@ function assertMayHang(unit: OrgUnit, parent: OrgUnit): void {
 
 /** Closes a unit with the sections and groups below it; their postings and memberships end on its last day. */
 export function closeOrgUnit(context: Context, input: CloseOrgUnitInput): Promise<CloseOrgUnitPayload> {
-  const { id, version, lastDay, reason, successorId } = input;
+  const { id, version, lastDay, reason, successorId, documentNumber } = input;
   assertNotFuture(lastDay, 'input.lastDay');
   const on = shiftDay(lastDay, 1);
   return context.db.transaction(async (tx) => {
@@ -145,7 +149,7 @@ export function closeOrgUnit(context: Context, input: CloseOrgUnitInput): Promis
       ]);
     const affected = await subtreesOf(tx, [id]);
     await assertEmpty(tx, unit);
-    await keepStandings(tx, affected, { kind: UnitChange.CLOSE, on, reason });
+    await keepStandings(tx, affected, { kind: UnitChange.CLOSE, on, reason, documentNumber });
     await update(tx, OrgUnit, { id, version }, sql`updated_at = now()`);
     await markClosed(tx, affected, lastDay);
     await endPostingsAt(tx, affected, on);
@@ -153,7 +157,7 @@ export function closeOrgUnit(context: Context, input: CloseOrgUnitInput): Promis
     if (successor)
       await insert(tx, OrgUnitSuccession, [{ fromId: id, toId: successor.id, since: on, kind: UnitChange.CLOSE }]);
     const [closed] = await announceChange(tx, affected, on);
-    await logged(tx, context, 'closeUnit', closed!, { after: { lastDay, successorId }, reason });
+    await logged(tx, context, 'closeUnit', closed!, { after: { lastDay, successorId, documentNumber }, reason });
     return { orgUnit: closed! };
   });
 }

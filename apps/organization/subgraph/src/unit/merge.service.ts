@@ -34,7 +34,8 @@ import { registerUnits } from './unit.service.js';
  * and `successor` leads from them to what they are now.
  */
 export function mergeOrgUnits(context: Context, input: MergeOrgUnitsInput): Promise<MergeOrgUnitsPayload> {
-  const change = { kind: UnitChange.MERGE, on: input.effectiveOn ?? civilDay(), reason: input.reason };
+  const { reason, documentNumber } = input;
+  const change = { kind: UnitChange.MERGE, on: input.effectiveOn ?? civilDay(), reason, documentNumber };
   assertNotFuture(change.on, 'input.effectiveOn');
   return context.db.transaction(async (tx) => {
     await withoutHurry(tx);
@@ -51,7 +52,11 @@ export function mergeOrgUnits(context: Context, input: MergeOrgUnitsInput): Prom
     await update(tx, OrgUnit, input.target, sql`name = ${name}, stages = ${stages}, updated_at = now()`);
     const told = await announceChange(tx, [...new Set([...affected, ...ids, target.id])], change.on);
     const orgUnit = told.find(({ id }) => id === target.id)!;
-    const merged = { before: { merged: ids, name: target.name }, after: { name, on: change.on }, reason: input.reason };
+    const merged = {
+      before: { merged: ids, name: target.name },
+      after: { name, on: change.on, documentNumber },
+      reason,
+    };
     await logged(
       tx,
       context,
@@ -63,8 +68,8 @@ export function mergeOrgUnits(context: Context, input: MergeOrgUnitsInput): Prom
     // Each merged unit tells on its own timeline what became of it.
     for (const source of sources)
       await logged(tx, context, 'mergeUnits', source, {
-        after: { successorId: target.id, name, on: change.on },
-        reason: input.reason,
+        after: { successorId: target.id, name, on: change.on, documentNumber },
+        reason,
       });
     return { orgUnit, endedMemberships };
   });
@@ -126,7 +131,8 @@ async function renameApart(tx: Transaction, target: OrgUnit, sources: OrgUnit[],
 
 /** Splits new units off a unit, each with the sections, groups and people named; the unit itself goes on or is closed. */
 export async function splitOrgUnit(context: Context, input: SplitOrgUnitInput): Promise<SplitOrgUnitPayload> {
-  const change = { kind: UnitChange.SPLIT, on: input.effectiveOn ?? civilDay(), reason: input.reason };
+  const { reason, documentNumber } = input;
+  const change = { kind: UnitChange.SPLIT, on: input.effectiveOn ?? civilDay(), reason, documentNumber };
   assertNotFuture(change.on, 'input.effectiveOn');
   const id = await once(context, 'splitOrgUnit', input, async (tx) => {
     await withoutHurry(tx);
@@ -147,18 +153,18 @@ export async function splitOrgUnit(context: Context, input: SplitOrgUnitInput): 
       parts.map((part) => ({ fromId: unit.id, toId: part.id, since: change.on, kind: change.kind })),
     );
     const told = await announceChange(tx, [...affected, ...parts.map((part) => part.id)], change.on);
-    const after = { parts: parts.map((part) => part.id), continues: input.continues, on: change.on };
+    const after = { parts: parts.map((part) => part.id), continues: input.continues, on: change.on, documentNumber };
     await logged(
       tx,
       context,
       'splitUnit',
       told.find((one) => one.id === unit.id)!,
-      { after, reason: input.reason },
+      { after, reason },
     );
     for (const part of parts)
       await logged(tx, context, 'splitUnit', part, {
-        after: { splitFromId: unit.id, name: part.name, on: change.on },
-        reason: input.reason,
+        after: { splitFromId: unit.id, name: part.name, on: change.on, documentNumber },
+        reason,
       });
     return unit.id;
   });

@@ -63,6 +63,13 @@ export class OrgUnitStanding extends Placed {
   @Field({ description: '变更依据\nReason of the change' })
   reason!: string;
 
+  @Column('text', { name: 'document_number' })
+  @Field(() => String, {
+    nullable: true,
+    description: '批准文件的文号\nNumber of the document that ordered the change',
+  })
+  documentNumber!: string | null;
+
   @Column('timestamptz', { name: 'recorded_at' })
   @Field(() => DateTimeScalar, { description: '登记时间\nWhen the change was recorded' })
   recordedAt!: Date;

@@ -14,6 +14,8 @@ export interface Change {
   kind: UnitChange;
   on: string;
   reason: string;
+  /** Number of the official paper that orders it. */
+  documentNumber?: string | null;
 }
 
 const lineage = raw('province_id, city_id, county_id, school_id');
@@ -32,7 +34,8 @@ export async function subtreesOf(tx: Transaction, ids: string[]): Promise<string
  * Keeps how units stood until the day before a change. A second change on the same day replaces the first.
  * @throws Conflict where one of them was opened or changed after that day
  */
-export async function keepStandings(tx: Transaction, ids: string[], { kind, on, reason }: Change): Promise<void> {
+export async function keepStandings(tx: Transaction, ids: string[], change: Change): Promise<void> {
+  const { kind, on, reason, documentNumber = null } = change;
   const since = sql`coalesce((select max(h.valid_to) + 1 from org_unit_history h where h.unit_id = u.id), u.opened_on)`;
   const [later] = await tx.query<{ name: string; since: string }>(sql`
     select u.name, ${since} as since from org_unit u where u.id = any(${ids}::uuid[]) and ${since} > ${on}::date limit 1`);
@@ -46,8 +49,8 @@ export async function keepStandings(tx: Transaction, ids: string[], { kind, on, 
     );
   await tx.query(sql`
     insert into org_unit_history
-      (id, unit_id, name, parent_id, path, ${lineage}, valid_from, valid_to, ended_by, reason)
-    select gen_random_uuid(), u.id, u.name, u.parent_id, u.path, ${lineageOf('u')}, ${since}, ${on}::date - 1, ${kind}, ${reason}
+      (id, unit_id, name, parent_id, path, ${lineage}, valid_from, valid_to, ended_by, reason, document_number)
+    select gen_random_uuid(), u.id, u.name, u.parent_id, u.path, ${lineageOf('u')}, ${since}, ${on}::date - 1, ${kind}, ${reason}, ${documentNumber}
     from org_unit u where u.id = any(${ids}::uuid[]) and coalesce(${since}, '-infinity') < ${on}::date`);
 }
 
