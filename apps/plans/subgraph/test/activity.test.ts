@@ -146,6 +146,25 @@ test('what the county announces is seen by its teachers, not by the neighbour’
   expect(await subgraph.as(viewers.chen).query(READ, { id: 'x' })).toEqual({ activity: null });
 });
 
+test('activities are found by two characters of the title and by a last day that has passed, in order of the first day', async () => {
+  const bo = subgraph.as(viewers.bo);
+  const later = await create(viewers.bo, { ...draft('2025-11-20'), title: '100%参与的整本书共读' });
+  const sooner = await create(viewers.bo, { ...draft('2025-11-06'), title: '整本书阅读沙龙' });
+  const FOUND =
+    'query ($filter: ActivityFilter, $after: String) { activities(filter: $filter, order: FIRST_DAY, first: 1, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }';
+  type Found = { activities: { nodes: { id: string }[]; pageInfo: { endCursor: string }; totalCount: number } };
+  const found = async (filter: object, after?: string) => (await bo.query<Found>(FOUND, { filter, after })).activities;
+  const first = await found({ titleContains: '整本' });
+  expect(first).toMatchObject({ nodes: [{ id: sooner.id }], totalCount: 2 });
+  expect(await found({ titleContains: '整本' }, first.pageInfo.endCursor)).toMatchObject({ nodes: [{ id: later.id }] });
+  expect(await found({ titleContains: '%' })).toMatchObject({ nodes: [{ id: later.id }], totalCount: 1 });
+  expect(await found({ titleContains: '整本', endedBefore: '2025-11-20' })).toMatchObject({
+    nodes: [{ id: sooner.id }],
+    totalCount: 1,
+  });
+  expect(await found({ titleContains: '整本', endedBefore: '2025-11-21' })).toMatchObject({ totalCount: 2 });
+});
+
 test('an update replaces the draft and its meetings, once per version seen, and not after publication', async () => {
   const bo = subgraph.as(viewers.bo);
   const { id: activityId } = await create();

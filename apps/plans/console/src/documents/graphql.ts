@@ -15,6 +15,11 @@ export type ActivityFilter = {
    */
   basis?: RollUpBasis | null | undefined;
   /**
+   * 末日在此日之前，如待办结的
+   * Whose last day is before this day, e.g. those still to be closed
+   */
+  endedBefore?: string | null | undefined;
+  /**
    * 研修形式代码
    * Code of the form
    */
@@ -34,6 +39,11 @@ export type ActivityFilter = {
    * States
    */
   statuses?: Array<ActivityStatus> | null | undefined;
+  /**
+   * 名称包含
+   * Title contains
+   */
+  titleContains?: string | null | undefined;
   /**
    * 此日及以前已开始
    * Begun on this day or earlier

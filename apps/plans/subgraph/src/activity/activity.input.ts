@@ -18,6 +18,7 @@ const code = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 export enum ActivityOrder {
   DAY_DESC = 'DAY_DESC',
+  FIRST_DAY = 'FIRST_DAY',
   UPDATED_AT = 'UPDATED_AT',
 }
 registerEnumType(ActivityOrder, {
@@ -25,6 +26,7 @@ registerEnumType(ActivityOrder, {
   description: '活动排序\nOrder of activities',
   valuesConfig: {
     DAY_DESC: { description: '按末日，最近的在前\nBy last day, latest first' },
+    FIRST_DAY: { description: '按首日，最早的在前\nBy first day, earliest first' },
     UPDATED_AT: { description: '按更新时间，最早的在前\nBy last change, earliest first' },
   },
 });
@@ -54,6 +56,16 @@ export class ActivityFilter {
 
   @Field(() => DateScalar, { nullable: true, description: '此日及以前已开始\nBegun on this day or earlier' })
   to?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '末日在此日之前，如待办结的\nWhose last day is before this day, e.g. those still to be closed',
+  })
+  endedBefore?: string | null;
+
+  @Field(() => String, { nullable: true, description: '名称包含\nTitle contains' })
+  @Length(1, 50)
+  titleContains?: string | null;
 
   @Field(() => ID, {
     nullable: true,

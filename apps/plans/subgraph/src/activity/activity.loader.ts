@@ -56,6 +56,13 @@ const orders: Record<ActivityOrder, Order> = {
       { column: 'id', type: 'uuid', direction: 'desc' },
     ],
   },
+  FIRST_DAY: {
+    name: 'FIRST_DAY',
+    keys: [
+      { column: 'first_day', type: 'date', direction: 'asc' },
+      { column: 'id', type: 'uuid', direction: 'asc' },
+    ],
+  },
   UPDATED_AT: {
     name: 'UPDATED_AT',
     keys: [
@@ -95,11 +102,15 @@ async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
   return sql`t.unit_id in (select u.id from directory_unit u where u.path @> array[${unitId}]::uuid[])`;
 }
 
-function matching(context: Context, { statuses, form, from, to, personId, updatedSince }: ActivityFilter): Sql {
+function matching(context: Context, filter: ActivityFilter): Sql {
+  const { statuses, form, from, to, endedBefore, titleContains, personId, updatedSince } = filter;
+  const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   return sql`${inStatus(statuses)}
     and ${form ? sql`t.form ->> 'code' = ${form}` : sql`true`}
     and ${from ? sql`t.last_day >= ${from}::date` : sql`true`}
     and ${to ? sql`t.first_day <= ${to}::date` : sql`true`}
+    and ${endedBefore ? sql`t.last_day < ${endedBefore}::date` : sql`true`}
+    and ${titleContains ? sql`t.title like ${like}` : sql`true`}
     and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}
     and ${
       personId
