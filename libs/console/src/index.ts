@@ -35,6 +35,7 @@ export type { FaultyRow, ImportJob, ImportOffer, SheetFormat } from './import-wi
 export { later } from './later.js';
 export { Link, Routes, fit, navigate, usePath, useSearch } from './location.js';
 export type { Route } from './location.js';
+export { newKey } from './new-key.js';
 export { Found, Page } from './page.js';
 export type { PageProps } from './page.js';
 export { preferences, setPreferences, useLook, usePreferences } from './preferences.js';

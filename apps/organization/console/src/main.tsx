@@ -36,6 +36,8 @@ const UploadPage = later(async () => (await import('./policy/upload-page.js')).U
 const PersonPage = later(async () => (await import('./person/person-page.js')).PersonPage);
 
 const AppointmentsPage = later(async () => (await import('./appointment/appointments-page.js')).AppointmentsPage);
+const ClassesPage = later(async () => (await import('./school-class/classes-page.js')).ClassesPage);
+const ExpertPage = later(async () => (await import('./expert/expert-page.js')).ExpertPage);
 const ExpertsPage = later(async () => (await import('./expert/experts-page.js')).ExpertsPage);
 const NoticePage = later(async () => (await import('./notice/notice-page.js')).NoticePage);
 const NoticesPage = later(async () => (await import('./notice/notices-page.js')).NoticesPage);
@@ -63,8 +65,17 @@ export const { bootstrap, mount, unmount } = defineMfe({
     { path: '/organization/filings/:id', page: ({ id = '' }) => <FilingPage key={id} id={id} /> },
     { path: '/organization/appointments', page: () => <AppointmentsPage /> },
     { path: '/organization/experts', page: () => <ExpertsPage /> },
+    { path: '/organization/experts/:id', page: ({ id = '' }) => <ExpertPage key={id} id={id} /> },
     { path: '/organization/notices', page: () => <NoticesPage /> },
     { path: '/organization/notices/:id', page: ({ id = '' }) => <NoticePage key={id} id={id} /> },
+    {
+      path: '/organization/classes',
+      page: () => (
+        <Permitted permission="organization:read-classes">
+          <ClassesPage />
+        </Permitted>
+      ),
+    },
     { path: '/organization/people', page: () => <PeoplePage /> },
     { path: '/organization/people/:id', page: ({ id = '' }) => <PersonPage key={id} id={id} /> },
     {

@@ -280,6 +280,14 @@ export type PaletteQueryVariables = Exact<{
 
 export type PaletteQuery = {
   orgUnits?: { nodes: Array<{ id: string; name: string; parent: { id: string; name: string } | null }> } | null;
+  alliances?: {
+    nodes: Array<{
+      id: string;
+      name: string;
+      kind: { code: string; name: string };
+      unit: { id: string; name: string } | null;
+    }>;
+  } | null;
   people?: {
     nodes: Array<{
       id: string;
@@ -760,7 +768,7 @@ export const TodoDocument = {
   ],
 } as unknown as DocumentNode<TodoQuery, TodoQueryVariables>;
 export const ComingDocument = {
-  __meta__: { hash: '277bc5fc0e311e54f671bef6b7e96cdaa923adf80d352b6ce32dbfea5ad1c6f6' },
+  __meta__: { hash: '8c9911edebc4f6fcc99219fc78d55d47ec39d9281e642772bcfc447fdc2cc90d' },
   kind: 'Document',
   definitions: [
     {
@@ -796,7 +804,12 @@ export const ComingDocument = {
             kind: 'Field',
             name: { kind: 'Name', value: 'activities' },
             arguments: [
-              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '6' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'order' },
+                value: { kind: 'EnumValue', value: 'FIRST_DAY' },
+              },
               {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'filter' },
@@ -1604,7 +1617,7 @@ export const AppsHomeDocument = {
   ],
 } as unknown as DocumentNode<AppsHomeQuery, AppsHomeQueryVariables>;
 export const PaletteDocument = {
-  __meta__: { hash: 'd9e7df4d0e4f98d70d10d0aeb3691e1907ad1636a2c9788974abe6c58134e295' },
+  __meta__: { hash: '907833b73b850b029387f08b0a5a67db278c7b156ffb6deccf3ea83aae2a2253' },
   kind: 'Document',
   definitions: [
     {
@@ -1683,6 +1696,78 @@ export const PaletteDocument = {
                       {
                         kind: 'Field',
                         name: { kind: 'Name', value: 'parent' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alliances' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '6' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'nameContains' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'units' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'kind' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [

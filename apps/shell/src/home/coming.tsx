@@ -30,7 +30,7 @@ export function Coming() {
     variables: { ...(mine ? { person: personId } : { unit: scope?.unitId }), ...days },
   });
   const nodes = data?.activities?.nodes ?? [];
-  const next = [...nodes].sort((a, b) => a.firstDay.localeCompare(b.firstDay)).slice(0, shown);
+  const next = nodes.slice(0, shown);
   const count = data?.activities?.totalCount ?? nodes.length;
   const list = `/plans/activities?${new URLSearchParams({ status: 'PUBLISHED', ...days, ...(mine && { whose: 'mine' }) })}`;
   const linked = visits(list);

@@ -39,6 +39,14 @@ test('what is found stands under its kind, with what tells it apart; activities 
     [],
     {
       orgUnits: { nodes: [{ ...unit, parent: { id: 'c', name: '蒲城县' } }] },
+      alliances: {
+        nodes: [
+          {
+            ...{ id: 'l', name: '永丰初中联片研修区', unit: { id: 'c', name: '蒲城县' } },
+            kind: { code: 'CLUSTER', name: '联片研修区' },
+          },
+        ],
+      },
       people: { nodes: [{ id: 'p', name: '永丰', postings: [posting('东校', false), posting('西校', true)] }] },
       searchResources: { nodes: [] },
     },
@@ -46,6 +54,10 @@ test('what is found stands under its kind, with what tells it apart; activities 
   );
   expect(found).toEqual([
     { kind: 'units', finds: [{ path: '/organization/units/u', title: '永丰初中', note: '蒲城县' }] },
+    {
+      kind: 'alliances',
+      finds: [{ path: '/organization/alliances/l', title: '永丰初中联片研修区', note: '联片研修区 · 蒲城县' }],
+    },
     { kind: 'people', finds: [{ path: '/organization/people/p', title: '永丰', note: '西校' }] },
     {
       kind: 'activities',

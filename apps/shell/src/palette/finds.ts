@@ -10,7 +10,7 @@ export interface Find {
 
 /** What was found of one kind. */
 export interface Finds {
-  kind: 'pages' | 'units' | 'people' | 'activities' | 'resources';
+  kind: 'pages' | 'units' | 'alliances' | 'people' | 'activities' | 'resources';
   finds: Find[];
 }
 
@@ -52,6 +52,14 @@ export function findsIn(
         path: `/organization/units/${id}`,
         title: name,
         note: parent?.name,
+      })),
+    },
+    {
+      kind: 'alliances',
+      finds: (data?.alliances?.nodes ?? []).map(({ id, name, kind, unit }) => ({
+        path: `/organization/alliances/${id}`,
+        title: name,
+        note: [kind.name, unit?.name].filter(Boolean).join(' · '),
       })),
     },
     {

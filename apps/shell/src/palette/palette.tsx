@@ -8,9 +8,13 @@ import { useFinds } from './use-finds.js';
 
 const useText = textsOf({
   title: ['快速查找', 'Find'],
-  place: ['输入页面、机构、人员、活动或资源的名称', 'Name of a page, unit, person, activity or resource'],
+  place: [
+    '输入页面、机构、联盟、人员、活动或资源的名称',
+    'Name of a page, unit, alliance, person, activity or resource',
+  ],
   pages: ['页面', 'Pages'],
   units: ['机构', 'Units'],
+  alliances: ['联盟与片区', 'Alliances'],
   people: ['人员', 'People'],
   activities: ['最近的活动', 'Latest activities'],
   resources: ['资源', 'Resources'],

@@ -9,6 +9,7 @@ import {
 import type { SavedViewLineFragment } from '../documents/graphql.js';
 import { useMutation, useQuery } from '../graph.js';
 import { navigate } from '../location.js';
+import { newKey } from '../new-key.js';
 import { createKeptStore, useStore } from '../store.js';
 import { useViewer } from '../viewer.js';
 import { changesTo, differences, searchOf } from './address.js';
@@ -76,7 +77,7 @@ export function useViews(table: string, address: Address, columns: string | unde
     mark: { view: address.view ?? (hasDefault ? none : undefined) },
     apply,
     save: async (name, unitId) => {
-      const input = { table, name, search: now, unitId, idempotencyKey: crypto.randomUUID() };
+      const input = { table, name, search: now, unitId, idempotencyKey: newKey() };
       const { data } = await saveView({ variables: { input } });
       await answer.refetch();
       if (data) ask({ ...changesTo(now, keys), view: data.saveView.savedView.id });

@@ -1,4 +1,4 @@
-import { RowRefused, textsOf, useHolds, useMutation } from '@yanxiu/console';
+import { RowRefused, newKey, textsOf, useHolds, useMutation } from '@yanxiu/console';
 import type { Asked, BatchAction } from '@yanxiu/console';
 import {
   CancelRecognitionDocument,
@@ -30,7 +30,7 @@ export function useRecognition(filterOf: (asked: Asked) => LedgerEntryFilter): B
     if (result.outcome !== 'RECOGNISED') throw new RowRefused(result.message ?? t('before'));
   };
   const start = async (asked: Asked) => {
-    const input = { filter: filterOf(asked), idempotencyKey: crypto.randomUUID() };
+    const input = { filter: filterOf(asked), idempotencyKey: newKey() };
     const { data } = await recogniseAll({ variables: { input } });
     return data?.recogniseAll.job.id ?? '';
   };

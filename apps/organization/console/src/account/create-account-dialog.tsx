@@ -1,4 +1,4 @@
-import { FormDialog, navigate, textsOf, useScope } from '@yanxiu/console';
+import { FormDialog, navigate, newKey, textsOf, useScope } from '@yanxiu/console';
 import { Form, Input } from '@yanxiu/console/antd';
 import { useRef } from 'react';
 import { PersonSelect } from '../choose/person-select.js';
@@ -33,12 +33,12 @@ export function CreateAccountDialog({ open, onClose }: { open: boolean; onClose:
   const t = useText();
   const scope = useScope();
   const create = useChange(CreateAccountDocument, t('done'));
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
   const created = useRef<string | undefined>(undefined);
   const submit = async ({ name, subject, unitId, personId }: Values) => {
     const input = { name: name.trim(), subject: subject.trim(), unitId, personId: personId ?? null };
     const data = await create({ ...input, idempotencyKey: key.current });
-    key.current = crypto.randomUUID();
+    key.current = newKey();
     created.current = data?.createAccount.account.id;
   };
   const rules = [{ required: true, whitespace: true, message: t('needed') }];

@@ -2,7 +2,8 @@ import { textsOf } from '@yanxiu/console';
 import { Button } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import type { Alliance } from './alliance-page.js';
-import { CenterDialog, JoinDialog } from './member-dialogs.js';
+import { CenterDialog } from './center-dialog.js';
+import { JoinDialog } from './member-dialogs.js';
 
 const useText = textsOf({
   join: ['增加成员校', 'Add a member'],

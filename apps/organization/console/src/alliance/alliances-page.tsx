@@ -69,6 +69,8 @@ export function AlliancesPage() {
     { key: 'from', title: t('from'), render: ({ from }) => dayText(from, locale) },
   ];
   const filters: Filter[] = [
+    // PC-05: 联片 and 连片 are found alike, by the server.
+    { kind: 'text', key: 'name', label: t('name') },
     { kind: 'choice', key: 'kind', label: t('kind'), options: useKinds(scope?.unitId) },
     { kind: 'day', key: 'on', label: t('on') },
   ];
@@ -85,10 +87,10 @@ export function AlliancesPage() {
           name="organization.alliances"
           label={t('title')}
           query={AlliancesDocument}
-          variables={({ first, after, filters: { kind, on } }) => ({
+          variables={({ first, after, filters: { name, kind, on } }) => ({
             first,
             after,
-            filter: { under: scope?.unitId, kind, on },
+            filter: { under: scope?.unitId, nameContains: name, kind, on },
           })}
           rows={(data) => data.alliances}
           columns={columns}

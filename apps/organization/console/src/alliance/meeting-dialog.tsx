@@ -1,4 +1,4 @@
-import { FormDialog, civilDay, textsOf } from '@yanxiu/console';
+import { FormDialog, civilDay, newKey, textsOf } from '@yanxiu/console';
 import { Button, Checkbox, Form, Input } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { DayInput } from '../choose/day-input.js';
@@ -46,7 +46,7 @@ interface MeetingProps {
 export function MeetingDialog({ allianceId, council, close }: MeetingProps) {
   const t = useText();
   const record = useChange(RecordMeetingDocument, t('done'));
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newKey);
   const people = council.flatMap(({ principalName, unitName }) =>
     principalName ? [{ name: principalName, organisation: unitName }] : [],
   );

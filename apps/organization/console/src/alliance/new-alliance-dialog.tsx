@@ -1,4 +1,4 @@
-import { FormDialog, civilDay, navigate, textsOf } from '@yanxiu/console';
+import { FormDialog, civilDay, navigate, newKey, textsOf } from '@yanxiu/console';
 import { Form, Input, Radio, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { CodeSelect } from '../choose/code-select.js';
@@ -45,7 +45,7 @@ export function NewAllianceDialog({ unit, close }: NewAllianceProps) {
   const t = useText();
   const word = useWords();
   const create = useChange(CreateAllianceDocument, t('done'));
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newKey);
   const chosen = [{ required: true, message: t('choose') }];
   const send = async ({ name, code, headId, role, memberIds = [], ...rest }: Values) => {
     const members = [{ unitId: headId, role }, ...memberIds.map((unitId) => ({ unitId, role: 'MEMBER' as const }))];

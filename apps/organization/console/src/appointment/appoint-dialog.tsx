@@ -1,6 +1,8 @@
-import { Clause, FormDialog, civilDay, textsOf, useQuery } from '@yanxiu/console';
-import { Alert, Form, Input } from '@yanxiu/console/antd';
+import { Clause, FormDialog, civilDay, newKey, textsOf, useMayAt, useQuery } from '@yanxiu/console';
+import type { Place } from '@yanxiu/console';
+import { Alert, Form, Input, Radio } from '@yanxiu/console/antd';
 import { useState } from 'react';
+import { AllianceSelect } from '../choose/alliance-select.js';
 import { PersonSelect } from '../choose/person-select.js';
 import { DayItem, FirstDay } from '../choose/reason-items.js';
 import { UnitSelect } from '../choose/unit-select.js';
@@ -10,7 +12,9 @@ import { AppointLeaderDocument, AppointmentEligibilityDocument } from '../docume
 const useText = textsOf({
   title: ['任命（聘任）组长', 'Appoint a leader'],
   submit: ['确定任命', 'Appoint'],
+  leads: ['所带', 'Leads'],
   group: ['教研组', 'Group'],
+  alliance: ['联盟（片区）', 'Alliance'],
   person: ['人选', 'Person'],
   choose: ['请选择', 'Choose one'],
   to: ['任期至', 'Until'],
@@ -24,7 +28,9 @@ const useText = textsOf({
 });
 
 interface Values {
-  unitId: string;
+  leads: 'group' | 'alliance';
+  unitId?: string;
+  allianceId?: string;
   personId: string;
   from: string;
   to?: string;
@@ -34,29 +40,31 @@ interface Values {
 }
 
 /** A leader for a group, with a look at whether the person meets the policy's condition (OH-27: 严格把关). */
-export function AppointDialog({ under, close }: { under: string; close: () => void }) {
+export function AppointDialog({ unit, close }: { unit: Place; close: () => void }) {
   const t = useText();
+  const under = unit.id;
+  // The leader of an alliance is the business of the unit that owns it: a school can't appoint one.
+  const mayAlliance = useMayAt(unit)('organization:manage');
   const appoint = useChange(AppointLeaderDocument, t('done'));
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newKey);
   const chosen = [{ required: true, message: t('choose') }];
-  const send = ({ unitId, personId, from, to, ...texts }: Values) => {
+  const send = ({ leads, unitId, allianceId, personId, from, to, ...texts }: Values) => {
     const given = Object.entries(texts).flatMap(([key, text]: [string, string | undefined]) =>
       text?.trim() ? [[key, text.trim()] as const] : [],
     );
-    return appoint({ unitId, personId, from, ...(to && { to }), ...Object.fromEntries(given), idempotencyKey });
+    const place = leads === 'alliance' ? { allianceId } : { unitId };
+    return appoint({ ...place, personId, from, ...(to && { to }), ...Object.fromEntries(given), idempotencyKey });
   };
   return (
     <FormDialog<Values>
       open
       title={t('title')}
       submit={t('submit')}
-      initial={{ from: civilDay() }}
+      initial={{ leads: 'group', from: civilDay() }}
       onSubmit={send}
       onClose={close}
     >
-      <Form.Item name="unitId" label={t('group')} rules={chosen}>
-        <UnitSelect levels={['GROUP']} under={under} />
-      </Form.Item>
+      <Led under={under} mayAlliance={mayAlliance} />
       <Form.Item name="personId" label={t('person')} rules={chosen}>
         <PersonSelect under={under} />
       </Form.Item>
@@ -80,12 +88,38 @@ export function AppointDialog({ under, close }: { under: string; close: () => vo
   );
 }
 
+function Led({ under, mayAlliance }: { under: string; mayAlliance: boolean }) {
+  const t = useText();
+  const leads = Form.useWatch<Values['leads'] | undefined>('leads');
+  const chosen = [{ required: true, message: t('choose') }];
+  return (
+    <>
+      <Form.Item name="leads" label={t('leads')} hidden={!mayAlliance}>
+        <Radio.Group options={(['group', 'alliance'] as const).map((value) => ({ value, label: t(value) }))} />
+      </Form.Item>
+      {leads === 'alliance' ? (
+        <Form.Item name="allianceId" label={t('alliance')} rules={chosen}>
+          <AllianceSelect under={under} />
+        </Form.Item>
+      ) : (
+        <Form.Item name="unitId" label={t('group')} rules={chosen}>
+          <UnitSelect levels={['GROUP']} under={under} />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
 function Eligibility() {
   const t = useText();
+  const leads = Form.useWatch<Values['leads'] | undefined>('leads');
   const unitId = Form.useWatch<string | undefined>('unitId');
+  const allianceId = Form.useWatch<string | undefined>('allianceId');
   const personId = Form.useWatch<string | undefined>('personId');
-  const variables = { personId: personId ?? '', unitId };
-  const { data } = useQuery(AppointmentEligibilityDocument, { variables, skip: !personId || !unitId });
+  const place = leads === 'alliance' ? { allianceId } : { unitId };
+  const named = leads === 'alliance' ? allianceId : unitId;
+  const variables = { personId: personId ?? '', ...place };
+  const { data } = useQuery(AppointmentEligibilityDocument, { variables, skip: !personId || !named });
   const found = data?.appointmentEligibility;
   if (!found || found.eligible === null) return null;
   return (

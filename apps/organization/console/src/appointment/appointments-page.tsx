@@ -1,13 +1,12 @@
-import { DataTable, FormDialog, Link, Page, civilDay, textsOf, useMayAt, useQuery, useScope } from '@yanxiu/console';
+import { DataTable, Link, Page, textsOf, useMayAt, useQuery, useScope } from '@yanxiu/console';
 import type { Column } from '@yanxiu/console';
 import { Button, Tag } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
-import { LastDay, ReasonItems } from '../choose/reason-items.js';
-import { reasonOf, useChange } from '../choose/use-change.js';
-import { AppointmentsDocument, EndAppointmentDocument, UnitPlaceDocument } from '../documents/graphql.js';
+import { AppointmentsDocument, UnitPlaceDocument } from '../documents/graphql.js';
 import type { AppointmentLineFragment } from '../documents/graphql.js';
 import { AppointDialog } from './appoint-dialog.js';
+import { AppointmentSteps } from './appointment-steps.js';
 
 const useText = textsOf({
   title: ['组长聘任', 'Appointments'],
@@ -28,9 +27,6 @@ const useText = textsOf({
   day: ['在任日期', 'In post on'],
   steps: ['操作', 'Step'],
   add: ['任命组长', 'Appoint'],
-  end: ['解聘', 'End'],
-  endTitle: ['解聘{name}', 'End the term of {name}'],
-  done: ['任期已结束', 'Ended'],
   empty: ['还没有任命记录', 'Nobody has been appointed yet'],
 });
 
@@ -59,7 +55,7 @@ export function AppointmentsPage() {
         rowLabel={({ personName }) => personName ?? ''}
         empty={t('empty')}
       />
-      {adding && unit && <AppointDialog under={unit.id} close={() => setAdding(false)} />}
+      {adding && unit && <AppointDialog unit={unit} close={() => setAdding(false)} />}
     </Page>
   );
 }
@@ -103,36 +99,6 @@ function useColumns(): Column<AppointmentLineFragment>[] {
       ),
     },
     { key: 'document', title: t('document'), render: ({ document }) => document ?? '—' },
-    { key: 'steps', title: t('steps'), render: (appointment) => <EndStep appointment={appointment} /> },
+    { key: 'steps', title: t('steps'), render: (appointment) => <AppointmentSteps appointment={appointment} /> },
   ];
-}
-
-function EndStep({ appointment }: { appointment: AppointmentLineFragment }) {
-  const t = useText();
-  const [ending, setEnding] = useState(false);
-  const may = useMayAt(appointment.unit)('organization:appoint');
-  const end = useChange(EndAppointmentDocument, t('done'));
-  const { id, version, from, to, personName } = appointment;
-  if (!may || (to && to < civilDay())) return '—';
-  return (
-    <>
-      <Button size="small" onClick={() => setEnding(true)}>
-        {t('end')}
-      </Button>
-      {ending && (
-        <FormDialog<{ lastDay: string; reason: string; basis?: string }>
-          open
-          danger
-          title={t('endTitle', { name: personName ?? '' })}
-          submit={t('end')}
-          initial={{ lastDay: civilDay() }}
-          onSubmit={({ lastDay, ...why }) => end({ id, version, lastDay, reason: reasonOf(why) })}
-          onClose={() => setEnding(false)}
-        >
-          <LastDay min={from} />
-          <ReasonItems />
-        </FormDialog>
-      )}
-    </>
-  );
 }

@@ -8,6 +8,7 @@ import { Host } from './bodies-page.js';
 import { BodyActions } from './body-actions.js';
 import { Delegations } from './delegations.js';
 import { SeatTable } from './seat-table.js';
+import { Serves } from './serves.js';
 
 const useText = textsOf({
   bodies: ['工作机构', 'Bodies'],
@@ -59,6 +60,7 @@ export function BodyPage({ id }: { id: string }) {
                 heading={t('checks')}
               />
             )}
+            <Serves body={found} mayChange={manages && !found.to} />
             <Delegations body={found} />
             <section className="yx-block">
               <Typography.Title level={2}>{t('history')}</Typography.Title>

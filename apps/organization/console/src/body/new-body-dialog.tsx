@@ -1,4 +1,4 @@
-import { FormDialog, civilDay, textsOf } from '@yanxiu/console';
+import { FormDialog, civilDay, newKey, textsOf } from '@yanxiu/console';
 import { Button, Flex, Form, Input, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { CodeSelect } from '../choose/code-select.js';
@@ -54,7 +54,7 @@ interface NewBodyProps {
 export function NewBodyDialog({ host, hostName, known, close, done }: NewBodyProps) {
   const t = useText();
   const create = useChange(CreateBodyDocument, t('done'));
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newKey);
   const where = host.allianceId ? { allianceId: host.allianceId } : { unitId: host.unitId };
   const send = ({ name, duties, document, seats = [], parentId, ...rest }: Values) =>
     create({

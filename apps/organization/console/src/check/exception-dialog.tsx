@@ -1,4 +1,4 @@
-import { Clause, FormDialog, civilDay, textsOf } from '@yanxiu/console';
+import { Clause, FormDialog, civilDay, newKey, textsOf } from '@yanxiu/console';
 import { Form, Input } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { DayItem } from '../choose/reason-items.js';
@@ -40,7 +40,7 @@ interface ExceptionProps {
 export function ExceptionDialog({ finding, close, done }: ExceptionProps) {
   const t = useText();
   const record = useChange(RecordRuleExceptionDocument, t('done'));
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newKey);
   const { rule, alliance, unit, subjectName, message, clause } = finding;
   const where = alliance ? { allianceId: alliance.id } : { unitId: unit?.id };
   return (

@@ -4,6 +4,7 @@ import { useCodeNames } from '../choose/use-code-names.js';
 import { UnitRuleChecksDocument } from '../documents/graphql.js';
 import type { FindingFragment } from '../documents/graphql.js';
 import type { Unit } from '../unit/unit-page.js';
+import { ExceptionList } from './exception-list.js';
 import { FindingList } from './finding-list.js';
 import { useRuleTitle } from './finding-words.js';
 import { RoleHolders } from './role-holders.js';
@@ -18,13 +19,14 @@ const useText = textsOf({
 });
 
 /** Every rule held against one unit, with its clause; what fails first. */
-export function UnitChecks({ unit: { id, level } }: { unit: Unit }) {
+export function UnitChecks({ unit }: { unit: Unit }) {
   const t = useText();
+  const { id, level } = unit;
   const answer = useQuery(UnitRuleChecksDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const bodies = useCodeNames(id, 'BODY_KIND');
   return (
     <Found answer={answer} pick={(data) => data.orgUnit}>
-      {({ checks: found, roleHolders }) => {
+      {({ checks: found, roleHolders, ruleExceptions }) => {
         const checks = found ?? [];
         const failing = checks.filter(({ ok, exception }) => !ok && !exception);
         const holding = checks.filter((check) => !failing.includes(check));
@@ -40,6 +42,7 @@ export function UnitChecks({ unit: { id, level } }: { unit: Unit }) {
             )}
             <FindingList findings={failing} bodies={bodies} done={() => void answer.refetch()} />
             {holding.length > 0 && <Holding checks={holding} bodies={bodies} />}
+            <ExceptionList exceptions={ruleExceptions?.nodes ?? []} checks={checks} unit={unit} />
           </div>
         );
       }}

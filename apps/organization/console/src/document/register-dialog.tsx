@@ -1,4 +1,4 @@
-import { FormDialog, civilDay, textsOf } from '@yanxiu/console';
+import { FormDialog, civilDay, newKey, textsOf } from '@yanxiu/console';
 import { Form, Input } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { CodeSelect } from '../choose/code-select.js';
@@ -45,7 +45,7 @@ interface RegisterProps {
 export function RegisterDialog({ unitId, allianceId, family, former, close, done }: RegisterProps) {
   const t = useText();
   const register = useChange(RegisterDocumentDocument, t('done'));
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newKey);
   const send = ({ documentNumber, issuer, note, title, ...rest }: Values) =>
     register({
       ...{ unitId, ...rest, title: title.trim(), idempotencyKey },

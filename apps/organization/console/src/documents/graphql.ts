@@ -453,6 +453,75 @@ export type AppointmentFilter = {
 };
 
 /**
+ * 安排工作机构指导学校；已安排的不变
+ * Schools that a body shall guide; those it guides already stay
+ */
+export type AssignBodyToUnitsInput = {
+  /**
+   * 工作机构
+   * Body
+   */
+  bodyId: string;
+  /**
+   * 起始日
+   * First day
+   */
+  from: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 依据
+   * Reason
+   */
+  reason: string;
+  /**
+   * 学校，须在工作机构所属机构之下
+   * Schools, below the unit that owns the body
+   */
+  unitIds: Array<string>;
+};
+
+/**
+ * 管理职能分工
+ * Assigns a management function
+ */
+export type AssignFunctionInput = {
+  /**
+   * 承担的工作机构；与单位名称二选一
+   * Body; either this or a name
+   */
+  bodyId?: string | null | undefined;
+  /**
+   * 分工文件
+   * The document that assigns
+   */
+  document?: string | null | undefined;
+  /**
+   * 起始日
+   * First day
+   */
+  from: string;
+  /**
+   * 职能代码（政策代码表）
+   * Function code of the policy, e.g. RECOGNITION
+   */
+  function: string;
+  /**
+   * 承担单位名称
+   * Name of the institution
+   */
+  holder?: string | null | undefined;
+  /**
+   * 县（市、区）等机构
+   * Unit that divides the work
+   */
+  unitId: string;
+};
+
+/**
  * 指定“关键明白人”带领的研修组
  * The group that a key person leads
  */
@@ -541,6 +610,43 @@ export type BodyFilter = {
    * Owned by this unit or below it
    */
   under?: string | null | undefined;
+};
+
+/**
+ * 更换中心校（盟主校）
+ * Another centre of an alliance
+ */
+export type ChangeAllianceCenterInput = {
+  /**
+   * 联盟
+   * Alliance
+   */
+  allianceId: string;
+  /**
+   * 原中心校是否同时退出联盟
+   * Whether the former centre leaves as well
+   */
+  formerLeaves?: boolean;
+  /**
+   * 起始日；原中心校至前一天
+   * First day; the former centre’s last is the day before
+   */
+  from: string;
+  /**
+   * 更换依据
+   * Reason
+   */
+  reason: string;
+  /**
+   * 新中心校：成员校，或新加入的学校、学部
+   * The new centre: a member, or a unit that joins as such
+   */
+  unitId: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
 };
 
 /**
@@ -681,6 +787,45 @@ export type CheckKind =
   | 'STAFFING';
 
 /**
+ * 一项认定指标的情况
+ * A measure as it was found
+ */
+export type ClassMeasureInput = {
+  /**
+   * 指标代码（政策代码表）
+   * Measure code of the policy, e.g. SCHOOL_SIZE
+   */
+  code: string;
+  /**
+   * 情况
+   * Finding
+   */
+  finding: string;
+};
+
+/**
+ * 认定学校分类（可一批），再次认定即变更
+ * Classes of schools for a year; again is a change
+ */
+export type ClassifySchoolsInput = {
+  /**
+   * 依据
+   * Reason
+   */
+  reason: string;
+  /**
+   * 学校
+   * Schools
+   */
+  schools: Array<SchoolClassInput>;
+  /**
+   * 年份
+   * Year
+   */
+  year: number;
+};
+
+/**
  * 撤销席位
  * The end of a seat
  */
@@ -712,6 +857,11 @@ export type CloseBodySeatInput = {
  * The end of a unit
  */
 export type CloseOrgUnitInput = {
+  /**
+   * 批准文件的文号
+   * Number of the document that orders it
+   */
+  documentNumber?: string | null | undefined;
   /**
    * 机构
    * Unit
@@ -1373,6 +1523,33 @@ export type EndAppointmentInput = {
 };
 
 /**
+ * 结束指导安排
+ * Schools that a body no longer guides
+ */
+export type EndBodyAssignmentsInput = {
+  /**
+   * 工作机构
+   * Body
+   */
+  bodyId: string;
+  /**
+   * 最后一天
+   * Last day
+   */
+  lastDay: string;
+  /**
+   * 依据
+   * Reason
+   */
+  reason: string;
+  /**
+   * 学校
+   * Schools
+   */
+  unitIds: Array<string>;
+};
+
+/**
  * 撤销工作机构
  * The end of a body
  */
@@ -1414,6 +1591,28 @@ export type EndDelegationInput = {
    * Reason
    */
   reason: string;
+};
+
+/**
+ * 终止分工，恢复文件规定
+ * Ends an assignment; the document’s holder holds again
+ */
+export type EndFunctionAssignmentInput = {
+  /**
+   * 分工
+   * Assignment
+   */
+  id: string;
+  /**
+   * 最后一天
+   * Last day
+   */
+  lastDay: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
 };
 
 /**
@@ -1581,6 +1780,70 @@ export type EndStudioResidencyInput = {
    * Version that was seen
    */
   version: number;
+};
+
+/**
+ * 解除薄弱学校认定
+ * Ends the mark
+ */
+export type EndWeakSchoolInput = {
+  /**
+   * 认定
+   * Mark
+   */
+  id: string;
+  /**
+   * 最后一天
+   * Last day
+   */
+  lastDay: string;
+  /**
+   * 依据
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 登记聘请
+ * An engagement of an expert
+ */
+export type EngageExpertInput = {
+  /**
+   * 研修活动标识
+   * Id of the activity
+   */
+  activityId?: string | null | undefined;
+  /**
+   * 日期
+   * Day
+   */
+  day: string;
+  /**
+   * 专家
+   * Expert
+   */
+  expertId: string;
+  /**
+   * 参与方式代码
+   * Part in it, e.g. SPEAKER, PARTICIPANT
+   */
+  part?: string;
+  /**
+   * 内容
+   * Topic
+   */
+  topic: string;
+  /**
+   * 聘请单位
+   * Unit that engages
+   */
+  unitId: string;
 };
 
 /**
@@ -1890,6 +2153,33 @@ export type ImportState =
   | 'REFUSED';
 
 /**
+ * 认定薄弱学校
+ * Marks a school as weak
+ */
+export type MarkWeakSchoolInput = {
+  /**
+   * 认定文件
+   * Document
+   */
+  document?: string | null | undefined;
+  /**
+   * 起始日
+   * First day
+   */
+  from: string;
+  /**
+   * 依据
+   * Reason
+   */
+  reason: string;
+  /**
+   * 学校
+   * School
+   */
+  unitId: string;
+};
+
+/**
  * 按需求指派能手建立工作室
  * A studio assigned to meet a demand
  */
@@ -2047,6 +2337,11 @@ export type MendKind =
  */
 export type MergeOrgUnitsInput = {
   /**
+   * 批准文件的文号
+   * Number of the document that orders it
+   */
+  documentNumber?: string | null | undefined;
+  /**
    * 生效日，默认今天
    * First day; today by default
    */
@@ -2078,6 +2373,11 @@ export type MergeOrgUnitsInput = {
  * A new parent for a unit
  */
 export type MoveOrgUnitInput = {
+  /**
+   * 批准文件的文号
+   * Number of the document that orders it
+   */
+  documentNumber?: string | null | undefined;
   /**
    * 生效日，默认今天
    * First day; today by default
@@ -2366,6 +2666,28 @@ export type PostingInput = {
    * Unit
    */
   unitId: string;
+};
+
+/**
+ * 评价聘请
+ * The rating of an engagement
+ */
+export type RateEngagementInput = {
+  /**
+   * 评语
+   * Comment
+   */
+  comment?: string | null | undefined;
+  /**
+   * 聘请记录
+   * Engagement
+   */
+  id: string;
+  /**
+   * 评分，1–5
+   * Rating, 1 to 5
+   */
+  score: number;
 };
 
 /**
@@ -2680,6 +3002,11 @@ export type RemoveExpertInput = {
  */
 export type RenameOrgUnitInput = {
   /**
+   * 批准文件的文号
+   * Number of the document that orders it
+   */
+  documentNumber?: string | null | undefined;
+  /**
    * 生效日，默认今天
    * First day; today by default
    */
@@ -2699,6 +3026,38 @@ export type RenameOrgUnitInput = {
    * Reason, e.g. the document that renames it
    */
   reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 续任
+ * A further term for the same person
+ */
+export type RenewAppointmentInput = {
+  /**
+   * 续任文件
+   * The document that renews
+   */
+  document?: string | null | undefined;
+  /**
+   * 不符合任职条件仍续任的理由
+   * Why although not eligible
+   */
+  eligibilityReason?: string | null | undefined;
+  /**
+   * 任命
+   * Appointment
+   */
+  id: string;
+  /**
+   * 新任期截止日
+   * Last day of the new term
+   */
+  to?: string | null | undefined;
   /**
    * 所见版本
    * Version that was seen
@@ -2759,6 +3118,27 @@ export type RequestExportInput = {
    */
   unitId: string;
 };
+
+/**
+ * 责任划分
+ * Part of responsibility
+ */
+export type ResponsibilityPart =
+  /**
+   * 实施
+   * Carries out
+   */
+  | 'IMPLEMENT'
+  /**
+   * 管理
+   * Manages
+   */
+  | 'MANAGE'
+  /**
+   * 监管
+   * Supervises
+   */
+  | 'SUPERVISE';
 
 /**
  * 修订机构资料；不填的不变
@@ -2938,6 +3318,50 @@ export type RuleFindingFilter = {
 };
 
 /**
+ * 学校分类筛选
+ * Filter of school classes
+ */
+export type SchoolClassFilter = {
+  /**
+   * 类别代码
+   * Class code
+   */
+  class?: string | null | undefined;
+  /**
+   * 此机构及其下级的
+   * Of this unit and below it
+   */
+  under?: string | null | undefined;
+  /**
+   * 年份
+   * Year
+   */
+  year?: number | null | undefined;
+};
+
+/**
+ * 认定一所学校的类别
+ * The class of one school
+ */
+export type SchoolClassInput = {
+  /**
+   * 类别代码（政策代码表）
+   * Class code of the policy, e.g. CLASS_1
+   */
+  class: string;
+  /**
+   * 指标情况
+   * Measures
+   */
+  measures?: Array<ClassMeasureInput>;
+  /**
+   * 学校
+   * School
+   */
+  unitId: string;
+};
+
+/**
  * 席位任职者：本平台人员，或外聘人员的姓名与单位
  * A holder: a person, or a name from outside
  */
@@ -3099,6 +3523,43 @@ export type SetPersonTierInput = {
 };
 
 /**
+ * 设定骨干教师队伍目标，再次设定即修改
+ * A target for a title; again is a change
+ */
+export type SetTitleTargetInput = {
+  /**
+   * 期限
+   * By this day
+   */
+  due: string;
+  /**
+   * 级别
+   * Level
+   */
+  level?: OrgLevel | null | undefined;
+  /**
+   * 目标人数
+   * People aimed at
+   */
+  people: number;
+  /**
+   * 依据
+   * Reason
+   */
+  reason: string;
+  /**
+   * 称号代码（政策代码表）
+   * Title code of the policy
+   */
+  title: string;
+  /**
+   * 机构
+   * Unit
+   */
+  unitId: string;
+};
+
+/**
  * 机构分立
  * A split of a unit
  */
@@ -3108,6 +3569,11 @@ export type SplitOrgUnitInput = {
    * Whether the unit goes on; if not, what is left goes to the first part
    */
   continues?: boolean;
+  /**
+   * 批准文件的文号
+   * Number of the document that orders it
+   */
+  documentNumber?: string | null | undefined;
   /**
    * 生效日，默认今天
    * First day; today by default
@@ -4034,6 +4500,12 @@ export type RecordMeetingMutationVariables = Exact<{
 
 export type RecordMeetingMutation = { recordMeeting: { meeting: { id: string } } };
 
+export type ChangeAllianceCenterMutationVariables = Exact<{
+  input: ChangeAllianceCenterInput;
+}>;
+
+export type ChangeAllianceCenterMutation = { changeAllianceCenter: { alliance: { id: string; version: number } } };
+
 export type AlliancesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -4131,6 +4603,12 @@ export type AppointLeaderMutationVariables = Exact<{
 }>;
 
 export type AppointLeaderMutation = { appointLeader: { appointment: { id: string } } };
+
+export type RenewAppointmentMutationVariables = Exact<{
+  input: RenewAppointmentInput;
+}>;
+
+export type RenewAppointmentMutation = { renewAppointment: { appointment: { id: string } } };
 
 export type EndAppointmentMutationVariables = Exact<{
   input: EndAppointmentInput;
@@ -4315,6 +4793,74 @@ export type ResourcesAuditQuery = {
 export type ResourcesAuditActionsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ResourcesAuditActionsQuery = { actions: Array<{ action: string; name: string }> | null };
+
+export type BodyServesQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type BodyServesQuery = {
+  body: {
+    id: string;
+    serves: {
+      totalCount: number | null;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        reason: string;
+        from: string;
+        to: string | null;
+        unit: { id: string; name: string; parent: { id: string; name: string } | null } | null;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type ServedLineFragment = {
+  id: string;
+  reason: string;
+  from: string;
+  to: string | null;
+  unit: { id: string; name: string; parent: { id: string; name: string } | null } | null;
+};
+
+export type UnitGuidedByQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type UnitGuidedByQuery = {
+  orgUnit: {
+    id: string;
+    guidedBy: {
+      totalCount: number | null;
+      nodes: Array<{
+        id: string;
+        reason: string;
+        from: string;
+        to: string | null;
+        body: {
+          id: string;
+          name: string;
+          kind: { code: string; name: string };
+          unit: { id: string; name: string } | null;
+        } | null;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type AssignBodyToUnitsMutationVariables = Exact<{
+  input: AssignBodyToUnitsInput;
+}>;
+
+export type AssignBodyToUnitsMutation = { assignBodyToUnits: { body: { id: string; version: number } } };
+
+export type EndBodyAssignmentsMutationVariables = Exact<{
+  input: EndBodyAssignmentsInput;
+}>;
+
+export type EndBodyAssignmentsMutation = { endBodyAssignments: { body: { id: string; version: number } } };
 
 export type BodiesQueryVariables = Exact<{
   filter?: BodyFilter | null | undefined;
@@ -4609,7 +5155,31 @@ export type UnitRuleChecksQuery = {
       alliance: { id: string; name: string } | null;
       body: { id: string; name: string; version: number } | null;
     }> | null;
+    ruleExceptions: {
+      totalCount: number | null;
+      nodes: Array<{
+        id: string;
+        version: number;
+        rule: string;
+        reason: string;
+        document: string | null;
+        recordedBy: string;
+        from: string;
+        to: string | null;
+      }>;
+    } | null;
   } | null;
+};
+
+export type ExceptionLineFragment = {
+  id: string;
+  version: number;
+  rule: string;
+  reason: string;
+  document: string | null;
+  recordedBy: string;
+  from: string;
+  to: string | null;
 };
 
 export type FindingFragment = {
@@ -4734,6 +5304,14 @@ export type PersonOptionsQuery = {
       postings: Array<{ id: string; main: boolean; to: string | null; unit: { id: string; name: string } | null }>;
     }>;
   } | null;
+};
+
+export type AllianceOptionsQueryVariables = Exact<{
+  filter: AllianceFilter;
+}>;
+
+export type AllianceOptionsQuery = {
+  alliances: { nodes: Array<{ id: string; name: string; kind: { code: string; name: string } }> } | null;
 };
 
 export type UnitCodesQueryVariables = Exact<{
@@ -4897,6 +5475,88 @@ export type RequiredFamiliesQuery = {
   } | null;
 };
 
+export type ExpertQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ExpertQuery = {
+  expert: {
+    id: string;
+    name: string | null;
+    outsideOrganisation: string | null;
+    subjects: Array<string>;
+    stages: Array<string>;
+    field: string | null;
+    availability: string | null;
+    demo: boolean;
+    from: string;
+    to: string | null;
+    title: { code: string; name: string } | null;
+    person: { id: string } | null;
+    unit: { id: string; name: string } | null;
+    rating: { engagements: number; rated: number; average: string | null };
+  } | null;
+};
+
+export type ExpertEngagementsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ExpertEngagementsQuery = {
+  expert: {
+    id: string;
+    engagements: {
+      totalCount: number | null;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        topic: string;
+        part: string;
+        day: string;
+        score: number | null;
+        comment: string | null;
+        ratedBy: string | null;
+        unit: {
+          id: string;
+          name: string;
+          parent: { id: string; parent: { id: string; parent: { id: string } | null } | null } | null;
+        } | null;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type EngagementLineFragment = {
+  id: string;
+  topic: string;
+  part: string;
+  day: string;
+  score: number | null;
+  comment: string | null;
+  ratedBy: string | null;
+  unit: {
+    id: string;
+    name: string;
+    parent: { id: string; parent: { id: string; parent: { id: string } | null } | null } | null;
+  } | null;
+};
+
+export type EngageExpertMutationVariables = Exact<{
+  input: EngageExpertInput;
+}>;
+
+export type EngageExpertMutation = { engageExpert: { engagement: { id: string } } };
+
+export type RateEngagementMutationVariables = Exact<{
+  input: RateEngagementInput;
+}>;
+
+export type RateEngagementMutation = {
+  rateEngagement: { engagement: { id: string; score: number | null; comment: string | null } };
+};
+
 export type ExpertsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -5040,6 +5700,73 @@ export type FileGroupsMutationVariables = Exact<{
 }>;
 
 export type FileGroupsMutation = { fileGroups: { groupFiling: { id: string; receipt: string } } };
+
+export type UnitFunctionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type UnitFunctionsQuery = {
+  orgUnit: {
+    id: string;
+    responsibilities: Array<{
+      part: ResponsibilityPart;
+      holder: { code: string; name: string } | null;
+      clause: { document: string; clause: string; quote: string } | null;
+    }>;
+    managementFunctions: Array<{
+      function: { code: string; name: string };
+      holder: { code: string; name: string };
+      clause: { document: string; clause: string; quote: string } | null;
+      assignment: {
+        id: string;
+        version: number;
+        holder: string | null;
+        document: string | null;
+        from: string;
+        body: { id: string; name: string } | null;
+      } | null;
+    }>;
+  } | null;
+};
+
+export type UnitTitleTargetsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type UnitTitleTargetsQuery = {
+  orgUnit: {
+    id: string;
+    titleTargets: Array<{
+      id: string;
+      level: OrgLevel | null;
+      people: number;
+      held: number;
+      due: string;
+      reason: string;
+      title: { code: string; name: string };
+    }>;
+  } | null;
+};
+
+export type AssignFunctionMutationVariables = Exact<{
+  input: AssignFunctionInput;
+}>;
+
+export type AssignFunctionMutation = { assignFunction: { assignment: { id: string } } };
+
+export type EndFunctionAssignmentMutationVariables = Exact<{
+  input: EndFunctionAssignmentInput;
+}>;
+
+export type EndFunctionAssignmentMutation = {
+  endFunctionAssignment: { assignment: { id: string; version: number; to: string | null } };
+};
+
+export type SetTitleTargetMutationVariables = Exact<{
+  input: SetTitleTargetInput;
+}>;
+
+export type SetTitleTargetMutation = { setTitleTarget: { target: { id: string } } };
 
 export type ImportJobQueryVariables = Exact<{
   id: string;
@@ -5707,6 +6434,150 @@ export type AdoptPolicyPackMutationVariables = Exact<{
 }>;
 
 export type AdoptPolicyPackMutation = { adoptPolicyPack: { policyAdoption: { id: string; from: string } } };
+
+export type SchoolClassesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: SchoolClassFilter | null | undefined;
+}>;
+
+export type SchoolClassesQuery = {
+  schoolClasses: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      year: number;
+      reason: string;
+      decidedBy: string;
+      class: { code: string; name: string };
+      measures: Array<{ code: string; name: string; finding: string }>;
+      previous: { id: string; year: number; class: { code: string; name: string } } | null;
+      unit: {
+        id: string;
+        name: string;
+        parent: { id: string; parent: { id: string; parent: { id: string } | null } | null } | null;
+      } | null;
+    }>;
+  } | null;
+};
+
+export type ClassLineFragment = {
+  id: string;
+  year: number;
+  reason: string;
+  decidedBy: string;
+  class: { code: string; name: string };
+  measures: Array<{ code: string; name: string; finding: string }>;
+  previous: { id: string; year: number; class: { code: string; name: string } } | null;
+  unit: {
+    id: string;
+    name: string;
+    parent: { id: string; parent: { id: string; parent: { id: string } | null } | null } | null;
+  } | null;
+};
+
+export type ClassSchemeOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ClassSchemeOfQuery = {
+  orgUnit: {
+    id: string;
+    name: string;
+    level: OrgLevel;
+    classScheme: {
+      classes: Array<{
+        strategy: string;
+        class: { code: string; name: string };
+        clause: { document: string; clause: string; quote: string } | null;
+      }>;
+      measures: Array<{ code: string; name: string }>;
+      clause: { document: string; clause: string; quote: string } | null;
+    } | null;
+  } | null;
+};
+
+export type UnitClassesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type UnitClassesQuery = {
+  orgUnit: {
+    id: string;
+    classHistory: Array<{
+      id: string;
+      year: number;
+      reason: string;
+      decidedBy: string;
+      class: { code: string; name: string };
+      strategy: { strategy: string; clause: { document: string; clause: string; quote: string } | null } | null;
+      measures: Array<{ code: string; name: string; finding: string }>;
+    }>;
+    weakSchool: { id: string; reason: string; document: string | null; from: string; to: string | null } | null;
+  } | null;
+};
+
+export type ClassifySchoolsMutationVariables = Exact<{
+  input: ClassifySchoolsInput;
+}>;
+
+export type ClassifySchoolsMutation = { classifySchools: { schoolClasses: Array<{ id: string }> } };
+
+export type WeakSchoolsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  under?: string | null | undefined;
+  on?: string | null | undefined;
+}>;
+
+export type WeakSchoolsQuery = {
+  weakSchools: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      reason: string;
+      document: string | null;
+      from: string;
+      to: string | null;
+      unit: {
+        id: string;
+        name: string;
+        parent: { id: string; parent: { id: string; parent: { id: string } | null } | null } | null;
+      } | null;
+    }>;
+  } | null;
+};
+
+export type WeakLineFragment = {
+  id: string;
+  version: number;
+  reason: string;
+  document: string | null;
+  from: string;
+  to: string | null;
+  unit: {
+    id: string;
+    name: string;
+    parent: { id: string; parent: { id: string; parent: { id: string } | null } | null } | null;
+  } | null;
+};
+
+export type MarkWeakSchoolMutationVariables = Exact<{
+  input: MarkWeakSchoolInput;
+}>;
+
+export type MarkWeakSchoolMutation = { markWeakSchool: { weakSchool: { id: string } } };
+
+export type EndWeakSchoolMutationVariables = Exact<{
+  input: EndWeakSchoolInput;
+}>;
+
+export type EndWeakSchoolMutation = {
+  endWeakSchool: { weakSchool: { id: string; version: number; to: string | null } };
+};
 
 export type StudiosQueryVariables = Exact<{
   filter?: StudioFilter | null | undefined;
@@ -6777,6 +7648,47 @@ export const AuditLineFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<AuditLineFragment, unknown>;
+export const ServedLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ServedLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BodyAssignment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parent' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ServedLineFragment, unknown>;
 export const BodyLineFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -6905,6 +7817,29 @@ export const HoldingFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<HoldingFragment, unknown>;
+export const ExceptionLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ExceptionLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'RuleException' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'recordedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExceptionLineFragment, unknown>;
 export const FindingFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -7099,6 +8034,67 @@ export const DocumentLineFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<DocumentLineFragment, unknown>;
+export const EngagementLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EngagementLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ExpertEngagement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'topic' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'part' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'ratedBy' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parent' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'parent' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'parent' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EngagementLineFragment, unknown>;
 export const FilingLineFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -7243,6 +8239,169 @@ export const PolicyDiffPartsFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<PolicyDiffPartsFragment, unknown>;
+export const ClassLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ClassLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SchoolClass' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'year' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'decidedBy' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'class' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'measures' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'finding' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'previous' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'year' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'class' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parent' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'parent' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'parent' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ClassLineFragment, unknown>;
+export const WeakLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WeakLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'WeakSchool' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parent' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'parent' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'parent' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WeakLineFragment, unknown>;
 export const StudioLineFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -8959,7 +10118,7 @@ export const PersonAccountsDocument = {
   ],
 } as unknown as DocumentNode<PersonAccountsQuery, PersonAccountsQueryVariables>;
 export const AllianceDocument = {
-  __meta__: { hash: 'e40a59b06534dbd2c88a643befaaec9bd67e4ff304ae9bedc1cb7e32ca21b7a6' },
+  __meta__: { hash: '384d19d0794ac4a617ff7094cef934005b74a8b256453c485337e9d3182c6317' },
   kind: 'Document',
   definitions: [
     {
@@ -9120,16 +10279,7 @@ export const AllianceDocument = {
                   name: { kind: 'Name', value: 'ruleExceptions' },
                   selectionSet: {
                     kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'document' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'recordedBy' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'from' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'to' } },
-                    ],
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ExceptionLine' } }],
                   },
                 },
               ],
@@ -9437,6 +10587,24 @@ export const AllianceDocument = {
               ],
             },
           },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ExceptionLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'RuleException' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'recordedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'to' } },
         ],
       },
     },
@@ -10346,6 +11514,59 @@ export const RecordMeetingDocument = {
     },
   ],
 } as unknown as DocumentNode<RecordMeetingMutation, RecordMeetingMutationVariables>;
+export const ChangeAllianceCenterDocument = {
+  __meta__: { hash: 'e53e4233538ec93b077c5c42242680422ebf0638d8ec099ecc2d553882de7ba0' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ChangeAllianceCenter' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangeAllianceCenterInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changeAllianceCenter' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'alliance' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChangeAllianceCenterMutation, ChangeAllianceCenterMutationVariables>;
 export const AlliancesDocument = {
   __meta__: { hash: '36af901a6d34cf259efbe649054f0f58585b48bb4a3524e8b0fe081bc54535c3' },
   kind: 'Document',
@@ -10803,6 +12024,56 @@ export const AppointLeaderDocument = {
     },
   ],
 } as unknown as DocumentNode<AppointLeaderMutation, AppointLeaderMutationVariables>;
+export const RenewAppointmentDocument = {
+  __meta__: { hash: 'cc82ae2d121a0c5fb753156809a84af6cf42c651ccf8186a34154ed4258fc107' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RenewAppointment' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RenewAppointmentInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'renewAppointment' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'appointment' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RenewAppointmentMutation, RenewAppointmentMutationVariables>;
 export const EndAppointmentDocument = {
   __meta__: { hash: '2a284c3dd738719e825fa0d27ede0e7b18d58192201457627cc52845952f87f0' },
   kind: 'Document',
@@ -11512,6 +12783,342 @@ export const ResourcesAuditActionsDocument = {
     },
   ],
 } as unknown as DocumentNode<ResourcesAuditActionsQuery, ResourcesAuditActionsQueryVariables>;
+export const BodyServesDocument = {
+  __meta__: { hash: 'f8937c9a211917ef04f0eca27eae8c461daa7d1265c899936c08cb64b6c0bfbe' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BodyServes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'body' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'serves' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ServedLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ServedLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BodyAssignment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parent' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BodyServesQuery, BodyServesQueryVariables>;
+export const UnitGuidedByDocument = {
+  __meta__: { hash: '925df184a7f2135b53e590a3a6c41d041715477f7c7f52c99a988526d6b43224' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UnitGuidedBy' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'guidedBy' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'body' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'kind' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                      ],
+                                    },
+                                  },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'unit' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UnitGuidedByQuery, UnitGuidedByQueryVariables>;
+export const AssignBodyToUnitsDocument = {
+  __meta__: { hash: 'eaa913db71753b66c876b1539f41a74ad78bb99ee864bd9025f4806d808c474b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AssignBodyToUnits' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'AssignBodyToUnitsInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignBodyToUnits' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'body' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AssignBodyToUnitsMutation, AssignBodyToUnitsMutationVariables>;
+export const EndBodyAssignmentsDocument = {
+  __meta__: { hash: '59183b79202ed7fe5abdd4e9984b450324aef70c2c888097a20f899ab560f482' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EndBodyAssignments' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EndBodyAssignmentsInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'endBodyAssignments' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'body' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EndBodyAssignmentsMutation, EndBodyAssignmentsMutationVariables>;
 export const BodiesDocument = {
   __meta__: { hash: '69a535b4e8e14093244c9146f2a14902a28eae32a1650e8477c048d676a90572' },
   kind: 'Document',
@@ -12801,7 +14408,7 @@ export const RuleFindingsDocument = {
   ],
 } as unknown as DocumentNode<RuleFindingsQuery, RuleFindingsQueryVariables>;
 export const UnitRuleChecksDocument = {
-  __meta__: { hash: 'aa8b0537f30e6f17849d8318bb54ed4a62887d5b3b43af80236488e9c0a894dc' },
+  __meta__: { hash: '2884ec65c9f639c96bd0f0ff84da30603401650f711baa82ec5ddcc153fd6fdc' },
   kind: 'Document',
   definitions: [
     {
@@ -12872,6 +14479,31 @@ export const UnitRuleChecksDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Finding' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'ruleExceptions' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ExceptionLine' } }],
+                        },
+                      },
+                    ],
                   },
                 },
               ],
@@ -12998,6 +14630,24 @@ export const UnitRuleChecksDocument = {
               ],
             },
           },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ExceptionLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'RuleException' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'recordedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'to' } },
         ],
       },
     },
@@ -13558,6 +15208,68 @@ export const PersonOptionsDocument = {
     },
   ],
 } as unknown as DocumentNode<PersonOptionsQuery, PersonOptionsQueryVariables>;
+export const AllianceOptionsDocument = {
+  __meta__: { hash: 'd0a9aabaf02a8c38fb94c54bb613ed975e7b1abf2ffc5c9ebd0e475d082224fc' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AllianceOptions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'AllianceFilter' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alliances' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '30' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'kind' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AllianceOptionsQuery, AllianceOptionsQueryVariables>;
 export const UnitCodesDocument = {
   __meta__: { hash: '4a3ebac9e399bdb09f010d0d003247445ebc893c47bf7a85e003c09c1f4e5abb' },
   kind: 'Document',
@@ -14350,6 +16062,348 @@ export const RequiredFamiliesDocument = {
     },
   ],
 } as unknown as DocumentNode<RequiredFamiliesQuery, RequiredFamiliesQueryVariables>;
+export const ExpertDocument = {
+  __meta__: { hash: 'd42e1b963249ff80a07df0fd320a1fb5b04a25aa16d2694d1e15aec368fb21d1' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Expert' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'expert' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'outsideOrganisation' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'subjects' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stages' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'availability' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'title' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'person' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rating' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'engagements' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rated' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'average' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExpertQuery, ExpertQueryVariables>;
+export const ExpertEngagementsDocument = {
+  __meta__: { hash: '7473e9e132b3665ef7fa4ca4fc7b9ee2e2158894c2cc15df44441d52dcc7dd84' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExpertEngagements' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'expert' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'engagements' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EngagementLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EngagementLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ExpertEngagement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'topic' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'part' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'ratedBy' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parent' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'parent' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'parent' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExpertEngagementsQuery, ExpertEngagementsQueryVariables>;
+export const EngageExpertDocument = {
+  __meta__: { hash: '7b98e9cfd09922b492e59598eaa12d296fed0740179737b45c785511bc2779a3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EngageExpert' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EngageExpertInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'engageExpert' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'engagement' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EngageExpertMutation, EngageExpertMutationVariables>;
+export const RateEngagementDocument = {
+  __meta__: { hash: '4cbbaac53f57288ba8d01a4f5d24909768e77cf9983acd3bab2828bfec1bb0f7' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RateEngagement' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RateEngagementInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'rateEngagement' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'engagement' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RateEngagementMutation, RateEngagementMutationVariables>;
 export const ExpertsDocument = {
   __meta__: { hash: '09a877091dab17f9379489f72e7ffbccee2454886c3311ade359dd9c959859af' },
   kind: 'Document',
@@ -15076,6 +17130,367 @@ export const FileGroupsDocument = {
     },
   ],
 } as unknown as DocumentNode<FileGroupsMutation, FileGroupsMutationVariables>;
+export const UnitFunctionsDocument = {
+  __meta__: { hash: '340ad6038eba4ef5c80bb153d59766c33ccc2da04b10066696c72639bdadee4a' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UnitFunctions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'responsibilities' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'part' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'holder' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'clause' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'managementFunctions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'function' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'holder' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'clause' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'assignment' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'holder' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'body' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UnitFunctionsQuery, UnitFunctionsQueryVariables>;
+export const UnitTitleTargetsDocument = {
+  __meta__: { hash: 'c0ce4b41c8c793f143865d604ad7074ad07e8e657e895b5c37526b1069745572' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UnitTitleTargets' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'titleTargets' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'people' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'held' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'due' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'title' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UnitTitleTargetsQuery, UnitTitleTargetsQueryVariables>;
+export const AssignFunctionDocument = {
+  __meta__: { hash: '57b480e448d494adef81985e38e14061b0f68991329660849fdc7315739fa324' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AssignFunction' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'AssignFunctionInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignFunction' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'assignment' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AssignFunctionMutation, AssignFunctionMutationVariables>;
+export const EndFunctionAssignmentDocument = {
+  __meta__: { hash: 'c8c402bcd5e73ce0cb1ada7a793fcaa6cab4ec0588f3e58254f7caa913347eea' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EndFunctionAssignment' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EndFunctionAssignmentInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'endFunctionAssignment' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'assignment' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EndFunctionAssignmentMutation, EndFunctionAssignmentMutationVariables>;
+export const SetTitleTargetDocument = {
+  __meta__: { hash: '5ba80a0c2ee3e10934f4561d764d1684667df0353c8c19818b7bce8290d91a2a' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetTitleTarget' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetTitleTargetInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'setTitleTarget' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'target' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetTitleTargetMutation, SetTitleTargetMutationVariables>;
 export const ImportJobDocument = {
   __meta__: { hash: 'b5e666faa0697bfb39c0f52c91b402f87a1ce3f5494a5df3329f78f22be0d0e7' },
   kind: 'Document',
@@ -18429,6 +20844,700 @@ export const AdoptPolicyPackDocument = {
     },
   ],
 } as unknown as DocumentNode<AdoptPolicyPackMutation, AdoptPolicyPackMutationVariables>;
+export const SchoolClassesDocument = {
+  __meta__: { hash: '07d2ac78481e29f94e6f2d2887b573c2070b80bdc75f40960e23e11cd47a3885' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SchoolClasses' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'SchoolClassFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'schoolClasses' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ClassLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ClassLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SchoolClass' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'year' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'decidedBy' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'class' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'measures' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'finding' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'previous' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'year' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'class' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parent' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'parent' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'parent' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SchoolClassesQuery, SchoolClassesQueryVariables>;
+export const ClassSchemeOfDocument = {
+  __meta__: { hash: 'b9287bb7e6bb01762d32881686317a2bd1072026a65c77f57061bee4022c062c' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ClassSchemeOf' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'classScheme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'classes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'class' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'strategy' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'clause' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'measures' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'clause' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ClassSchemeOfQuery, ClassSchemeOfQueryVariables>;
+export const UnitClassesDocument = {
+  __meta__: { hash: '511c6622f970cfbf385db2f27b27182d02c9932f2ef136eb9765159d4931b47a' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UnitClasses' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'classHistory' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'year' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'decidedBy' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'class' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'strategy' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'strategy' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'clause' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'measures' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'finding' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'weakSchool' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UnitClassesQuery, UnitClassesQueryVariables>;
+export const ClassifySchoolsDocument = {
+  __meta__: { hash: '5a8693b86ab027e96b743364af75158970907d537722df0385fee83a8ff1f7d3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ClassifySchools' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ClassifySchoolsInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'classifySchools' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'schoolClasses' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ClassifySchoolsMutation, ClassifySchoolsMutationVariables>;
+export const WeakSchoolsDocument = {
+  __meta__: { hash: '785b57d3813245d76b4b6d809c1a46c8e77a4f9fe6438b86ac66c6fc5d2687d9' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'WeakSchools' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'under' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'on' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'weakSchools' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'under' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'under' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'on' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'on' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'WeakLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WeakLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'WeakSchool' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parent' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'parent' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'parent' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WeakSchoolsQuery, WeakSchoolsQueryVariables>;
+export const MarkWeakSchoolDocument = {
+  __meta__: { hash: 'd72bcb9c25c0ce92e2651ec485e3e9373c591f8cf6444c3b043803aeb2e3281b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'MarkWeakSchool' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'MarkWeakSchoolInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'markWeakSchool' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'weakSchool' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MarkWeakSchoolMutation, MarkWeakSchoolMutationVariables>;
+export const EndWeakSchoolDocument = {
+  __meta__: { hash: 'a506a5020a4634b79267d19ab508aec95975465749b84b4669d92dadb1994d4f' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EndWeakSchool' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EndWeakSchoolInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'endWeakSchool' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'weakSchool' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EndWeakSchoolMutation, EndWeakSchoolMutationVariables>;
 export const StudiosDocument = {
   __meta__: { hash: 'a35b6c29eef3c73ac4efc16e4893e5133172ea62c6ae198857995a6fa11a175e' },
   kind: 'Document',

@@ -72,6 +72,7 @@ export function ExpertsPage() {
           { kind: 'flag', key: 'outside', label: t('onlyOutside') },
         ]}
         rowLabel={({ name }) => name ?? ''}
+        open={({ id }) => `/organization/experts/${id}`}
         empty={t('empty')}
       />
       {adding && unit && <ExpertDialog unitId={unit.id} close={() => setAdding(false)} />}
@@ -86,8 +87,7 @@ function useColumns(): Column<Expert>[] {
     {
       key: 'name',
       title: t('name'),
-      render: ({ name, person }) =>
-        person ? <Link href={`/organization/people/${person.id}`}>{name}</Link> : (name ?? '—'),
+      render: ({ id, name }) => <Link href={`/organization/experts/${id}`}>{name ?? '—'}</Link>,
     },
     {
       key: 'organisation',

@@ -1,4 +1,4 @@
-import { DataTable, Refusal, textsOf, useMayAt, useMutation } from '@yanxiu/console';
+import { DataTable, Refusal, newKey, textsOf, useMayAt, useMutation } from '@yanxiu/console';
 import { App, Button, Flex } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { FileGroupsDocument, UnitFilingListDocument } from '../documents/graphql.js';
@@ -25,10 +25,10 @@ export function UnitFilings({ unit }: { unit: Unit }) {
   const mayAt = useMayAt(unit);
   const columns = useFilingColumns().filter(({ key }) => key !== 'school');
   const [file, { loading, error }] = useMutation(FileGroupsDocument, { refetchQueries: 'active' });
-  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey, setKey] = useState(newKey);
   const send = async () => {
     const { data } = await file({ variables: { input: { unitId: unit.id, idempotencyKey } } });
-    setKey(crypto.randomUUID());
+    setKey(newKey());
     void message.success(t('done', { receipt: data?.fileGroups.groupFiling.receipt ?? '' }));
   };
   const ask = () =>

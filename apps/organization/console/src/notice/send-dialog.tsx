@@ -1,4 +1,4 @@
-import { FormDialog, textsOf } from '@yanxiu/console';
+import { FormDialog, newKey, textsOf } from '@yanxiu/console';
 import { Form, Input, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { DayItem } from '../choose/reason-items.js';
@@ -40,7 +40,7 @@ export function SendDialog({ unit, close }: SendProps) {
   const t = useText();
   const send = useChange(SendNoticeDocument, t('done'));
   const kinds = useCodeNames(unit.id, 'ORG_KIND');
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newKey);
   const given = [{ required: true, whitespace: true, message: t('given') }];
   const submit = ({ title, text, documentNumber, kinds: chosen = [], unitIds = [], receiptBy }: Values) =>
     send({

@@ -1,4 +1,4 @@
-import { FormDialog, textsOf } from '@yanxiu/console';
+import { FormDialog, newKey, textsOf } from '@yanxiu/console';
 import { Button, Flex, Form, Input, Select } from '@yanxiu/console/antd';
 import { useRef } from 'react';
 import { DayInput } from '../choose/day-input.js';
@@ -56,11 +56,11 @@ export function CreatePeriodDialog({
   const t = useText();
   const kindText = useKindText();
   const create = useChange(CreatePeriodDocument, t('created'));
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
   const submit = async ({ kind, name, from, to, terms = [] }: CreateValues) => {
     const input = { unitId: unit.id, kind, name: name.trim(), from, to, terms: kind === 'SCHOOL_YEAR' ? terms : [] };
     await create({ ...input, idempotencyKey: key.current });
-    key.current = crypto.randomUUID();
+    key.current = newKey();
   };
   const options = periodKinds
     .filter((kind) => kind !== 'TERM')

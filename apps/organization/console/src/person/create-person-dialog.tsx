@@ -1,4 +1,4 @@
-import { FormDialog, civilDay, navigate, textsOf, useScope } from '@yanxiu/console';
+import { FormDialog, civilDay, navigate, newKey, textsOf, useScope } from '@yanxiu/console';
 import { Form, Input } from '@yanxiu/console/antd';
 import { useRef } from 'react';
 import { CodeSelect } from '../choose/code-select.js';
@@ -32,7 +32,7 @@ export function CreatePersonDialog({ open, onClose }: { open: boolean; onClose: 
   const scope = useScope();
   const create = useChange(CreatePersonDocument, t('done'));
   // One key for one form: the same person is not registered twice when an answer was lost.
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
   const created = useRef<string | undefined>(undefined);
   const submit = async ({ staffNumber, name, tier, posting }: Values) => {
     const input = {
@@ -42,7 +42,7 @@ export function CreatePersonDialog({ open, onClose }: { open: boolean; onClose: 
       posting: postingOf(posting),
     };
     const data = await create({ ...input, idempotencyKey: key.current });
-    key.current = crypto.randomUUID();
+    key.current = newKey();
     created.current = data?.createPerson.person.id;
   };
   return (

@@ -1,4 +1,4 @@
-import { FormDialog, Link, civilDay, textsOf } from '@yanxiu/console';
+import { FormDialog, Link, civilDay, newKey, textsOf } from '@yanxiu/console';
 import { Button, Form, Input, Tag } from '@yanxiu/console/antd';
 import { useRef, useState } from 'react';
 import { DayInput } from '../choose/day-input.js';
@@ -98,12 +98,12 @@ interface CreateValues {
 function CreateDialog({ person, open, onClose }: { person: Person; open: boolean; onClose: () => void }) {
   const t = useText();
   const create = useChange(CreateMentorPairDocument, t('created'));
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
   const main = person.postings.find(({ to, unit }) => to === null && unit);
   const submit = async ({ subject, to, ...rest }: CreateValues) => {
     const input = { ...rest, menteeId: person.id, subject: subject?.trim() || null, to: to ?? null };
     await create({ ...input, idempotencyKey: key.current });
-    key.current = crypto.randomUUID();
+    key.current = newKey();
   };
   const rules = [{ required: true, message: t('needed') }];
   return (

@@ -1,4 +1,15 @@
-import { FormDialog, Found, Page, civilDay, navigate, textsOf, useMayAt, useQuery, useScope } from '@yanxiu/console';
+import {
+  FormDialog,
+  Found,
+  Page,
+  civilDay,
+  navigate,
+  newKey,
+  textsOf,
+  useMayAt,
+  useQuery,
+  useScope,
+} from '@yanxiu/console';
 import { Alert, Button, Empty, Form, Input } from '@yanxiu/console/antd';
 import { useRef, useState } from 'react';
 import { DayInput } from '../choose/day-input.js';
@@ -117,11 +128,11 @@ interface Values {
 function AdoptDialog({ unit, pack, open, onClose }: { unit: Unit; pack: Pack; open: boolean; onClose: () => void }) {
   const t = useText();
   const adopt = useChange(AdoptPolicyPackDocument, t('done'));
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
   const submit = async ({ from, to, reason }: Values) => {
     const input = { unitId: unit.id, packId: pack.id, from, to: to ?? null, reason: reason.trim() };
     await adopt({ ...input, idempotencyKey: key.current });
-    key.current = crypto.randomUUID();
+    key.current = newKey();
   };
   return (
     <FormDialog<Values>

@@ -1,4 +1,4 @@
-import { FormDialog, civilDay, textsOf } from '@yanxiu/console';
+import { FormDialog, civilDay, newKey, textsOf } from '@yanxiu/console';
 import { Form, Input, Radio, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { CodeSelect } from '../choose/code-select.js';
@@ -48,7 +48,7 @@ export function NewStudioDialog({ unit, close }: NewStudioProps) {
   const word = useWords();
   const modes = useStudioModes();
   const create = useChange(CreateStudioDocument, t('done'));
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newKey);
   const chosen = [{ required: true, message: t('choose') }];
   const given = [{ required: true, whitespace: true, message: t('given') }];
   const initial = { mode: 'OWN' as const, from: civilDay(), unitId: unit.id };

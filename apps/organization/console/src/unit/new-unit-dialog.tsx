@@ -1,4 +1,4 @@
-import { FormDialog, navigate, textsOf } from '@yanxiu/console';
+import { FormDialog, navigate, newKey, textsOf } from '@yanxiu/console';
 import { Form, Input, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { CodeSelect } from '../choose/code-select.js';
@@ -41,7 +41,7 @@ export function NewUnitDialog({ parent, level, close }: NewUnitProps) {
   const t = useText();
   const word = useWords();
   const create = useChange(CreateUnitDocument, t('done'));
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newKey);
   const group = level === 'GROUP';
   const school = level === 'SCHOOL' || level === 'SECTION';
   const send = async ({ kind, name, code, stages: taught = [], ownership = 'PUBLIC' }: Values) => {

@@ -1,4 +1,4 @@
-import { FormDialog, civilDay, textsOf, useQuery } from '@yanxiu/console';
+import { FormDialog, civilDay, newKey, textsOf, useQuery } from '@yanxiu/console';
 import { Button, Form, Input, Select, Switch } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { PersonSelect } from '../choose/person-select.js';
@@ -48,7 +48,7 @@ interface Values {
 export function SplitDialog({ unit: { id, version }, close }: { unit: Unit; close: () => void }) {
   const t = useText();
   const split = useChange(SplitUnitDocument, t('done'));
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newKey);
   const send = ({ parts, continues, effectiveOn, ...why }: Values) => {
     const given = parts.map(({ name, code, stages: taught = [], childIds = [], personIds = [] }) => ({
       ...{ name: name.trim(), stages: taught, childIds, personIds },

@@ -1,8 +1,11 @@
-import { Clause, Link, civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
+import { Clause, Link, civilDay, dayText, later, textsOf, useHolds, usePreferences } from '@yanxiu/console';
 import { Descriptions, Empty, Tag, Typography } from '@yanxiu/console/antd';
 import type { UnitFactsFragment } from '../documents/graphql.js';
 import { useWords } from '../words.js';
 import type { Unit } from './unit-page.js';
+
+// Sensitive, and asked for by few: it comes apart from the entry.
+const UnitClasses = later(async () => (await import('../school-class/unit-classes.js')).UnitClasses);
 
 const useText = textsOf({
   level: ['层级', 'Level'],
@@ -32,11 +35,13 @@ const useText = textsOf({
 
 /** What a unit is, what rules it, and by what unit it trains and reports. */
 export function UnitFacts({ unit }: { unit: Unit }) {
+  const holds = useHolds();
   return (
     <div className="yx-blocks">
       <FactList unit={unit} place={placeOf(unit)} />
       <Policy unit={unit} />
       <Reporting unit={unit} />
+      {unit.level === 'SCHOOL' && holds('organization:read-classes') && <UnitClasses id={unit.id} />}
     </div>
   );
 }

@@ -122,7 +122,7 @@ function Successions({ unit, which }: { unit: Record; which: 'predecessors' | 's
 }
 
 /** The civil day before another: the last one of the state that a change has ended. */
-export function dayBefore(day: string): string {
+function dayBefore(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - 1);
   return date.toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
-import { Found, Link, Page, dayText, textsOf, useHolds, usePreferences, useQuery, useSearch } from '@yanxiu/console';
-import { Alert, Tag } from '@yanxiu/console/antd';
+import { Found, Page, later, textsOf, useHolds, useQuery, useSearch } from '@yanxiu/console';
 import type { ReactNode } from 'react';
+import { GuidedBy } from '../body/guided-by.js';
 import { UnitBodies } from '../body/unit-bodies.js';
 import { SideLinks, useSide } from '../choose/side-links.js';
 import { UnitChecks } from '../check/unit-checks.js';
@@ -15,13 +15,14 @@ import { UnitDayPicker, UnitOnDay } from './unit-as-of.js';
 import { UnitBelow } from './unit-below.js';
 import { UnitFacts } from './unit-facts.js';
 import { UnitGroups } from './unit-groups.js';
+import { Closed, Marks } from './unit-head.js';
 import { UnitHistory } from './unit-history.js';
 import { UnitPeople } from './unit-people.js';
 
+const UnitFunctions = later(async () => (await import('../function/unit-functions.js')).UnitFunctions);
+
 const useText = textsOf({
   units: ['机构', 'Units'],
-  demo: ['演示数据', 'Demo'],
-  closed: ['已撤销', 'Closed'],
   sections: ['机构信息分类', 'Parts of this page'],
   facts: ['基本情况', 'Facts'],
   below: ['下级机构', 'Units below'],
@@ -29,13 +30,12 @@ const useText = textsOf({
   groups: ['教研组', 'Groups'],
   alliances: ['联盟与片区', 'Alliances'],
   bodies: ['工作机构', 'Bodies'],
+  functions: ['职能与目标', 'Functions and targets'],
   studios: ['工作室', 'Studios'],
   documents: ['制度文件', 'Documents'],
   filings: ['教研组报备', 'Filings'],
   checks: ['规则检查', 'Checks'],
   history: ['沿革', 'History'],
-  closedOn: ['“{name}”已于{day}撤销。', '{name} was closed on {day}.'],
-  successor: ['职能由{unit}承继', 'It goes on in {unit}'],
 });
 
 export type Unit = NonNullable<UnitQuery['orgUnit']>;
@@ -84,36 +84,6 @@ export function trailOf(unit: Pick<Unit, 'parent'> | null | undefined, units: st
   return [{ title: units, href: '/organization/units' }, ...above];
 }
 
-function Marks({ unit }: { unit: Unit }) {
-  const t = useText();
-  return (
-    <>
-      {unit.kind.name} {unit.demo && <Tag>{t('demo')}</Tag>}
-      {!unit.active && <Tag>{t('closed')}</Tag>}
-    </>
-  );
-}
-
-function Closed({ unit: { name, closedOn, successor } }: { unit: Unit }) {
-  const t = useText();
-  const { locale } = usePreferences();
-  return (
-    <Alert
-      type="info"
-      showIcon
-      className="og-alert"
-      title={t('closedOn', { name, day: dayText(closedOn, locale) })}
-      description={
-        successor && (
-          <>
-            {t('successor', { unit: '' })} <Link href={`/organization/units/${successor.id}`}>{successor.name}</Link>
-          </>
-        )
-      }
-    />
-  );
-}
-
 type Side =
   | 'facts'
   | 'below'
@@ -121,6 +91,7 @@ type Side =
   | 'groups'
   | 'alliances'
   | 'bodies'
+  | 'functions'
   | 'studios'
   | 'documents'
   | 'filings'
@@ -129,9 +100,21 @@ type Side =
 
 /** Which sides a unit of a level has. */
 const sidesOf: Record<Unit['level'], Side[]> = {
-  PROVINCE: ['facts', 'below', 'people', 'bodies', 'documents', 'checks', 'history'],
-  CITY: ['facts', 'below', 'people', 'bodies', 'documents', 'checks', 'history'],
-  COUNTY: ['facts', 'below', 'people', 'groups', 'alliances', 'bodies', 'studios', 'documents', 'checks', 'history'],
+  PROVINCE: ['facts', 'below', 'people', 'bodies', 'functions', 'documents', 'checks', 'history'],
+  CITY: ['facts', 'below', 'people', 'bodies', 'functions', 'documents', 'checks', 'history'],
+  COUNTY: [
+    'facts',
+    'below',
+    'people',
+    'groups',
+    'alliances',
+    'bodies',
+    'functions',
+    'studios',
+    'documents',
+    'checks',
+    'history',
+  ],
   SCHOOL: ['facts', 'people', 'groups', 'alliances', 'bodies', 'studios', 'documents', 'filings', 'checks', 'history'],
   SECTION: ['facts', 'people', 'groups', 'alliances', 'history'],
   GROUP: ['facts', 'people', 'history'],
@@ -164,7 +147,14 @@ function contentOf(side: Side, unit: Unit): ReactNode {
     case 'alliances':
       return <UnitAlliances unit={unit} />;
     case 'bodies':
-      return <UnitBodies unit={unit} />;
+      return (
+        <div className="yx-blocks">
+          <UnitBodies unit={unit} />
+          {unit.level === 'SCHOOL' && <GuidedBy id={unit.id} />}
+        </div>
+      );
+    case 'functions':
+      return <UnitFunctions unit={unit} />;
     case 'studios':
       return <UnitStudios unit={unit} />;
     case 'documents':

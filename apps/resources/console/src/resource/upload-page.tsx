@@ -1,4 +1,4 @@
-import { client, navigate, Page, Refusal, textsOf, useLeaveWarning, useScope } from '@yanxiu/console';
+import { client, navigate, newKey, Page, Refusal, textsOf, useLeaveWarning, useScope } from '@yanxiu/console';
 import { Alert, App, Form } from '@yanxiu/console/antd';
 import { useRef, useState } from 'react';
 import { sendFile } from '../file/send-file.js';
@@ -22,9 +22,6 @@ const useText = textsOf({
     'It is kept as a draft, but a later step failed. Submit again to go on from there; what was entered is not changed any more.',
   ],
 });
-
-/** Not `randomUUID`: browsers keep that from pages without TLS, as closed networks have them. */
-const newKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /** What of an upload is done already, so that a second attempt goes on where the first has stopped. */
 interface Progress {
