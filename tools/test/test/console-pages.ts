@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentRelease, openSite } from '@yanxiu/console-tools';
 import { root } from '@yanxiu/schema';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../src/browser.js';
 import { allThere, overflow, picture, seriousFindings, signIn, visit } from '../src/browsing.js';
@@ -142,14 +142,34 @@ export async function pagesOf(officer: Visitor): Promise<{ name: string; path: s
   ];
 }
 
+/** A page that shows a table with rows, on an address of its own. */
+export interface ListPage {
+  name: string;
+  path: string;
+  text: string;
+  /** Label of its first condition that takes text. */
+  search: string | null;
+}
+
+export const table = (page: Page): Locator => page.locator('.yx-table').first();
+export const rowsIn = (page: Page): Locator => table(page).locator('[data-row-key]:not([aria-hidden="true"])');
+
+/** What kind of list the page shows, if any. A record's page may hold a table too; lists stand on an address of two parts. */
+async function listOn(page: Page, { name, path, text }: Omit<ListPage, 'search'>): Promise<ListPage[]> {
+  if (!/^\/[\w-]+\/[\w-]+(\?|$)/.test(path) || (await rowsIn(page).count()) === 0) return [];
+  const search = table(page).getByRole('search').locator('input[type="text"]:not([readonly]):not([role="combobox"])');
+  const label = (await search.count()) ? await search.first().getAttribute('aria-label') : null;
+  return [{ name, path, text, search: label }];
+}
+
 const loaded = `(() => {
   const entries = performance.getEntriesByType('resource').filter(({ name }) => !name.startsWith('data:'));
   const bytes = entries.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
   return { requests: entries.length + 1, kilobytes: bytes / 1024 };
 })()`;
 
-/** The console as people meet it in a browser. */
-export function consolePages(platform: () => Platform): void {
+/** The console as people meet it in a browser; the walk through its pages notes the lists that it comes by. */
+export function consolePages(platform: () => Platform, lists: ListPage[]): void {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchChromium();
@@ -184,6 +204,7 @@ export function consolePages(platform: () => Platform): void {
           await page.setViewportSize(size);
           await settled(page, text);
           await allThere(page);
+          if (size === desk) lists.push(...(await listOn(page, { name, path, text })));
           await picture(page, `console-${name}-${size.width}`);
           const at = { name, width: size.width };
           // A page that is made narrow is laid out anew.
