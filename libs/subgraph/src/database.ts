@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { EntityMetadata } from 'typeorm';
 import { DataSource } from 'typeorm';
@@ -13,6 +14,9 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 /** SQL budget of one statement (quality.md: client 10 s > gateway 8 s > subgraph 3 s > SQL 2.5 s). */
 const statementTimeoutMs = 2_500;
+
+/** In milliseconds: time for the pool to hear which of its other connections are gone too. */
+const pauses = [20, 100];
 
 /** Reads rows. Given to loaders; counts its statements. */
 export interface Reader {
@@ -98,13 +102,16 @@ class Session implements Db {
 
   async query<Row>({ text, values }: Sql, { prepare = true }: QueryOptions = {}): Promise<Row[]> {
     const prepared = { ...(prepare && { name: statementName(text) }), text, values };
-    try {
-      return await this.send<Row>(prepared);
-    } catch (error) {
-      // A read that met a restarting server is asked once more; a write never is.
-      if (!isConnectionLoss(error)) throw error;
-      return this.send<Row>(prepared);
+    for (const pause of pauses) {
+      try {
+        return await this.send<Row>(prepared);
+      } catch (error) {
+        // A read that met a restarting server is asked again; a write never is.
+        if (!isConnectionLoss(error)) throw error;
+        await sleep(pause);
+      }
     }
+    return this.send<Row>(prepared);
   }
 
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
