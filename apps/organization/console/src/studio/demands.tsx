@@ -69,9 +69,9 @@ export function Demands({ unit }: { unit: { id: string } | null | undefined }) {
   return (
     <>
       {records && (
-        <Flex justify="end" className="og-alert og-steps">
+        <div className="og-alert og-steps">
           {unit && may && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
-        </Flex>
+        </div>
       )}
       <DataTable
         name="organization.subject-demands"
