@@ -13,7 +13,8 @@ interface Running {
 
 /** Everything as a newcomer gets it by `npm start`, seen from outside: one start serves all tests of a file, in order. */
 export function onPlatform(title: string, tests: (running: Running) => void): void {
-  describe(title, { timeout: 60_000 }, () => {
+  // On a busy machine a wait for a page may run out; what fails twice is broken.
+  describe(title, { timeout: 60_000, retry: 1 }, () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'yanxiu-platform-'));
     let running: Platform | undefined;
 
