@@ -55,10 +55,10 @@ async function keepPeople(tx: Transaction, people: PersonState[]): Promise<void>
           (excluded.version, excluded.name, excluded.tier, excluded.active)
         where excluded.version > t.version`,
   );
-  const ids = newer.map(({ id }) => id);
-  await tx.query(sql`delete from directory_posting where person_id = any(${ids}::uuid[])`);
+  const ids = new Set(newer.map(({ id }) => id));
+  await tx.query(sql`delete from directory_posting where person_id = any(${[...ids]}::uuid[])`);
   const postings = people
-    .filter(({ id }) => ids.includes(id))
+    .filter(({ id }) => ids.has(id))
     .flatMap((person) =>
       person.postings.map(({ from, to, lineage, ...posting }) => ({
         ...posting,

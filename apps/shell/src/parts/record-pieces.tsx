@@ -44,7 +44,7 @@ const lines = [
     ...line,
     id: '3',
     at: '2026-11-20T06:03:00Z',
-    actorName: '蒲城县演示管理员',
+    actorName: '示例县管理员',
     actionName: '机构更名',
     reason: '县政府批复更名',
     before: JSON.stringify({ name: '永丰初级中学', active: true, version: 3 }),
@@ -54,10 +54,10 @@ const lines = [
     ...line,
     id: '2',
     at: '2026-09-01T01:30:00Z',
-    actorName: '蒲城县演示管理员',
+    actorName: '示例县管理员',
     actionName: '调整上级机构',
     before: JSON.stringify({ parent: '孙镇教育组', from: '2024-09-01' }),
-    after: JSON.stringify({ parent: '蒲城县', from: '2026-09-01' }),
+    after: JSON.stringify({ parent: '示例县', from: '2026-09-01' }),
   },
 ];
 
