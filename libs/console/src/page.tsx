@@ -24,10 +24,10 @@ export function Page({ title, above = [], note, actions, children }: PageProps) 
     <div className="yx-page">
       {above.length > 0 && (
         <nav className="yx-trail" aria-label={title}>
-          {above.map(({ title: text, href }) => (
+          {above.map(({ title: text, href }, index) => (
             <span key={href}>
+              {index > 0 && <span aria-hidden="true"> / </span>}
               <Link href={href}>{text}</Link>
-              <span aria-hidden="true"> / </span>
             </span>
           ))}
         </nav>

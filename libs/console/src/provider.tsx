@@ -1,12 +1,12 @@
 import dayjs from 'dayjs';
-import { useEffect } from 'react';
+import { useInsertionEffect } from 'react';
 import type { ReactNode } from 'react';
 import { App, ConfigProvider, enUS, zhCN } from './antd.js';
 import { client } from './client.js';
 import { Boundary } from './failure.js';
 import { ApolloProvider } from './graph.js';
 import { useLook, usePreferences } from './preferences.js';
-import { useTheme } from './theme.js';
+import { themeOf } from './theme.js';
 
 /** The page's own styles carry this, or the content security policy refuses them. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -17,8 +17,8 @@ export function ConsoleProvider({ children }: { children: ReactNode }) {
   const look = useLook();
   // Before the first calendar is drawn; the locale itself comes with the shared dayjs.
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
-  const theme = useTheme();
-  useEffect(() => {
+  // The style sheet goes by these: before anything that is drawn measures itself.
+  useInsertionEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.dataset['look'] = look;
     document.documentElement.dataset['large'] = String(large);
@@ -27,7 +27,7 @@ export function ConsoleProvider({ children }: { children: ReactNode }) {
     <ConfigProvider
       csp={{ nonce }}
       locale={locale === 'en' ? enUS : zhCN}
-      theme={theme}
+      theme={themeOf(look, large)}
       button={{ autoInsertSpace: false }}
     >
       <App component={false}>

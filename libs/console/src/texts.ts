@@ -41,6 +41,12 @@ export function dayText(day: string | null | undefined, locale: Locale): string 
   return locale === 'en' ? `${day}` : `${year}年${month}月${date}日`;
 }
 
+/** A school year as bureaus write it, from its first calendar year or from `2026-2027`: 2026—2027学年. */
+export function schoolYearText(year: number | string, locale: Locale): string {
+  const first = Number.parseInt(String(year), 10);
+  return locale === 'en' ? `${first}–${first + 1}` : `${first}—${first + 1}学年`;
+}
+
 const clockOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
 
 /** An instant with its time of day: 2026年11月21日 14:03. */

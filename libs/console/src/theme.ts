@@ -1,6 +1,11 @@
 import { theme } from './antd.js';
 import type { ThemeConfig } from './antd.js';
-import { useLook, usePreferences } from './preferences.js';
+import type { Look } from './preferences.js';
+
+/** A look as it is shown: the system's wish is one of the others. */
+export type LookShown = Exclude<Look, 'system'>;
+
+export const lookNames = ['light', 'dark', 'contrast'] as const satisfies LookShown[];
 
 const fonts =
   "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
@@ -103,19 +108,38 @@ const menus = {
   contrast: menuLight,
 };
 
-/** antd's theme for the look and size of letters in force; the same for every root, so that they share their styles. */
-export function useTheme(): ThemeConfig {
-  const look = useLook();
-  const { large } = usePreferences();
+/** The class that antd gives to its parts, by which their variables are found. */
+export const designKey = 'yanxiu';
+
+const themes = new Map<string, ThemeConfig>();
+
+/** antd's theme for a look and size of letters: the same object for every root, so that none works it out anew. */
+export function themeOf(look: LookShown, large: boolean): ThemeConfig {
+  const name = `${look} ${large}`;
+  const made = themes.get(name) ?? makeTheme(look, large);
+  themes.set(name, made);
+  return made;
+}
+
+function makeTheme(look: LookShown, large: boolean): ThemeConfig {
   return {
-    cssVar: { key: 'yanxiu' },
+    cssVar: { key: designKey },
     hashed: false,
+    // Rules and variables come as a file, which antd-styles makes: no style is made in the browser.
+    zeroRuntime: true,
     algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { ...tokens[look], fontFamily: fonts, fontSize: large ? 18 : 14, borderRadius: 4, wireframe: false },
+    token: {
+      ...tokens[look],
+      fontFamily: fonts,
+      fontSize: large ? 18 : 14,
+      controlHeight: large ? 40 : 32,
+      borderRadius: 4,
+      wireframe: false,
+    },
     components: {
       Layout: { headerHeight: large ? 64 : 56, headerPadding: '0 16px' },
       Menu: menus[look],
-      Table: { cellPaddingBlockSM: large ? 10 : 8 },
+      Table: { cellPaddingBlockMD: large ? 12 : 9, cellPaddingBlockSM: large ? 8 : 5 },
     },
   };
 }

@@ -32,8 +32,10 @@ export async function buildPart(root: string, part: Part): Promise<Built> {
 /** What a part's build depends on: its own sources, the locked dependencies, and these tools. */
 async function inputsOf(root: string, part: Part): Promise<string> {
   const hash = createHash('sha256');
-  const own = part.kind === 'vendor' ? ['antd.ts', 'graph.ts'].map((name) => join(part.folder, 'src', name)) : [];
-  const files = part.kind === 'vendor' ? own : await filesUnder(join(part.folder, 'src'));
+  const source = join(part.folder, 'src');
+  const shared = ['antd.ts', 'graph.ts', 'theme.ts'].map((name) => join(source, name));
+  const vendor = async () => [...shared, ...(await filesUnder(join(source, 'antd-styles')))];
+  const files = part.kind === 'vendor' ? await vendor() : await filesUnder(source);
   const around = [join(root, 'package-lock.json'), join(part.folder, 'package.json'), join(part.folder, 'mfe.json')];
   const access = part.kind === 'console' ? await filesUnder(join(root, 'libs', 'access', 'src')) : [];
   for (const file of [...files, ...around, ...access, ...(await filesUnder(ownSource))].sort()) {

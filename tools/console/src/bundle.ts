@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
+import { antdStyles } from './antd-styles.js';
+import { compileHints } from './compile-hints.js';
 import { registeredDocuments } from './documents.js';
 import type { Manifest, SliceDescription } from './manifest.js';
 import type { Part } from './parts.js';
@@ -43,7 +45,11 @@ function namesOf(part: Part): Record<string, string[]> {
 
 /** What all files of a part need goes into one: each request costs more than the bytes of a few small modules. */
 const common: Partial<Record<Part['kind'], { name: string; test: RegExp }>> = {
-  vendor: { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|dayjs)[\\/]/ },
+  // With React's own entry in it, so that this isn't a file of its own.
+  vendor: {
+    name: 'react',
+    test: /vendor:react|rolldown[\\/]runtime|node_modules[\\/](react|react-dom|scheduler|dayjs)[\\/]/,
+  },
   // Typed documents, and what forms of several pages choose from.
   slice: { name: 'shared', test: /[\\/]src[\\/](documents|choose)[\\/]/ },
 };
@@ -53,13 +59,15 @@ export async function bundle(part: Part): Promise<Manifest> {
   const { build } = await import('vite');
   const draft = `${part.dist}.${process.pid}.new`;
   const mode = part.development ? 'development' : 'production';
-  const plugins = { vendor: [vendorPlugin()], console: [ownSharedFiles(part)], shell: [], slice: [] }[part.kind];
+  const plugins = { vendor: [vendorPlugin(), antdStyles(part)], console: [ownSharedFiles(part)], shell: [], slice: [] }[
+    part.kind
+  ];
   const result = (await build({
     configFile: false,
     root: part.folder,
     logLevel: 'error',
     base: './',
-    plugins,
+    plugins: [...plugins, compileHints(part)],
     publicDir: false,
     define: { 'process.env.NODE_ENV': JSON.stringify(mode), 'globalThis.__DEV__': String(!!part.development) },
     resolve: { conditions: ['@yanxiu/source', 'module', 'browser', mode] },
@@ -74,11 +82,13 @@ export async function bundle(part: Part): Promise<Manifest> {
       cssCodeSplit: false,
       reportCompressedSize: false,
       minify: !part.development,
+      // antd's sheet is small as it is made, and a minifier would round its heights of lines.
+      cssMinify: part.kind !== 'vendor' && !part.development,
       rolldownOptions: {
         input: entriesOf(part),
         external: part.kind === 'vendor' ? [] : sharedNames,
         // What a chunk for later shares with the entry stays in the entry: a file less to wait for.
-        preserveEntrySignatures: part.kind === 'vendor' ? 'strict' : 'allow-extension',
+        preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',

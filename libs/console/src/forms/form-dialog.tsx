@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { App, Button, Form, Modal } from '../antd.js';
+import { client } from '../client.js';
 import { faultOf, isStale } from '../fault.js';
 import type { Hints } from '../fault.js';
 import { Refusal } from '../refusal.js';
@@ -12,6 +13,7 @@ const useText = textsOf({
   // Not 取消: in a dialog that cancels something nobody would know what it means.
   cancel: ['返回', 'Back'],
   reload: ['重新载入', 'Load again'],
+  reloaded: ['已载入最新内容，请核对后再次提交', 'Loaded again: look at it, then submit once more'],
   discard: ['放弃填写的内容？', 'Discard what was typed?'],
   discardText: ['关闭后，已填写的内容不会保留。', 'It is not kept when this closes.'],
   close: ['放弃并关闭', 'Discard'],
@@ -33,7 +35,7 @@ export interface FormDialogProps<Values extends object> {
   /** After success, before the dialog closes. */
   onDone?: () => void;
   onClose: () => void;
-  /** Loads the record again, where somebody else has changed it meanwhile. */
+  /** Loads the record again where another has changed it; by default all that the page shows, and what was typed stays. */
   onReload?: () => void;
   /** Items of a form, and whatever is to be read before. */
   children: ReactNode;
@@ -47,16 +49,13 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
   const { open, title, submit, danger = false, width, initial, hints, onReload, onClose, children } = props;
   const t = useText();
   const id = useId();
-  const { form, busy, error, touched, send, touch, forget } = useSending(props);
+  const { form, busy, error, touched, send, touch, clear, forget } = useSending(props);
+  const reload = useReload(onReload, onClose, clear);
   const close = useClosing(touched, onClose);
   const keys = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || (event.key !== 's' && event.key !== 'Enter')) return;
     event.preventDefault();
     form.submit();
-  };
-  const reload = () => {
-    onReload?.();
-    onClose();
   };
   return (
     <Modal
@@ -70,12 +69,13 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       confirmLoading={busy}
       onCancel={close}
       afterClose={forget}
+      afterOpenChange={(shown) => shown && focusFirst(id)}
       wrapProps={{ onKeyDown: keys }}
     >
       <Refusal
         error={error}
         {...(hints && { hints })}
-        action={onReload && isStale(faultOf(error)) && <Button onClick={reload}>{t('reload')}</Button>}
+        action={isStale(faultOf(error)) && <Button onClick={() => void reload()}>{t('reload')}</Button>}
       />
       <Form<Values>
         id={id}
@@ -91,6 +91,29 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       </Form>
     </Modal>
   );
+}
+
+/** Who works by keys begins at the first field; on a phone a keyboard would cover half of the form. */
+function focusFirst(id: string): void {
+  const form = document.getElementById(id);
+  if (!form || form.contains(document.activeElement) || !matchMedia('(pointer: fine)').matches) return;
+  const first = form.querySelector<HTMLElement>('input:not([type=hidden], :disabled), textarea:not(:disabled)');
+  first?.focus({ preventScroll: true });
+}
+
+/** Another has changed the record: the page is asked for anew, and the dialog stays with what was typed. */
+function useReload(onReload: (() => void) | undefined, onClose: () => void, clear: () => void): () => Promise<void> {
+  const t = useText();
+  const { message } = App.useApp();
+  return async () => {
+    if (onReload) {
+      onReload();
+      return onClose();
+    }
+    await client.refetchQueries({ include: 'active' });
+    clear();
+    void message.info(t('reloaded'));
+  };
 }
 
 /** What is sent, and what came of it. */
@@ -120,7 +143,7 @@ function useSending<Values extends object>({ open, hints, onSubmit, onDone, onCl
     clear();
     setTouched(false);
   };
-  return { form, busy, error, touched, send, touch: () => setTouched(true), forget };
+  return { form, busy, error, touched, send, touch: () => setTouched(true), clear, forget };
 }
 
 /** Closes at once, or after a question when something was typed. */

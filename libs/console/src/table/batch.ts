@@ -38,7 +38,7 @@ export interface JobVariables {
 /** The graph's `BatchJob`, as every slice answers it. */
 export interface BatchJob {
   id: string;
-  status: 'WAITING' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'FAILED';
+  status: 'WAITING' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'REVOKED' | 'FAILED';
   total: number;
   /** Rows worked off, those that failed included. */
   done: number;

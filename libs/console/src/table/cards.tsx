@@ -10,7 +10,8 @@ export function Cards<Row extends { id: string }>(props: RowsProps<Row>) {
   const { rows, columns, empty, busy, selection, rowLabel } = props;
   const t = useText();
   const [head, ...rest] = columns;
-  if (!rows) return <Bones lines={rest.length} />;
+  // Most values stand two abreast.
+  if (!rows) return <Bones lines={Math.ceil(rest.length / 2)} />;
   if (rows.length === 0) return empty;
   const { set, ...state } = selection ? pageChoice(selection, rows) : { set: () => undefined };
   return (

@@ -99,12 +99,12 @@ export function DataTable<Data, Variables extends OperationVariables, Row extend
   };
   return (
     <section className="yx-table" aria-label={label} ref={keys}>
-      <Flex wrap gap={8} justify="space-between" align="end" className="yx-table-bar">
+      <Flex wrap gap={8} justify="space-between" align="center" className="yx-table-bar">
         <Filters filters={filters} chosen={chosen} change={ask} />
         <Flex wrap gap={8} align="center" className="yx-table-tools">
           <Total count={page?.totalCount} />
           <ViewsMenu views={views} say={say.one} />
-          {props.exporting && <ExportButton exporting={props.exporting} asked={asked} />}
+          {props.exporting && <ExportButton exporting={props.exporting} asked={asked} total={page?.totalCount} />}
           {!phone && (
             <PrintList
               title={label}

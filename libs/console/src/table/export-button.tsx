@@ -29,18 +29,25 @@ export interface Exporting {
   reason: boolean;
   /** False where the reason is asked for though nothing personal leaves. */
   personal?: boolean;
-  /** What the file holds, where that is not just what the list shows. */
-  note?: string;
+  /** What the file holds; of the number of rows on the list (null: more than are counted), where it says that. */
+  note?: string | ((total: number | null | undefined) => string);
+}
+
+interface ExportButtonProps {
+  exporting: Exporting;
+  asked: Asked;
+  total: number | null | undefined;
 }
 
 /** Takes the list away as a file; says what for where personal data leaves. */
-export function ExportButton({ exporting, asked }: { exporting: Exporting; asked: Asked }) {
+export function ExportButton({ exporting, asked, total }: ExportButtonProps) {
   const t = useText();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const fetchFile = async (reason: string) => download(await exporting.run(asked, reason));
-  const ask = exporting.reason || exporting.note !== undefined;
+  const { note } = exporting;
+  const ask = exporting.reason || note !== undefined;
   const go = () => {
     if (ask) return setOpen(true);
     setBusy(true);
@@ -58,7 +65,7 @@ export function ExportButton({ exporting, asked }: { exporting: Exporting; asked
         onSubmit={({ reason }) => fetchFile(reason?.trim() ?? '')}
         onClose={() => setOpen(false)}
       >
-        {exporting.note !== undefined && <p>{exporting.note}</p>}
+        {note !== undefined && <p>{typeof note === 'string' ? note : note(total)}</p>}
         {exporting.reason && (
           <Form.Item
             name="reason"

@@ -66,6 +66,7 @@ function OneFilter({ filter, value, set }: OneFilterProps) {
     <Select
       className="yx-filter"
       mode="multiple"
+      showSearch={{ optionFilterProp: 'label' }}
       maxTagCount="responsive"
       {...common}
       value={value?.split(',') ?? []}

@@ -2,6 +2,7 @@ import type { HTMLAttributes, ReactNode } from 'react';
 import { Checkbox, Table } from '../antd.js';
 import type { TableColumnType, TableProps } from '../antd.js';
 import { textsOf } from '../texts.js';
+import { Bones } from './bones.js';
 import { pageChoice } from './selection.js';
 import type { Selection } from './selection.js';
 import type { Placed } from './use-layout.js';
@@ -27,28 +28,26 @@ interface GridProps<Row> extends RowsProps<Row> {
   sort: (order: string | undefined) => void;
 }
 
-/** So many rows are on their way at first: a page of them, so that nothing moves when they are there. */
-const awaited = Array.from({ length: 20 }, (_, index) => ({ id: `awaited-${index}` }));
-
 /** The rows of a table on a screen that has room for columns. */
 export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
   const { rows, columns, empty, busy, dense, order, sort } = props;
   const chosen = useChoosing(props);
-  const bones = rows === undefined;
+  if (!rows)
+    return <Bones heads={columns.map(({ title }) => title).join('\n')} dense={dense} chosen={chosen !== undefined} />;
   return (
     <Table<Row>
       rowKey="id"
       size={dense ? 'small' : 'middle'}
-      columns={columns.map((column) => tableColumn(column, order, bones))}
-      dataSource={rows ?? (awaited as Row[])}
-      loading={!bones && { spinning: busy, delay: 300 }}
+      columns={columns.map((column) => tableColumn(column, order))}
+      dataSource={rows}
+      loading={{ spinning: busy, delay: 300 }}
       aria-busy={busy}
       pagination={false}
       sticky={{ offsetHeader: 56 }}
       scroll={{ x: 'max-content' }}
       locale={{ emptyText: empty }}
       showSorterTooltip={false}
-      onRow={() => (bones ? { 'aria-hidden': true } : { tabIndex: -1 })}
+      onRow={() => ({ tabIndex: -1 })}
       {...(chosen && { rowSelection: chosen })}
       onChange={(_page, _filters, sorter) => {
         const next = Array.isArray(sorter) ? sorter[0] : sorter;
@@ -70,9 +69,7 @@ function useChoosing<Row extends { id: string }>(props: GridProps<Row>): TablePr
     selectedRowKeys: whole ? rows.map(({ id }) => id) : [...chosen.keys()],
     columnWidth: 48,
     columnTitle: <Checkbox aria-label={t('page')} {...state} onChange={({ target }) => set(target.checked)} />,
-    // Rows that are on their way say nothing yet.
-    getCheckboxProps: (row) =>
-      props.rows ? { 'aria-label': t('row', { name: rowLabel(row) }), disabled: !may(row) } : { disabled: true },
+    getCheckboxProps: (row) => ({ 'aria-label': t('row', { name: rowLabel(row) }), disabled: !may(row) }),
     onChange: (keys) => {
       choose(
         rows.filter(({ id }) => keys.includes(id)),
@@ -87,7 +84,7 @@ function useChoosing<Row extends { id: string }>(props: GridProps<Row>): TablePr
 }
 
 /** The server knows one order for each direction, or none for one of them. */
-function tableColumn<Row>(column: Placed<Row>, now: string | undefined, bones: boolean): TableColumnType<Row> {
+function tableColumn<Row>(column: Placed<Row>, now: string | undefined): TableColumnType<Row> {
   const { key, title, render, width, align, order, orderDown, held } = column;
   const directions = [...(order ? (['ascend'] as const) : []), ...(orderDown ? (['descend'] as const) : [])];
   const falling = orderDown !== undefined && now === orderDown ? ('descend' as const) : null;
@@ -99,8 +96,7 @@ function tableColumn<Row>(column: Placed<Row>, now: string | undefined, bones: b
     ...(directions.length > 0 && { sorter: true, sortOrder, sortDirections: directions }),
     ...(width !== undefined && held === 'normal' && { width }),
     ...(align && { align }),
-    render: (_value, row) => (bones ? <span className="yx-bone" /> : cell(row)),
-
+    render: (_value, row) => cell(row),
     onHeaderCell: (): HTMLAttributes<HTMLElement> => (directions.length > 0 ? { title } : {}),
   };
 }

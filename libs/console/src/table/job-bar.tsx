@@ -11,6 +11,10 @@ const useText = textsOf({
   RUNNING: ['{action}：正在后台办理', '{action}: under way'],
   DONE: ['{action}：已办理完毕', '{action}: done'],
   CANCELLED: ['{action}：已停止', '{action}: stopped'],
+  REVOKED: [
+    '{action}：您的授权有变更，已停止，已办理的有效',
+    '{action}: stopped, for your rights have changed; what is done stays',
+  ],
   FAILED: ['{action}：因系统故障中断，已办理的有效', '{action}: broke off; what is done stays'],
   counts: ['已处理 {done} 条，共 {total} 条', '{done} of {total}'],
   failed: ['，其中 {failed} 条未能办理', ', {failed} of them could not be done'],

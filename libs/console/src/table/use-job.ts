@@ -5,7 +5,7 @@ import type { BatchJob, WholeSet } from './batch.js';
 /** Milliseconds between two looks at a job that runs; one that has ended isn't asked for again. */
 const pause = 1500;
 
-const ended = ['DONE', 'CANCELLED', 'FAILED'];
+const ended = ['DONE', 'CANCELLED', 'REVOKED', 'FAILED'];
 export const isOver = (job: BatchJob | null): boolean => job === null || ended.includes(job.status);
 
 /** One look at a job, with those of its rows that failed. */

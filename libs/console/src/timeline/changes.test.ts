@@ -49,3 +49,10 @@ test('a line of the timeline names fields in words, and leaves ids and versions 
   expect(named.map(({ field }) => field)).toEqual(['name']);
   expect(others.map(({ field }) => field)).toEqual(['kind']);
 });
+
+test('a line of the timeline shows nobody an id or a code without words', () => {
+  const parent = '0197f3a0-0000-7000-8000-000000000001';
+  const changes = changesOf(null, json({ parentId: parent, merged: [parent], kind: 'LEADING_GROUP', seats: 3 }));
+  const { others } = sortChanges(changes, {});
+  expect(others.map(({ field }) => field)).toEqual(['seats']);
+});

@@ -27,7 +27,8 @@ function flat(content: Content, above = ''): Content {
   );
 }
 
-const none = (value: unknown): boolean => value === null || value === undefined || value === '';
+const none = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 const same = (a: unknown, b: unknown): boolean => (none(a) && none(b)) || JSON.stringify(a) === JSON.stringify(b);
 
 /** The fields that differ between the two contents of an audit line (JSON), in the order they stand in. */
@@ -42,11 +43,16 @@ export function changesOf(before: string | null | undefined, after: string | nul
 /** What the machine keeps for itself; nobody reads it. */
 const inner = /(^|\.)(id|version|createdAt|updatedAt)$/;
 
-/** Changes that a page has a word for, and the rest; ids and versions are left out. */
+/** An id, or a code that no page has put into words: only a machine can read it. */
+const cipher = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z]{3,})$/;
+const readable = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(readable) : typeof value === 'string' ? !cipher.test(value) : !none(value);
+
+/** Changes that a page has a word for, and the rest; ids, versions and what nobody can read are left out. */
 export function sortChanges(changes: readonly Change[], labels: Readonly<Record<string, string>>) {
   const shown = changes.filter(({ field }) => !inner.test(field));
   return {
     named: shown.filter(({ field }) => field in labels),
-    others: shown.filter(({ field }) => !(field in labels)),
+    others: shown.filter(({ field, before, after }) => !(field in labels) && (readable(before) || readable(after))),
   };
 }
