@@ -46,6 +46,8 @@ export const roles: Role[] = [
     permissions: {
       ...reading,
       ...unit('organization:adopt-policy', 'organization:manage-accounts', 'organization:notify'),
+      // DL-09: 各级教研部门审定; a city decides only on plans that its policy brings to the city.
+      ...unit('plans:plan', 'plans:review'),
     },
   },
   // ZJ-02: 负责组织市本级学校校本研修工作: like a county, for the schools of no county; the counties it only guides.
@@ -64,6 +66,9 @@ export const roles: Role[] = [
         'organization:notify',
         'plans:organise',
         'plans:confirm-attendance',
+        'plans:accept-reports',
+        'plans:plan',
+        'plans:review',
         'credits:record',
         'credits:recognise',
         'credits:reverse',
@@ -92,6 +97,9 @@ export const roles: Role[] = [
         'organization:audit',
         'plans:organise',
         'plans:confirm-attendance',
+        'plans:accept-reports',
+        'plans:plan',
+        'plans:review',
         'credits:record',
         'credits:recognise',
         'credits:reverse',
@@ -116,6 +124,9 @@ export const roles: Role[] = [
         'organization:notify',
         'plans:organise',
         'plans:confirm-attendance',
+        'plans:accept-reports',
+        'plans:plan',
+        'plans:review',
         'credits:record',
         'credits:recognise',
         'resources:contribute',
@@ -157,6 +168,8 @@ export const roles: Role[] = [
         'organization:appoint',
         'plans:organise',
         'plans:confirm-attendance',
+        'plans:plan',
+        'plans:review',
         'credits:record',
         'credits:recognise',
         'resources:contribute',
@@ -177,7 +190,7 @@ export const roles: Role[] = [
     en: 'Teacher',
     permissions: {
       ...unit('organization:read', 'organization:read-policy', 'plans:read', 'resources:read'),
-      ...self('organization:read-people', 'credits:read', 'resources:contribute'),
+      ...self('organization:read-people', 'plans:plan', 'credits:read', 'resources:contribute'),
     },
   },
   // The gateway itself, when it resolves who signs in.

@@ -30,18 +30,22 @@ export const schoolsNow = (unitId: Sql): Sql => sql`(
     union select p.id from directory_unit p join line l on p.successor_id = l.id)
   select id from line)`;
 
+/** A unit's id, or the column of the statement around that holds it: then many units are asked for at once. */
+type UnitId = string | Sql;
+const uuidOf = (unitId: UnitId): Sql => (typeof unitId === 'string' ? sql`${unitId}::uuid` : unitId);
+
 /** Whether a fact (alias `t`) is a unit's as it is now; what no school did stays where it was done. */
-export const isOfNow = (unitId: string): Sql => sql`(
-  t.school_id in ${schoolsNow(sql`${unitId}::uuid`)} or t.school_id is null
-    and ${unitId}::uuid in (t.county_id, t.city_id, t.province_id))`;
+export const isOfNow = (unitId: UnitId): Sql => sql`(
+  t.school_id = any(array${schoolsNow(uuidOf(unitId))}) or t.school_id is null
+    and ${uuidOf(unitId)} in (t.county_id, t.city_id, t.province_id))`;
 
 /** Whether the viewer reaches the unit as it now stands: then he may see what counts as its own now. */
-export const reachesNow = (viewer: Context['viewer'], permission: string, unitId: string): Sql => sql`exists (
-  select from directory_unit t where t.id = ${unitId}::uuid and ${within(viewer, permission, { unit: 'id' })})`;
+export const reachesNow = (viewer: Context['viewer'], permission: string, unitId: UnitId): Sql => sql`exists (
+  select from directory_unit t where t.id = ${uuidOf(unitId)} and ${within(viewer, permission, { unit: 'id' })})`;
 
 /** A unit as it is now beside all that was merged into it; nothing of a unit that another has taken over. */
-export const mergedInto = (unitId: string): Sql => sql`(
+export const mergedInto = (unitId: UnitId): Sql => sql`(
   with recursive line(id) as (
-    select u.id from directory_unit u where u.id = ${unitId}::uuid and u.successor_id is null
+    select u.id from directory_unit u where u.id = ${uuidOf(unitId)} and u.successor_id is null
     union select p.id from directory_unit p join line l on p.successor_id = l.id)
   select id from line)`;

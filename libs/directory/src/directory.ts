@@ -1,12 +1,22 @@
+import { DirectoryAlliance, DirectoryAllianceMember } from './directory-alliance.js';
 import { DirectoryPerson, DirectoryPosting } from './directory-person.js';
+import { DirectoryPeriod } from './directory-period.js';
 import { DirectoryPolicy } from './directory-policy.js';
 import { DirectoryUnit } from './directory-unit.js';
-import { directoryMigration, directorySuccessors } from './migration.js';
+import { directoryAlliances, directoryMigration, directoryPeriods, directorySuccessors } from './migration.js';
 import { directoryProjection } from './projection.js';
 
-/** What a slice's table of contents takes in to know units, people and policies. */
+/** What a slice's table of contents takes in to know units, people, policies, periods and alliances. */
 export const directory = {
-  entities: [DirectoryUnit, DirectoryPerson, DirectoryPosting, DirectoryPolicy],
-  migrations: [directoryMigration, directorySuccessors],
+  entities: [
+    DirectoryUnit,
+    DirectoryPerson,
+    DirectoryPosting,
+    DirectoryPolicy,
+    DirectoryPeriod,
+    DirectoryAlliance,
+    DirectoryAllianceMember,
+  ],
+  migrations: [directoryMigration, directorySuccessors, directoryPeriods, directoryAlliances],
   projection: directoryProjection,
 };

@@ -1,6 +1,7 @@
 import type { Pack } from '@yanxiu/policy';
 import { row, rows, sql } from '@yanxiu/subgraph';
 import type { Reader } from '@yanxiu/subgraph';
+import { DirectoryPeriod } from './directory-period.js';
 import { DirectoryPosting } from './directory-person.js';
 import { DirectoryUnit } from './directory-unit.js';
 
@@ -45,4 +46,22 @@ export async function policyInForce(
     order by array_position(${[...path]}::uuid[], unit_id) desc, valid_from desc, version desc, adoption_id desc
     limit 1`);
   return adoption;
+}
+
+/**
+ * Periods that hold for a unit: those set along its path, farthest first and each in the order of days.
+ * @param span only those that touch these days, where given
+ */
+export function periodsAlong(
+  reader: Reader,
+  path: readonly string[],
+  span?: { from: string; to: string },
+): Promise<DirectoryPeriod[]> {
+  const touching = span ? sql`and t.valid_from <= ${span.to}::date and t.valid_to >= ${span.from}::date` : sql``;
+  return rows(
+    reader,
+    DirectoryPeriod,
+    sql`where t.unit_id = any(${[...path]}::uuid[]) and not t.withdrawn ${touching}
+        order by array_position(${[...path]}::uuid[], t.unit_id), t.valid_from, t.id`,
+  );
 }

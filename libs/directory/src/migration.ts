@@ -39,3 +39,32 @@ export const directorySuccessors = migration(
   create index directory_unit_path on directory_unit using gin (path);
   `,
 );
+
+export const directoryPeriods = migration(
+  '2026-11-22T0100',
+  'directory-periods',
+  `
+  create table directory_period (
+    id uuid primary key, version int not null, unit_id uuid not null, kind text not null, name text not null, parent_id uuid,
+    valid_from date not null, valid_to date not null, withdrawn boolean not null
+  );
+  create index directory_period_unit on directory_period (unit_id, kind, valid_from);
+  `,
+);
+
+export const directoryAlliances = migration(
+  '2026-11-22T0105',
+  'directory-alliances',
+  `
+  create table directory_alliance (
+    id uuid primary key, version int not null, code text, name text not null, kind text not null, stage text,
+    unit_id uuid not null, valid_from date not null, valid_to date
+  );
+  create table directory_alliance_member (
+    id uuid primary key, alliance_id uuid not null, unit_id uuid not null, role text not null,
+    valid_from date not null, valid_to date
+  );
+  create index directory_alliance_member_alliance on directory_alliance_member (alliance_id);
+  create index directory_alliance_member_unit on directory_alliance_member (unit_id);
+  `,
+);

@@ -1,18 +1,30 @@
-import { peopleChanged, policyAdopted, unitsChanged } from '@yanxiu/events';
-import type { PersonState, UnitState } from '@yanxiu/events';
+import { alliancesChanged, peopleChanged, periodsChanged, policyAdopted, unitsChanged } from '@yanxiu/events';
+import type { AllianceState, PeriodState, PersonState, UnitState } from '@yanxiu/events';
 import type { Pack } from '@yanxiu/policy';
 import { insert, on, sql } from '@yanxiu/subgraph';
 import type { Projection, Transaction } from '@yanxiu/subgraph';
+import { DirectoryAlliance, DirectoryAllianceMember } from './directory-alliance.js';
 import { DirectoryPerson, DirectoryPosting } from './directory-person.js';
+import { DirectoryPeriod } from './directory-period.js';
 import { DirectoryPolicy } from './directory-policy.js';
 import { DirectoryUnit } from './directory-unit.js';
 
 /** What a slice keeps of organization. Late and repeated events change nothing: the higher version stays. */
 export const directoryProjection: Projection = {
-  tables: ['directory_unit', 'directory_person', 'directory_posting', 'directory_policy'],
+  tables: [
+    'directory_unit',
+    'directory_person',
+    'directory_posting',
+    'directory_policy',
+    'directory_period',
+    'directory_alliance',
+    'directory_alliance_member',
+  ],
   consumers: [
     on(unitsChanged, (tx, { payload }) => keepUnits(tx, payload.units)),
     on(peopleChanged, (tx, { payload }) => keepPeople(tx, payload.people)),
+    on(periodsChanged, (tx, { payload }) => keepPeriods(tx, payload.periods)),
+    on(alliancesChanged, (tx, { payload }) => keepAlliances(tx, payload.alliances)),
     on(policyAdopted, async (tx, { aggregateVersion, payload: { from, to, pack, ...adoption } }) => {
       const row = {
         ...adoption,
@@ -69,4 +81,40 @@ async function keepPeople(tx: Transaction, people: PersonState[]): Promise<void>
       })),
     );
   await insert(tx, DirectoryPosting, postings);
+}
+
+async function keepPeriods(tx: Transaction, periods: PeriodState[]): Promise<void> {
+  await insert(
+    tx,
+    DirectoryPeriod,
+    periods.map(({ from, to, ...period }) => ({ ...period, validFrom: from, validTo: to })),
+    sql`on conflict (id) do update set (version, name, valid_from, valid_to, withdrawn) =
+          (excluded.version, excluded.name, excluded.valid_from, excluded.valid_to, excluded.withdrawn)
+        where excluded.version > t.version`,
+  );
+}
+
+async function keepAlliances(tx: Transaction, alliances: AllianceState[]): Promise<void> {
+  const newer = await insert(
+    tx,
+    DirectoryAlliance,
+    alliances.map(({ members: _, from, to, ...alliance }) => ({ ...alliance, validFrom: from, validTo: to })),
+    sql`on conflict (id) do update set (version, code, name, kind, stage, unit_id, valid_from, valid_to) =
+          (excluded.version, excluded.code, excluded.name, excluded.kind, excluded.stage, excluded.unit_id,
+           excluded.valid_from, excluded.valid_to)
+        where excluded.version > t.version`,
+  );
+  const ids = new Set(newer.map(({ id }) => id));
+  await tx.query(sql`delete from directory_alliance_member where alliance_id = any(${[...ids]}::uuid[])`);
+  const members = alliances
+    .filter(({ id }) => ids.has(id))
+    .flatMap((alliance) =>
+      alliance.members.map(({ from, to, ...member }) => ({
+        ...member,
+        allianceId: alliance.id,
+        validFrom: from,
+        validTo: to,
+      })),
+    );
+  await insert(tx, DirectoryAllianceMember, members);
 }

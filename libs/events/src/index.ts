@@ -1,16 +1,29 @@
 export { entriesRecorded } from './contracts/credits.js';
 export { sheetSigned } from './contracts/evaluation.js';
 export {
+  allianceState,
+  alliancesChanged,
+  expertsEngaged,
   lineage,
   peopleChanged,
+  periodState,
+  periodsChanged,
   personState,
   policyAdopted,
   postingState,
+  rightsNarrowed,
   unitState,
   unitsChanged,
 } from './contracts/organization.js';
-export type { Lineage, PersonState, PostingState, UnitState } from './contracts/organization.js';
-export { activityCancelled, activityCompleted, attendanceFact } from './contracts/plans.js';
+export type {
+  AllianceState,
+  Lineage,
+  PeriodState,
+  PersonState,
+  PostingState,
+  UnitState,
+} from './contracts/organization.js';
+export { activityCancelled, activityCompleted, attendanceFact, planDecided, reportDecided } from './contracts/plans.js';
 export type { ActivityCompleted } from './contracts/plans.js';
 export { resourcePublished } from './contracts/resources.js';
 export { defineEvent } from './event.js';

@@ -31,7 +31,7 @@ export { stationingCoverage } from './rules/stationing.js';
 export type { CoverageResult } from './rules/stationing.js';
 export type { CreditRules } from './schema/credits.js';
 export type { EvaluationRules, RubricRules } from './schema/evaluation.js';
-export type { OrganizationRules } from './schema/organization.js';
+export type { OrganizationRules, Screen } from './schema/organization.js';
 export type { Pack, PackHeader, SliceName } from './schema/pack.js';
 export { packSchema, SLICE_NAMES } from './schema/pack.js';
 export type { Cite, Level, MergeMode, Meta, Period } from './schema/parameter.js';

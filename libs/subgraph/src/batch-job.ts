@@ -10,6 +10,7 @@ export enum BatchStatus {
   RUNNING = 'RUNNING',
   DONE = 'DONE',
   CANCELLED = 'CANCELLED',
+  REVOKED = 'REVOKED',
   FAILED = 'FAILED',
 }
 registerEnumType(BatchStatus, {
@@ -20,6 +21,10 @@ registerEnumType(BatchStatus, {
     RUNNING: { description: '进行中\nUnder way' },
     DONE: { description: '已完成；逐条结果见 results\nDone; see the results row by row' },
     CANCELLED: { description: '已中止；已办的不撤回\nCancelled; what was done stays done' },
+    REVOKED: {
+      description:
+        '发起人的授权已变更，作业停止；已办的不撤回\nStopped, for its owner’s rights became fewer; what was done stays',
+    },
     FAILED: { description: '因系统原因中断，未办的可重新发起\nBroke off; what is left can be started again' },
   },
 });

@@ -1,3 +1,4 @@
+import { rightsNarrowed } from '@yanxiu/events';
 import { repeated } from './background.js';
 import type { Background } from './background.js';
 import { jobsWritten } from './batch.js';
@@ -5,6 +6,8 @@ import type { Batch, BatchRow, RowOutcome } from './batch.js';
 import { BatchJob, BatchOutcome, BatchStatus } from './batch-job.js';
 import type { Context } from './context.js';
 import type { Database, Db, Transaction } from './database.js';
+import { on } from './module.js';
+import type { Consumer } from './module.js';
 import { row } from './rows.js';
 import { sql } from './sql.js';
 
@@ -25,6 +28,16 @@ export function batchWorker(batches: Batch[]): Background {
     work: (database, stopping) => workOffBatch(database, byKind, stopping),
   });
 }
+
+/**
+ * A right that was taken away ends what runs under it: no further chunk begins, for each looks at the job first. Whoever
+ * still holds other rights asks anew, for what those reach.
+ */
+export const stopNarrowed: Consumer = on(rightsNarrowed, async (tx, { payload: { accountIds } }) => {
+  await tx.query(sql`
+    update job set status = ${BatchStatus.REVOKED}, ended_at = now(), lease_until = null
+    where actor_id = any(${accountIds}) and status in ('WAITING', 'RUNNING')`);
+});
 
 /** Takes one waiting job on, or one whose worker died, and does it to its end. @returns whether there was one */
 export async function workOffBatch(

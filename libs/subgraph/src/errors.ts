@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { permissions } from '@yanxiu/access';
 import type { Locale } from '@yanxiu/access/token';
 
 /** The closed list of `extensions.code` (api.md, rule 5). */
@@ -48,9 +49,13 @@ export class Unauthenticated extends Refusal {
   }
 }
 
+/** People read the permission's name, programs its id in the details. */
 export class Forbidden extends Refusal {
   constructor(permission: string) {
-    super('FORBIDDEN', { zh: `没有此项权限：${permission}`, en: `Permission missing: ${permission}` });
+    const { zh, en } = permissions.find(({ id }) => id === permission) ?? { zh: permission, en: permission };
+    super('FORBIDDEN', { zh: `没有此项权限：${zh}`, en: `Permission missing: ${en}` }, [
+      { path: 'viewer', rule: 'permission', value: permission },
+    ]);
   }
 }
 

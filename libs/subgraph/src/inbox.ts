@@ -1,11 +1,17 @@
 import type { EventEnvelope, Transport } from '@yanxiu/events';
+import { stopNarrowed } from './batch-worker.js';
 import type { Database, Transaction } from './database.js';
 import type { Consumer, Projection, SubgraphModule } from './module.js';
 import { raw, sql } from './sql.js';
 
 /** All reactions of a slice by event type: its own and those of its projections. */
-export function consumersOf({ consumes = [], projections = [] }: SubgraphModule): Map<string, Consumer[]> {
-  const all = [...projections.flatMap(({ consumers }) => consumers), ...consumes];
+export function consumersOf({
+  consumes = [],
+  projections = [],
+  batches = [],
+}: SubgraphModule): Map<string, Consumer[]> {
+  const kit = batches.length ? [stopNarrowed] : [];
+  const all = [...projections.flatMap(({ consumers }) => consumers), ...consumes, ...kit];
   return Map.groupBy(all, ({ contract }) => contract.type);
 }
 

@@ -111,4 +111,13 @@ export const kitMigrations = [
     create index job_row_failed on job_row (job_id, number) where outcome = 'FAILED';
     `,
   ),
+  migration(
+    '2026-11-22T0130',
+    'stop-jobs-of-the-revoked',
+    `
+    alter table job drop constraint job_status_check;
+    alter table job add constraint job_status_check
+      check (status in ('WAITING', 'RUNNING', 'DONE', 'CANCELLED', 'REVOKED', 'FAILED'));
+    `,
+  ),
 ];

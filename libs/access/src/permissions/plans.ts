@@ -9,4 +9,15 @@ export const plansPermissions: Permission[] = [
     dependsOn: ['plans:read'],
   },
   { id: 'plans:confirm-attendance', zh: '确认出勤', en: 'Confirm attendance', dependsOn: ['plans:read'] },
+  // Teachers write their own plan, leaders of groups their group's, officers their unit's (ZJ-08, PC-25).
+  { id: 'plans:plan', zh: '编制计划', en: 'Write and hand in plans', dependsOn: ['plans:read'] },
+  // Held apart from writing: a plan is decided on the level that the policy names, never by who handed it in (DL-09).
+  { id: 'plans:review', zh: '审核计划', en: 'Review and decide on plans', dependsOn: ['plans:read'] },
+  // The level above alone: who sends a report never accepts it (PC-26).
+  {
+    id: 'plans:accept-reports',
+    zh: '审收月报',
+    en: 'Accept, return and excuse monthly reports',
+    dependsOn: ['plans:read'],
+  },
 ];

@@ -73,3 +73,55 @@ export const policyAdopted = defineEvent(
     pack: z.record(z.string(), z.unknown()),
   }),
 );
+
+/** Accounts that lost a right, or were closed: what still runs in their name stops. */
+export const rightsNarrowed = defineEvent('organization.rights.narrowed', z.object({ accountIds: z.array(id) }));
+
+/** Experts of the register who take part in activities: who does certifies none of what comes of them (DL-05). */
+export const expertsEngaged = defineEvent(
+  'organization.experts.engaged',
+  z.object({ engagements: z.array(z.object({ id, personId: id, activityId: id })) }),
+);
+
+export const periodState = z.object({
+  id,
+  version: z.int(),
+  unitId: id,
+  kind: z.enum(['SCHOOL_YEAR', 'TERM', 'CALENDAR_YEAR', 'PROGRAMME', 'CREDIT_CYCLE', 'VACATION', 'HOLIDAY']),
+  name: z.string(),
+  /** The school year of a term. */
+  parentId: id.nullable(),
+  from: day,
+  to: day,
+  /** It was set by mistake: nothing new begins in it. */
+  withdrawn: z.boolean(),
+});
+export type PeriodState = z.infer<typeof periodState>;
+
+/** Periods as they now are; set by a unit for itself and all below it, the nearest unit's holds. */
+export const periodsChanged = defineEvent('organization.periods.changed', z.object({ periods: z.array(periodState) }));
+
+export const allianceState = z.object({
+  id,
+  version: z.int(),
+  code: z.string().nullable(),
+  name: z.string(),
+  /** A code of the policy: CLUSTER, EDU_GROUP … */
+  kind: z.string(),
+  stage: z.string().nullable(),
+  /** Whose alliance it is: mostly a county's. */
+  unitId: id,
+  from: day,
+  to: day.nullable(),
+  /** Every membership there was, past ones too: who belonged to it on a day can still be asked. */
+  members: z.array(
+    z.object({ id, unitId: id, role: z.enum(['CENTER', 'LEADER', 'MEMBER']), from: day, to: day.nullable() }),
+  ),
+});
+export type AllianceState = z.infer<typeof allianceState>;
+
+/** Alliances with all their memberships as they now are. */
+export const alliancesChanged = defineEvent(
+  'organization.alliances.changed',
+  z.object({ alliances: z.array(allianceState) }),
+);

@@ -67,6 +67,7 @@ export const USED: { at: string; in: CodeSet; also?: readonly string[] }[] = [
   { at: 'plans.templates[].parent', in: 'templates' },
   { at: 'plans.handling[].what', in: 'templates', also: FILED_LISTS },
   { at: 'plans.handling[].by', in: 'holders' },
+  { at: 'plans.rhythms[].templates[]', in: 'templates' },
   { at: 'plans.channelMix.percent{}', in: 'items' },
   { at: 'plans.programmeYears[].programme', in: 'programmes' },
   { at: 'credits.hoursPerCredit.byForm{}', in: 'items' },

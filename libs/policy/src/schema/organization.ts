@@ -26,6 +26,32 @@ export const organizationParameters = {
   responsibilities: parameter({ supervise: slot(code), manage: slot(code), implement: slot(code) }),
 };
 
+/** Screens that a management function may lead to. */
+export const SCREENS = [
+  ...([
+    'ACTIVITIES',
+    'PLANS',
+    'REPORTS',
+    'CREDIT_RECOGNITION',
+    'CREDIT_PROGRESS',
+    'SCORE_SHEETS',
+    'LIBRARY',
+    'DRAFTS',
+  ] as const),
+  ...([
+    'FINDINGS',
+    'FILINGS',
+    'NOTICES',
+    'DOCUMENTS',
+    'BODIES',
+    'STUDIOS',
+    'EXPERTS',
+    'KEY_PEOPLE',
+    'POLICIES',
+  ] as const),
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
 const position = z.strictObject({ position: code, zh: zh.optional(), min: count, max: count.optional() });
 
 const people = {
@@ -93,7 +119,12 @@ const units = {
 
 const order = {
   programmes: list({ zh, from: count, to: count }),
-  functions: list({ zh, holder: code }),
+  functions: list({
+    zh,
+    holder: code,
+    /** Screens of the platform on which it is carried out, where the platform's own choice for the code does not fit. */
+    screens: z.array(z.enum(SCREENS)).optional(),
+  }),
   ruleFamilies: list({ zh }),
   visibility: list({ subject: code, zh, seenBy: z.array(level).min(1), countsFor: z.array(level).optional() }),
   synonyms: list({ terms: z.array(zh).min(2) }),

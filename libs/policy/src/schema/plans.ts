@@ -36,6 +36,8 @@ export const planParameters = {
   reporting: parameter({
     period: slot(period),
     due: slot(z.enum(['PERIOD_START', 'PERIOD_END'])),
+    /** Where the last day falls on a weekend or holiday; it stays where nothing is said. */
+    onDayOff: z.enum(['KEEP', 'NEXT_WORKDAY', 'PREVIOUS_WORKDAY']).optional(),
     units: z.array(z.enum(['SCHOOL', 'CLUSTER'])).default([]),
     bySubject: slot(z.boolean()),
     internalCheck: slot(z.boolean()),
@@ -91,7 +93,19 @@ const planning = {
     period: period.nullable().default(null),
     /** Sections may be added locally. */
     open: z.boolean().default(true),
-    sections: z.array(z.strictObject({ code, zh, mandatory: z.boolean().default(true) })).default([]),
+    sections: z
+      .array(
+        z.strictObject({
+          code,
+          zh,
+          mandatory: z.boolean().default(true),
+          /** ROSTER is made from the directory, MONTH_TASKS is a table of month, task and who answers for it; else text. */
+          kind: z.enum(['TEXT', 'ROSTER', 'MONTH_TASKS']).optional(),
+          /** What a report's text is proposed from: the month's activities, or who took part in them. */
+          prefill: z.enum(['ACTIVITIES', 'PARTICIPATION']).optional(),
+        }),
+      )
+      .default([]),
     header: z.array(labelled).optional(),
     attachments: z.array(labelled).optional(),
     parent: code.optional(),
@@ -103,8 +117,18 @@ const planning = {
     level,
     by: code.optional(),
     internalCheck: z.boolean().default(false),
+    /** So many days without an answer count as consent; absent: silence decides nothing. */
+    silenceDays: count.min(1).optional(),
+    /** Only this share of what comes in is looked at, drawn by lot; the rest takes effect at once. Absent: all of it. */
+    samplePercent: count.min(1).max(99).optional(),
   }),
-  rhythms: list({ zh, period, due: z.enum(['PERIOD_START', 'PERIOD_END']).nullable().default(null) }),
+  rhythms: list({
+    zh,
+    period,
+    due: z.enum(['PERIOD_START', 'PERIOD_END']).nullable().default(null),
+    /** Which templates the rhythm asks for. */
+    templates: z.array(code).max(50).optional(),
+  }),
   balances: list({ a: zh, b: zh, targetPercent: slot(decimal) }),
   principles: list({ zh }),
   conditions: list({ zh }),
