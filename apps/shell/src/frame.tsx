@@ -29,7 +29,7 @@ const Home = lazy(() => import('./home/home.js').then((module) => ({ default: mo
 /** What stands around every page: header, menu, and the place of the slices. */
 export function Frame() {
   const phone = usePhone();
-  const { large } = usePreferences();
+  const { large, locale } = usePreferences();
   useShortcuts();
   return (
     <Layout className="sh-frame">
@@ -37,7 +37,7 @@ export function Frame() {
       <Header phone={phone} />
       <Layout hasSider={!phone}>
         {!phone && (
-          <Layout.Sider width={large ? 264 : 208} theme="light" className="sh-sider">
+          <Layout.Sider width={large ? 264 : locale === 'en' ? 232 : 208} theme="light" className="sh-sider">
             <MainMenu />
           </Layout.Sider>
         )}

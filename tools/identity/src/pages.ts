@@ -59,13 +59,13 @@ export function signInPage({ action, accounts, username = '', error, hint }: Sig
   const demo =
     listed.length === 0
       ? ''
-      : `<h2>演示帐号</h2>${hint === undefined ? '' : `<p>${escape(hint)}</p>`}<ul>${rows.join('')}</ul>`;
+      : `<h2>演示账号</h2>${hint === undefined ? '' : `<p>${escape(hint)}</p>`}<ul>${rows.join('')}</ul>`;
   return page(
     '登录 · 研修',
     `<h1>登录研修平台</h1><p>开发与演示用的身份服务</p>
 ${error === undefined ? '' : `<div class="error" role="alert">${escape(error)}</div>`}
 <form method="post" action="${escape(action)}">
-<label for="username">帐号</label><input id="username" name="username" value="${escape(username)}" autocomplete="username" autocapitalize="none" required${username === '' ? ' autofocus' : ''}>
+<label for="username">账号</label><input id="username" name="username" value="${escape(username)}" autocomplete="username" autocapitalize="none" required${username === '' ? ' autofocus' : ''}>
 <label for="password">口令</label><input id="password" name="password" type="password" autocomplete="current-password" required${username === '' ? '' : ' autofocus'}>
 <button type="submit">登录</button>
 </form>${demo}`,

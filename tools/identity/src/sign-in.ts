@@ -25,7 +25,7 @@ export function createSignIn(provider: Provider, book: AccountBook, hint: string
     // Counted before the check, given back after it: guesses sent at once do not slip through together.
     await failures.penalty(key, 1);
     const account = await book.signIn(username, form.get('password') ?? '');
-    if (account === undefined) return show(response, action, 401, username, '帐号或口令不正确。');
+    if (account === undefined) return show(response, action, 401, username, '账号或口令不正确。');
     await failures.delete(key);
     const result = { login: { accountId: account.subject, amr: ['pwd'] } };
     return provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });

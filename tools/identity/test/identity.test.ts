@@ -129,7 +129,7 @@ describe('signing in', () => {
     const browser = new Browser('http://localhost:4000');
     const form = await browser.get((await begin()).url.href);
     const attempt = (username: string, password: string) => browser.post(form.url, { username, password });
-    expect((await attempt('nobody', 'demo')).text).toContain('帐号或口令不正确');
+    expect((await attempt('nobody', 'demo')).text).toContain('账号或口令不正确');
     for (let count = 0; count < 5; count++) expect((await attempt('bo', 'wrong')).status).toBe(401);
     expect((await attempt('bo', 'demo')).status).toBe(429);
     expect((await attempt('alice', 'demo')).url).toContain('/auth/callback?code='); // others are not locked

@@ -62,7 +62,7 @@ export function identityEnvironment(wiring: Wiring): Environment {
     CLIENTS: JSON.stringify([client]),
     ACCOUNTS_FILE: accountsFile(wiring),
     DATA_DIR: dataDir,
-    SIGN_IN_HINT: `点一个帐号即填入；口令都是 ${demoPassword}`,
+    SIGN_IN_HINT: `点一个账号即填入；口令都是 ${demoPassword}`,
     DATABASE_URL: undefined,
   };
 }

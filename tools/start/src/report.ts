@@ -12,7 +12,7 @@ export function report(options: StartOptions, demo: DemoSummary | undefined, sec
   ];
   if (demo !== undefined) {
     const width = Math.max(...demo.accounts.map(({ username }) => username.length), 8);
-    lines.push('', `演示帐号 (demo accounts)，口令均为 ${demoPassword}：`);
+    lines.push('', `演示账号 (demo accounts)，口令均为 ${demoPassword}：`);
     for (const { username, name, role } of demo.accounts) lines.push(`  ${username.padEnd(width)}  ${name}  ${role}`);
     lines.push('', '演示应用 (demo app)，OAuth2 client credentials：');
     lines.push(`  client_id      ${demo.app.clientId}`, `  client_secret  ${demo.app.secret}`);

@@ -20,6 +20,3 @@ export function useWords(): (code: string) => string {
 
 export const statuses = ['PENDING', 'RECOGNISED', 'REVERSED'] as const;
 export const sources = ['ACTIVITY', 'OUTSIDE', 'VALUATION', 'REVERSAL'] as const;
-
-/** A school year named by the year of its 1 September: 2025-2026. */
-export const schoolYearText = (year: number): string => `${year}-${year + 1}`;

@@ -11,7 +11,9 @@ import { nightlyReconciliation } from './ledger/nightly.js';
 import { recogniseAllBatch } from './ledger/recognise-all.service.js';
 import { valueOpenEntries } from './ledger/value-open-entries.js';
 import { PendingEntry } from './ledger/worklist.js';
+import { engagementProjection } from './ledger/own-part.js';
 import { createLedger } from './migrations/2026-11-21T1000-create-ledger.js';
+import { keepEngagements } from './migrations/2026-11-22T0110-keep-engagements.js';
 import { OutsideTraining } from './outside/outside-training.js';
 import { OutsideTrainingResolver } from './outside/outside.resolver.js';
 import { CreditStatementResolver, PersonResolver } from './person/person.resolver.js';
@@ -34,8 +36,8 @@ export const credits: SubgraphModule = {
     ...defineBatches('credits', batches),
   ],
   references: { LedgerEntry: ({ id }, context) => entryById(context).load(id) },
-  migrations: [...directory.migrations, createLedger],
-  projections: [directory.projection],
+  migrations: [...directory.migrations, createLedger, keepEngagements],
+  projections: [directory.projection, engagementProjection],
   consumes: [creditAttendance, reverseCancelled, valueOpenEntries],
   batches,
   background: [nightlyReconciliation],

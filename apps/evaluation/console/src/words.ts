@@ -17,3 +17,6 @@ export function useWords(): (code: string) => string {
 }
 
 export const statuses = ['DRAFT', 'SIGNED', 'WITHDRAWN'] as const;
+
+/** The word says the state, the colour lets the eye find it. */
+export const statusColours = { DRAFT: 'warning', SIGNED: 'success', WITHDRAWN: 'default' };

@@ -1,4 +1,4 @@
-import { sheetSigned } from '@yanxiu/events';
+import { sheetSigned, unitsChanged } from '@yanxiu/events';
 import { TestSubgraph, id, places, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedScoreSheets } from '../src/demo.js';
@@ -51,6 +51,7 @@ const LIST = `query ($filter: ScoreSheetFilter, $order: ScoreSheetOrder, $first:
 interface Listed {
   scoreSheets: { nodes: { id: string }[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } };
 }
+const numbersOf = (nodes: { id: string }[]) => nodes.map(({ id }) => Number(id.slice(-3)));
 const numbers = ({ scoreSheets }: Listed) => scoreSheets.nodes.map(({ id }) => Number(id.slice(-3)));
 
 test('PC-36: Pucheng’s rubric of 22 items answers with texts, weights that sum to 100, marks and the clause', async () => {
@@ -147,6 +148,7 @@ test.each([
     'scoreSheets',
     'scoreSheets(first: 2) { totalCount nodes { id items { text score } rubric { name } inspectors { name } } }',
   ],
+  ['scoreSheets as it is now', 'scoreSheets(first: 2, basis: NOW) { totalCount nodes { id } }'],
   ['lastScoreSheet', 'lastScoreSheet { id items { weight } unmarked inspectors { name } }'],
 ])('the number of statements for OrgUnit.%s does not grow with the number of units', async (_field, fields) => {
   const query = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on OrgUnit { ${fields} } } }`;
@@ -168,6 +170,29 @@ test('a unit’s own sheets come newest first, drafts to scorers only', async ()
     own(id(602), id(601)),
   ]);
   expect(await subgraph.as(viewers.wei).references('OrgUnit', [places.schoolA.id], fields)).toEqual([own()]);
+});
+
+test('as it is now a list of units is one statement: a merged school’s signed sheets are its successor’s', async () => {
+  const { schoolA, schoolA2, schoolB } = places;
+  const fields = 'scoreSheets(first: 5, basis: NOW) { totalCount nodes { id } }';
+  const now = async (who = viewers.chen) =>
+    (
+      await subgraph
+        .as(who)
+        .references<{ scoreSheets: { nodes: { id: string }[] } }>(
+          'OrgUnit',
+          [schoolA.id, schoolA2.id, schoolB.id],
+          fields,
+        )
+    ).map((unit) => numbersOf(unit!.scoreSheets.nodes));
+  expect(await now()).toEqual([[603, 602, 601], [604], []]);
+  await subgraph.deliver(unitsChanged, {
+    units: [{ ...schoolA, version: 5, active: false, successorId: schoolA2.id }],
+  });
+  expect(await now()).toEqual([[], [603, 602, 604, 601], []]);
+  // Who manages the school of today sees what was signed at the one that went into it.
+  expect(await now(viewers.wei)).toEqual([[], [], [610]]);
+  await subgraph.deliver(unitsChanged, { units: [{ ...schoolA, version: 6 }] });
 });
 
 test('demo sheets are written once, tell what is signed, and refuse marks that do not fit', async () => {

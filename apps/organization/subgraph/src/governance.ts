@@ -27,6 +27,7 @@ import {
   PersonMentorPairsResolver,
 } from './mentor/mentor-pair.resolver.js';
 import { MentorPair } from './mentor/mentor-pair.js';
+import { RuleFindingGroupResolver } from './check/finding-group.resolver.js';
 import { createBodies } from './migrations/2026-11-21T1100-create-bodies.js';
 import { createStudios } from './migrations/2026-11-21T1110-create-studios.js';
 import { createMentorsAndTitles } from './migrations/2026-11-21T1120-create-mentors-and-titles.js';
@@ -56,6 +57,7 @@ export const governance = {
     ...[PersonTitlesResolver, PersonTitleResolver, KeyPersonResolver, TitleCountResolver, OrgUnitTitlesResolver],
     ...[RuleCheckResolver, OrgUnitChecksResolver, AllianceChecksResolver, OrgUnitRoleHoldersResolver],
     ...[CenterOptionResolver, ReportingUnitResolver, AllianceCenterResolver, OrgUnitReportingResolver],
+    ...[RuleFindingGroupResolver],
     ...[BodyServesResolver, BodyAssignmentResolver, OrgUnitGuidanceResolver],
   ],
   references: {

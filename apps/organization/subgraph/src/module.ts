@@ -43,8 +43,13 @@ import { exportAlliances } from './migrations/2026-11-21T2150-export-alliances.j
 import { createSavedViews } from './migrations/2026-11-21T2145-create-saved-views.js';
 import { assignBodies } from './migrations/2026-11-21T2340-assign-bodies.js';
 import { documentNumbers } from './migrations/2026-11-21T2351-document-numbers.js';
+import { exportFilters } from './migrations/2026-11-22T0050-export-filters.js';
 import { exportAudit } from './migrations/2026-11-21T2350-export-audit.js';
 import { importBodies } from './migrations/2026-11-21T2320-import-bodies.js';
+import { announceAlliances } from './migrations/2026-11-22T0105-announce-alliances.js';
+import { announceEngagements } from './migrations/2026-11-22T0110-announce-engagements.js';
+import { withdrawAdoptions } from './migrations/2026-11-22T0120-withdraw-adoptions.js';
+import { announcePeriods } from './migrations/2026-11-22T0100-announce-periods.js';
 import { appSecretsAndDelegation } from './migrations/2026-11-21T2310-app-secrets-and-delegation.js';
 import { createPeriods } from './migrations/2026-11-21T1210-create-periods.js';
 import { periodById } from './period/period.loader.js';
@@ -169,6 +174,11 @@ export const organization: SubgraphModule = {
     assignBodies,
     exportAudit,
     documentNumbers,
+    exportFilters,
+    announcePeriods,
+    announceEngagements,
+    announceAlliances,
+    withdrawAdoptions,
   ],
   routes: spreadsheetRoutes,
   batches,

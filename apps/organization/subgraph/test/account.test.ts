@@ -1,4 +1,5 @@
 import type { Viewer } from '@yanxiu/access';
+import { rightsNarrowed } from '@yanxiu/events';
 import { TestSubgraph, places, teachers, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstAdministrator } from '../src/account/first-administrator.service.js';
@@ -41,6 +42,9 @@ test('an account is opened, granted a role in reach, and signs in with unit and 
     grantRole: { grant: { role: 'TEACHER', unit: { name: '甲县第一中学' } } },
   });
   expect(await chen.refusal(GRANT, { input })).toEqual(['CONFLICT']);
+  expect(await chen.refusal(GRANT, { input: { ...input, from: '2026-10-01', to: '2999-12-31' } })).toEqual([
+    'CONFLICT',
+  ]);
   expect(await subgraph.as(gateway).query(SIGN_IN, { subject: 'alice' })).toEqual({
     accountForSignIn: {
       kind: 'PERSON',
@@ -96,6 +100,8 @@ test('a revoked grant and a closed account no longer sign in', async () => {
   await chen.query('mutation ($input: RevokeGrantInput!) { revokeGrant(input: $input) { grant { to } } }', {
     input: { id: grantRole.grant.id, reason: '调离' },
   });
+  // What still runs in that name in any slice stops.
+  expect((await subgraph.published(rightsNarrowed)).at(-1)!.payload).toEqual({ accountIds: [accountId] });
   expect(await subgraph.as(gateway).query(SIGN_IN, { subject: 'carl' })).toMatchObject({
     accountForSignIn: { grants: [] },
   });

@@ -1,7 +1,7 @@
 import { TestSubgraph, places, teachers, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { organization } from '../src/module.js';
-import { alliance, findings } from './checks.js';
+import { alliance, findings, under } from './checks.js';
 import { group, seedPlaces, seedPolicy, seedTeachers } from './seed.js';
 
 let subgraph: TestSubgraph;
@@ -153,5 +153,33 @@ test('another county sees no appointment and makes none', async () => {
   expect(await wei.refusal(END, { input: end })).toEqual(['NOT_FOUND']);
   expect(await wei.query('query ($id: ID!) { appointment(id: $id) { id } }', { id: one!.id })).toEqual({
     appointment: null,
+  });
+});
+
+test('PC-10: the officer of a cluster is appointed by the role that the document names, and the centre then has one', async () => {
+  const pucheng = await under('PUCHENG_2014');
+  const chen = pucheng.as(viewers.chen);
+  const allianceId = await alliance(pucheng, 'CLUSTER', places.schoolA, places.schoolA2);
+  const ROLES = 'query ($id: ID!) { alliance(id: $id) { appointableRoles { code name clause { clause } } } }';
+  expect(await chen.query(ROLES, { id: allianceId })).toEqual({
+    alliance: {
+      appointableRoles: [{ code: 'CLUSTER_OFFICER', name: '片区研修负责人', clause: { clause: '联片办法.4（2）' } }],
+    },
+  });
+  const missing = async () =>
+    (await findings(pucheng, places.countyA.id, { rules: ['staffing.PC_CLUSTER_OFFICER'] })).nodes.length;
+  expect(await missing()).toBe(1);
+  const input = { personId: teachers.ann.id, allianceId, from: '2026-09-01' };
+  expect(await chen.refusal(APPOINT, { input: { ...input, role: 'TEACHING_MASTER' } })).toEqual(['BAD_USER_INPUT']);
+  expect(await chen.query(APPOINT, { input })).toMatchObject({
+    appointLeader: { appointment: { role: { name: '片区研修负责人' }, eligible: null } },
+  });
+  expect(await missing()).toBe(0);
+  // Nothing is named for an education group there: any position may be given, but one has to be.
+  const group = await alliance(pucheng, 'EDU_GROUP', places.schoolA2, places.schoolA);
+  expect(await chen.query(ROLES, { id: group })).toEqual({ alliance: { appointableRoles: [] } });
+  expect(await chen.refusal(APPOINT, { input: { ...input, allianceId: group } })).toEqual(['BAD_USER_INPUT']);
+  expect(await chen.query(APPOINT, { input: { ...input, allianceId: group, role: 'PRINCIPAL' } })).toMatchObject({
+    appointLeader: { appointment: { role: { name: '校长' } } },
   });
 });

@@ -71,6 +71,10 @@ test('an officer lends the own grant for two weeks to a colleague, who has it fo
     },
   });
   expect(await rolesOf('deputy')).toEqual(['COUNTY_OFFICER']);
+  // The same to the same colleague in that time would have to be ended twice.
+  expect((await lend(officer, own, { from: dayFromNow(7), to: dayFromNow(20) })).errors).toMatchObject([
+    { code: 'CONFLICT', details: [{ path: 'input.accountId' }] },
+  ]);
   expect(
     await subgraph.as(officer).query('{ ownAccount { name grants { current delegations { holderName to } } } }'),
   ).toMatchObject({
@@ -128,6 +132,13 @@ test('no wider and no longer than one’s own: other units, other people, other 
   expect(onward.errors).toMatchObject([{ code: 'CONFLICT' }]);
   const teaching = await grant(chenAccount, 'TEACHER', null, places.schoolA.id);
   expect((await lend(officer, teaching)).errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+  const { ownAccount } = await subgraph
+    .as(officer)
+    .query<{ ownAccount: { grants: { id: string; lendable: boolean }[] } }>(
+      '{ ownAccount { grants { id lendable } } }',
+    );
+  const lendable = new Map(ownAccount.grants.map((one) => [one.id, one.lendable]));
+  expect([lendable.get(school), lendable.get(teaching)]).toEqual([true, false]);
 });
 
 test('a delegation ends by itself: on its day, with the grant it came from, and with the lender’s account', async () => {

@@ -121,3 +121,22 @@ test('PC-40: a target for a title of a level, beside how many hold it; set again
   });
   expect(await subgraph.as(viewers.wei).refusal(SET, { input })).toEqual(['NOT_FOUND']);
 });
+
+test('ZJ-03: each function leads to the pages on which it is done, as far as the reader may open them', async () => {
+  const SCREENS = `query ($id: ID!) { orgUnit(id: $id) { managementFunctions { function { code } screens { path title } } } }`;
+  type Led = {
+    orgUnit: { managementFunctions: { function: { code: string }; screens: { path: string; title: string }[] }[] };
+  };
+  const of = async (who = viewers.chen) => {
+    const { orgUnit } = await subgraph.as(who).query<Led>(SCREENS, { id: places.countyA.id });
+    return new Map(orgUnit.managementFunctions.map((one) => [one.function.code, one.screens]));
+  };
+  const officer = await of();
+  expect([...officer.values()].every((screens) => screens.length > 0)).toBe(true);
+  expect(officer.get('RECOGNITION')).toEqual([
+    { path: '/credits/entries', title: '学分认定' },
+    { path: '/credits/progress', title: '学分进展' },
+  ]);
+  // Who only inspects recognises nothing: no link into a page that refuses him.
+  expect((await of(viewers.ivy)).get('RECOGNITION')).toEqual([]);
+});

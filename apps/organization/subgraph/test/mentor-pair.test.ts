@@ -83,3 +83,20 @@ test('a term that no policy sets must be given; a teacher of elsewhere is nobody
   expect(await chen.refusal(CREATE, { input: elsewhere })).toEqual(['BAD_USER_INPUT']);
   expect(await subgraph.as(viewers.bo).refusal(CREATE, { input: pair })).toEqual(['FORBIDDEN']);
 });
+
+test('HL-15: nobody is his own mentor; what was done on a pair is told on either side’s page', async () => {
+  const chen = subgraph.as(viewers.chen);
+  const own = { ...pair, menteeId: teachers.abel.id, mentorId: teachers.abel.id, unitId: places.schoolA2.id };
+  expect(await chen.refusal(CREATE, { input: own })).toEqual(['BAD_USER_INPUT']);
+  const TOLD = 'query ($id: ID!) { person(id: $id) { timeline { nodes { action after } } } }';
+  for (const [id, other] of [
+    [teachers.alice.id, { mentorId: teachers.abel.id }],
+    [teachers.abel.id, { menteeId: teachers.alice.id }],
+  ] as const) {
+    const { person } = await chen.query<{
+      person: { timeline: { nodes: { action: string; after: string }[] } };
+    }>(TOLD, { id });
+    const line = person.timeline.nodes.findLast(({ action }) => action === 'organization.createMentorPair');
+    expect(JSON.parse(line!.after)).toMatchObject({ ...other, unitId: places.schoolA.id });
+  }
+});

@@ -1,3 +1,4 @@
+import { periodsChanged } from '@yanxiu/events';
 import { TestSubgraph, places, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { organization } from '../src/module.js';
@@ -141,4 +142,26 @@ test('each school year has a first term of its own', async () => {
     .as(viewers.chen)
     .query<{ createPeriod: { period: { terms: { nodes: { name: string }[] } } } }>(CREATE, { input: next });
   expect(createPeriod.period.terms.nodes).toMatchObject([{ name: '第一学期', schoolYear: { name: '2027—2028学年' } }]);
+});
+
+test('what is set, revised and withdrawn is told to the other slices, a year with its terms', async () => {
+  const chen = subgraph.as(viewers.chen);
+  const told = async () =>
+    (await subgraph.published(periodsChanged)).map(({ payload }) =>
+      payload.periods.map(({ name, from, version, withdrawn }) => `${name} ${from} ${version} ${withdrawn}`),
+    );
+  const before = (await told()).length;
+  const terms = [{ name: '第一学期', from: '2030-09-01', to: '2031-01-20' }];
+  const next = { ...year, name: '2030—2031学年', from: '2030-09-01', to: '2031-08-31', terms };
+  const { createPeriod } = await chen.query<{ createPeriod: { period: { id: string; version: number } } }>(CREATE, {
+    input: next,
+  });
+  const { id, version } = createPeriod.period;
+  await chen.query(REVISE, { input: { id, version, to: '2031-08-30', reason: '校历调整' } });
+  await chen.query(WITHDRAW, { input: { id, version: version + 1, reason: '误设' } });
+  expect((await told()).slice(before)).toEqual([
+    ['2030—2031学年 2030-09-01 1 false', '第一学期 2030-09-01 1 false'],
+    ['2030—2031学年 2030-09-01 2 false'],
+    ['2030—2031学年 2030-09-01 3 true', '第一学期 2030-09-01 2 true'],
+  ]);
 });

@@ -157,3 +157,31 @@ test('DL-04: a transfer ends one posting and begins another, both or neither, wi
     'NOT_FOUND',
   ]);
 });
+
+test('DL-04: nobody serves twice in the same post at once, nor until before he began; what has ended ends once', async () => {
+  const chen = subgraph.as(viewers.chen);
+  const { createPerson } = await chen.query<{ createPerson: { person: { id: string; postings: { id: string }[] } } }>(
+    'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id postings { id } } } }',
+    {
+      input: {
+        staffNumber: 'TWICE-0001',
+        name: '双任职',
+        posting: { unitId: places.schoolA.id, position: 'TEACHER', from: '2026-03-01' },
+      },
+    },
+  );
+  const { id: personId, postings } = createPerson.person;
+  const posting = { unitId: places.schoolA.id, position: 'TEACHER', from: '2026-06-01' };
+  expect(await chen.refusal(ADD, { input: { personId, version: 1, posting } })).toEqual(['CONFLICT']);
+  const backwards = { ...posting, unitId: places.schoolA2.id, to: '2026-05-01' };
+  const { errors } = await chen.run(ADD, { input: { personId, version: 1, posting: backwards } });
+  expect(errors).toMatchObject([
+    { code: 'BAD_USER_INPUT', details: [{ path: 'input.posting.to', rule: 'notBefore' }] },
+  ]);
+  const end = { id: postings[0]!.id, version: 1, lastDay: '2026-05-31' };
+  await chen.query(END, { input: end });
+  expect(await chen.refusal(END, { input: { ...end, version: 2, lastDay: '2026-07-31' } })).toEqual(['CONFLICT']);
+  expect(await chen.query(ADD, { input: { personId, version: 2, posting } })).toMatchObject({
+    addPosting: { person: { version: 3 } },
+  });
+});

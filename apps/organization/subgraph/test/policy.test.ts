@@ -178,3 +178,57 @@ test('DL-38: forms offer the codes of the policy in force, each with its clause,
   expect(orgUnit.codes.filter(({ code }) => code === 'PRINCIPAL')).toHaveLength(1);
   expect(orgUnit.codes).toContainEqual({ code: 'TEACHER', name: '教师', clause: null });
 });
+
+test('an adoption that does not hold yet is taken back, and the record stays; one that holds is not', async () => {
+  const chen = subgraph.as(viewers.chen);
+  const { policyPacks } = await chen.query<{ policyPacks: { nodes: { id: string; code: string }[] } }>(
+    'query { policyPacks(first: 100) { nodes { id code } } }',
+  );
+  const packId = policyPacks.nodes.find(({ code }) => code === 'PUCHENG_2014')!.id;
+  const { id: unitId } = places.countyA;
+  const ADOPT_ID = `mutation ($input: AdoptPolicyPackInput!) { adoptPolicyPack(input: $input) { policyAdoption { id version } } }`;
+  const WITHDRAW = `mutation ($input: WithdrawPolicyAdoptionInput!) { withdrawPolicyAdoption(input: $input) {
+    policyAdoption { version withdrawnBy withdrawalReason } } }`;
+  const adopt = async (from: string) => {
+    const adoption = { unitId, packId, from, reason: '甲教发〔2026〕9号' };
+    const { adoptPolicyPack } = await chen.query<{
+      adoptPolicyPack: { policyAdoption: { id: string; version: number } };
+    }>(ADOPT_ID, { input: adoption });
+    return adoptPolicyPack.policyAdoption;
+  };
+  const later = await adopt('2999-09-01');
+  expect(await chen.query(IN_FORCE, { id: unitId, on: '2999-10-01' })).toMatchObject({
+    orgUnit: { policyInForce: { policyPack: { code: 'PUCHENG_2014' } } },
+  });
+  const input = { ...later, reason: '文件暂缓施行' };
+  expect(await subgraph.as(viewers.wei).refusal(WITHDRAW, { input })).toEqual(['NOT_FOUND']);
+  expect(await chen.query(WITHDRAW, { input })).toEqual({
+    withdrawPolicyAdoption: {
+      policyAdoption: { version: 2, withdrawnBy: viewers.chen.name, withdrawalReason: '文件暂缓施行' },
+    },
+  });
+  expect(await chen.query(IN_FORCE, { id: unitId, on: '2999-10-01' })).toMatchObject({
+    orgUnit: { policyInForce: { policyPack: { code: 'SHILI_2025' } } },
+  });
+  // The other slices are told of an adoption that covers no day.
+  const told = (await subgraph.published(policyAdopted)).at(-1)!;
+  expect(told).toMatchObject({
+    aggregateVersion: 2,
+    payload: { adoptionId: later.id, from: '2999-09-01', to: '2999-08-31' },
+  });
+  expect(await chen.refusal(WITHDRAW, { input: { ...input, version: 2 } })).toEqual(['CONFLICT']);
+  const HISTORY = 'query ($id: ID!) { orgUnit(id: $id) { policyAdoptions(first: 1) { nodes { id withdrawnAt } } } }';
+  expect(await chen.query(HISTORY, { id: unitId })).toMatchObject({
+    orgUnit: { policyAdoptions: { nodes: [{ id: later.id, withdrawnAt: expect.any(String) as string }] } },
+  });
+  const COUNT = `query ($id: ID!, $with: Boolean!) { policyPack(id: $id) { adoptions(includeWithdrawn: $with) { totalCount } } }`;
+  for (const withdrawn of [true, false])
+    expect(await chen.query(COUNT, { id: packId, with: withdrawn })).toEqual({
+      policyPack: { adoptions: { totalCount: withdrawn ? 1 : 0 } },
+    });
+  const past = await adopt('2024-01-01');
+  const { errors } = await chen.run(WITHDRAW, { input: { ...past, reason: '采用有误' } });
+  expect(errors).toMatchObject([
+    { code: 'CONFLICT', message: expect.stringContaining('自 2024-01-01 起已经施行') as string },
+  ]);
+});

@@ -119,3 +119,60 @@ test('another county’s officer changes no title, tier or record; a school offi
   expect(await subgraph.as(viewers.wei).refusal(GRANT, { input })).toEqual(['NOT_FOUND']);
   expect(await subgraph.as(viewers.bo).refusal(GRANT, { input })).toEqual(['FORBIDDEN']);
 });
+
+test('PC-40: a title of a level is held once at a time, and ends no earlier than it began', async () => {
+  const chen = subgraph.as(viewers.chen);
+  const person = await chen.query<{ person: { version: number } }>('query ($id: ID!) { person(id: $id) { version } }', {
+    id: teachers.ann.id,
+  });
+  const input = { ...special, personId: teachers.ann.id, version: person.person.version, to: '2025-12-31' };
+  const granted = await chen.query<{ grantPersonTitle: { person: { version: number; titles: { id: string }[] } } }>(
+    GRANT,
+    {
+      input,
+    },
+  );
+  const { version, titles } = granted.grantPersonTitle.person;
+  expect(await chen.refusal(GRANT, { input: { ...input, version, from: '2024-01-01', to: null } })).toEqual([
+    'CONFLICT',
+  ]);
+  const { errors } = await chen.run(GRANT, { input: { ...input, version, from: '2026-02-01', to: '2026-01-01' } });
+  expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', details: [{ path: 'input.to' }] }]);
+  const end = { personId: teachers.ann.id, version, titleId: titles[0]!.id, lastDay: '2021-12-31', reason: '期满' };
+  expect(await chen.refusal(END, { input: end })).toEqual(['BAD_USER_INPUT']);
+  await chen.query(GRANT, { input: { ...input, version, from: '2026-01-01', to: null } });
+});
+
+test('HL-11: a key person’s record begins with the return, not before it, and is ended with its reason', async () => {
+  const chen = subgraph.as(viewers.chen);
+  const RECORD = `mutation ($input: RecordKeyPersonInput!) { recordKeyPerson(input: $input) {
+    person { version keyPerson keyRecords { id } } } }`;
+  const STOP = `mutation ($input: EndKeyPersonInput!) { endKeyPerson(input: $input) {
+    person { version keyPerson keyRecords { to } } } }`;
+  const { person } = await chen.query<{ person: { version: number } }>(
+    'query ($id: ID!) { person(id: $id) { version } }',
+    {
+      id: teachers.ann.id,
+    },
+  );
+  const input = {
+    ...{ personId: teachers.ann.id, version: person.version, unitId: places.schoolA.id },
+    ...{ training: '国培研修', returnedOn: '2025-03-01' },
+  };
+  expect(await chen.refusal(RECORD, { input: { ...input, returnedOn: '2999-01-01' } })).toEqual(['BAD_USER_INPUT']);
+  const made = await chen.query<{ recordKeyPerson: { person: { version: number; keyRecords: { id: string }[] } } }>(
+    RECORD,
+    { input },
+  );
+  const { version, keyRecords } = made.recordKeyPerson.person;
+  const stop = {
+    ...{ personId: teachers.ann.id, version, keyPersonId: keyRecords[0]!.id },
+    ...{ lastDay: '2025-12-31', reason: '调离本县' },
+  };
+  expect(await chen.refusal(STOP, { input: { ...stop, lastDay: '2025-02-01' } })).toEqual(['BAD_USER_INPUT']);
+  expect(await subgraph.as(viewers.wei).refusal(STOP, { input: stop })).toEqual(['NOT_FOUND']);
+  expect(await chen.query(STOP, { input: stop })).toEqual({
+    endKeyPerson: { person: { version: version + 1, keyPerson: false, keyRecords: [{ to: '2025-12-31' }] } },
+  });
+  expect(await chen.refusal(STOP, { input: { ...stop, version: version + 1 } })).toEqual(['NOT_FOUND']);
+});

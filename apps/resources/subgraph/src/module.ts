@@ -9,6 +9,7 @@ import { ResourceFile } from './file/file.js';
 import { storage } from './file/storage.js';
 import { createResources } from './migrations/2026-11-21T1000-create-resources.js';
 import { createSearch } from './migrations/2026-11-21T1010-create-search.js';
+import { announceResources } from './migrations/2026-11-22T0131-announce-resources.js';
 import { PersonResourcesResolver } from './person/person.resolver.js';
 import { resourceById } from './resource/resource.loader.js';
 import { ResourceResolver } from './resource/resource.resolver.js';
@@ -32,7 +33,7 @@ export const resources: SubgraphModule = {
     Resource: ({ id }, context) => resourceById(context).load(id),
     ResourceFile: ({ id }, context) => fileById(context).load(id),
   },
-  migrations: [...directory.migrations, createResources, createSearch],
+  migrations: [...directory.migrations, createResources, createSearch, announceResources],
   projections: [directory.projection],
   routes: fileRoutes(storage),
 };

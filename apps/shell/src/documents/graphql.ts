@@ -134,10 +134,61 @@ export type OrgUnitOrder =
    */
   | 'UPDATED_AT_DESC';
 
+/**
+ * 计划的状态
+ * State of a plan
+ */
+export type PlanStatus =
+  /**
+   * 审核通过或已接收
+   * Passed, or received
+   */
+  | 'ACCEPTED'
+  /**
+   * 已审定
+   * Approved
+   */
+  | 'APPROVED'
+  /**
+   * 草稿，或对已生效计划的修订
+   * Draft, or an amendment of one in force
+   */
+  | 'DRAFT'
+  /**
+   * 已备案
+   * Filed
+   */
+  | 'FILED'
+  /**
+   * 审核中
+   * Somebody is reviewing it
+   */
+  | 'IN_REVIEW'
+  /**
+   * 已留存
+   * Kept
+   */
+  | 'KEPT'
+  /**
+   * 退回修改
+   * Returned for changes
+   */
+  | 'RETURNED'
+  /**
+   * 已报送，待受理
+   * Handed in; nobody has taken it up yet
+   */
+  | 'SUBMITTED'
+  /**
+   * 已撤回
+   * Taken back by its author
+   */
+  | 'WITHDRAWN';
+
 export type TodoQueryVariables = Exact<{
   unit?: string | null | undefined;
   checked: string;
-  until: string;
+  today: string;
   plans: boolean;
   credits: boolean;
   evaluation: boolean;
@@ -145,9 +196,24 @@ export type TodoQueryVariables = Exact<{
   checks: boolean;
   imports: boolean;
   filings: boolean;
+  reviews: boolean;
+  writes: boolean;
+  plansDue: boolean;
+  accepts: boolean;
+  reports: boolean;
 }>;
 
 export type TodoQuery = {
+  toAccept?: { totalCount: number | null } | null;
+  lateReports?: { totalCount: number | null } | null;
+  returnedReports?: { totalCount: number | null } | null;
+  reports?: { id: string; reportsDue: { month: string; expected: number; sent: number } | null } | null;
+  toReview?: { totalCount: number | null } | null;
+  returned?: { totalCount: number | null } | null;
+  dues?: {
+    id: string;
+    plansDue: Array<{ author: string; due: string | null; expected: number; handedIn: number; excused: number }> | null;
+  } | null;
   overdue?: { totalCount: number | null } | null;
   pending?: { totalCount: number | null } | null;
   drafts?: { totalCount: number | null } | null;
@@ -193,6 +259,12 @@ export type UnitHomeQuery = {
     name: string;
     level: OrgLevel;
     alliances: { totalCount: number | null } | null;
+    managementFunctions: Array<{
+      function: { code: string; name: string };
+      holder: { code: string; name: string };
+      assignment: { id: string; holder: string | null; body: { id: string; name: string } | null } | null;
+      screens: Array<{ path: string; title: string }>;
+    }>;
     creditProgress?: { schoolYear: number; people: number; recognised: string; pending: string } | null;
   } | null;
 };
@@ -218,9 +290,11 @@ export type ChildrenHomeQuery = {
 
 export type TeacherHomeQueryVariables = Exact<{
   person: string;
+  plans: boolean;
 }>;
 
 export type TeacherHomeQuery = {
+  plans?: { totalCount: number | null; nodes: Array<{ id: string; title: string; status: PlanStatus }> } | null;
   creditStatement: {
     required: string | null;
     total: string;
@@ -298,7 +372,9 @@ export type PaletteQuery = {
   searchResources?: { nodes: Array<{ id: string; title: string; unit: { id: string; name: string } | null }> } | null;
 };
 
-export type PaletteActivitiesQueryVariables = Exact<{ [key: string]: never }>;
+export type PaletteActivitiesQueryVariables = Exact<{
+  text: string;
+}>;
 
 export type PaletteActivitiesQuery = {
   activities: {
@@ -375,7 +451,7 @@ export type ScopeSearchQuery = {
 };
 
 export const TodoDocument = {
-  __meta__: { hash: 'df0e033eb3ef1c0e38b0f1fd255cd4c92c576de6ea38ad90cdc8bc920a5dc057' },
+  __meta__: { hash: '76b78885c4185d888c73e26163eea0e46281980bad91d75acb9d65597f855b02' },
   kind: 'Document',
   definitions: [
     {
@@ -395,7 +471,7 @@ export const TodoDocument = {
         },
         {
           kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'until' } },
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'today' } },
           type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
         },
         {
@@ -433,10 +509,338 @@ export const TodoDocument = {
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'filings' } },
           type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
         },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reviews' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'writes' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'plansDue' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'accepts' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reports' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
       ],
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'toAccept' },
+            name: { kind: 'Name', value: 'monthlyReports' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'unitId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unit' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'states' },
+                      value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'SENT' }] },
+                    },
+                  ],
+                },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'accepts' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'lateReports' },
+            name: { kind: 'Name', value: 'monthlyReports' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'unitId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unit' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'overdueBefore' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'today' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'reports' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'returnedReports' },
+            name: { kind: 'Name', value: 'monthlyReports' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'unitId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unit' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'states' },
+                      value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'RETURNED' }] },
+                    },
+                  ],
+                },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'reports' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'reports' },
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'checked' } },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'reports' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'reportsDue' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'month' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'expected' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sent' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'toReview' },
+            name: { kind: 'Name', value: 'plans' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'toReview' },
+                      value: { kind: 'BooleanValue', value: true },
+                    },
+                  ],
+                },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'reviews' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'returned' },
+            name: { kind: 'Name', value: 'plans' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'mine' },
+                      value: { kind: 'BooleanValue', value: true },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'statuses' },
+                      value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'RETURNED' }] },
+                    },
+                  ],
+                },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'writes' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'dues' },
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'checked' } },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'plansDue' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'plansDue' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'author' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'due' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'expected' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'handedIn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'excused' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             alias: { kind: 'Name', value: 'overdue' },
@@ -461,8 +865,8 @@ export const TodoDocument = {
                     },
                     {
                       kind: 'ObjectField',
-                      name: { kind: 'Name', value: 'to' },
-                      value: { kind: 'Variable', name: { kind: 'Name', value: 'until' } },
+                      name: { kind: 'Name', value: 'endedBefore' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'today' } },
                     },
                   ],
                 },
@@ -881,7 +1285,7 @@ export const ComingDocument = {
   ],
 } as unknown as DocumentNode<ComingQuery, ComingQueryVariables>;
 export const UnitHomeDocument = {
-  __meta__: { hash: '989f45b8b1fded48a7cf5f4f75b26f88351e00567b69329cdd91cb7bedfbfb51' },
+  __meta__: { hash: '897be25f5b3fa98b6d1febe1b609006b7beb192f86abc56ddb5a51be6bd3675a' },
   kind: 'Document',
   definitions: [
     {
@@ -1094,6 +1498,70 @@ export const UnitHomeDocument = {
                 },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'managementFunctions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'function' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'holder' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'assignment' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'holder' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'body' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'screens' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'creditProgress' },
                   directives: [
                     {
@@ -1209,7 +1677,7 @@ export const ChildrenHomeDocument = {
   ],
 } as unknown as DocumentNode<ChildrenHomeQuery, ChildrenHomeQueryVariables>;
 export const TeacherHomeDocument = {
-  __meta__: { hash: 'e5ce603a9fcb9b8ec31cb3636a7a14a14e9396de68a3d97a89202a243ac44939' },
+  __meta__: { hash: 'fe0ff85231c5fb149c6535df272069ebd62771a2897484c61dadbc1b0f5d7ae9' },
   kind: 'Document',
   definitions: [
     {
@@ -1222,10 +1690,67 @@ export const TeacherHomeDocument = {
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'person' } },
           type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
         },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'plans' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
       ],
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'plans' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'personId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'person' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'plans' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'creditStatement' },
@@ -1912,13 +2437,20 @@ export const PaletteDocument = {
   ],
 } as unknown as DocumentNode<PaletteQuery, PaletteQueryVariables>;
 export const PaletteActivitiesDocument = {
-  __meta__: { hash: '0024c7e477a8ec9e61142faced9532b5ef9aa2983fad6e9170065b564bbf1ef6' },
+  __meta__: { hash: '415b5d74685a5d3d63ce83d591ecb09ebbb54589123dc11590f6a4a2c4f4a69d' },
   kind: 'Document',
   definitions: [
     {
       kind: 'OperationDefinition',
       operation: 'query',
       name: { kind: 'Name', value: 'PaletteActivities' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
@@ -1926,7 +2458,21 @@ export const PaletteActivitiesDocument = {
             kind: 'Field',
             name: { kind: 'Name', value: 'activities' },
             arguments: [
-              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '5' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'titleContains' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+                    },
+                  ],
+                },
+              },
             ],
             selectionSet: {
               kind: 'SelectionSet',

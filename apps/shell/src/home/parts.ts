@@ -9,6 +9,7 @@ interface Grant {
 /** Rights that make something wait for their holder. */
 export const duties = [
   'plans:organise',
+  'plans:review',
   'credits:recognise',
   'evaluation:score',
   'resources:publish',

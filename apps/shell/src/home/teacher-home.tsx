@@ -1,4 +1,4 @@
-import { Link, QueryFailure, dayText, textsOf, usePreferences, useQuery, useViewer } from '@yanxiu/console';
+import { Link, QueryFailure, dayText, textsOf, useHolds, usePreferences, useQuery, useViewer } from '@yanxiu/console';
 import { Progress, Skeleton, Typography } from '@yanxiu/console/antd';
 import { TeacherHomeDocument } from '../documents/graphql.js';
 import type { TeacherHomeQuery } from '../documents/graphql.js';
@@ -18,6 +18,9 @@ const useText = textsOf({
   details: ['查看学分明细', 'See the statement'],
   drafts: ['我有 {count} 份资源等待审核发布', '{count} resources of mine wait for review'],
   many: ['1 万以上', 'over 10,000'],
+  plans: ['我的计划', 'My plans'],
+  noPlan: ['还没有个人研修计划，现在编制', 'No personal plan yet: write one'],
+  allPlans: ['全部 {count} 份', 'All {count}'],
 });
 
 /** What a teacher looks for first: the own credits, and what became of the own resources. */
@@ -28,7 +31,8 @@ export function TeacherHome() {
 
 function Own({ person }: { person: string }) {
   const t = useText();
-  const { data, error, loading, refetch } = useQuery(TeacherHomeDocument, { variables: { person } });
+  const plans = useHolds()('plans:plan');
+  const { data, error, loading, refetch } = useQuery(TeacherHomeDocument, { variables: { person, plans } });
   const drafts = data?.drafts?.totalCount ?? 0;
   return (
     <>
@@ -39,11 +43,34 @@ function Own({ person }: { person: string }) {
       <p>
         <Link href="/credits/mine">{t('details')}</Link>
       </p>
+      {data?.plans && <Plans plans={data.plans} />}
       {drafts > 0 && (
         <p>
           <Link href="/resources/drafts?status=DRAFT">{t('drafts', { count: drafts })}</Link>
         </p>
       )}
+    </>
+  );
+}
+
+/** ZJ-08: the personal plan, one step away. */
+function Plans({ plans }: { plans: NonNullable<TeacherHomeQuery['plans']> }) {
+  const t = useText();
+  const [latest] = plans.nodes;
+  const mine = '/plans/plans?whose=mine';
+  return (
+    <>
+      <Typography.Title level={2}>{t('plans')}</Typography.Title>
+      <p>
+        {latest ? (
+          <>
+            <Link href={`/plans/plans/${latest.id}`}>{latest.title}</Link>{' '}
+            {(plans.totalCount ?? 0) > 1 && <Link href={mine}>{t('allPlans', { count: plans.totalCount ?? '' })}</Link>}
+          </>
+        ) : (
+          <Link href={mine}>{t('noPlan')}</Link>
+        )}
+      </p>
     </>
   );
 }

@@ -1,8 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { tilesOf } from './tiles.js';
 import type { TodoQuery } from '../documents/graphql.js';
-
-vi.mock('@yanxiu/console', () => ({ civilDay: () => '2026-11-20' }));
 
 const count = (totalCount: number | null) => ({ totalCount });
 const job = (state: string) => ({ id: state, state }) as NonNullable<TodoQuery['imports']>['nodes'][number];
@@ -10,11 +8,7 @@ const job = (state: string) => ({ id: state, state }) as NonNullable<TodoQuery['
 test.each<[title: string, answer: TodoQuery, tiles: string[]]>([
   ['nothing waits', { overdue: count(0), pending: count(0), drafts: null }, []],
   ['what one may not see is left out', { pending: count(3) }, ['pending 3 /credits/entries?status=PENDING']],
-  [
-    'more than the server counts',
-    { overdue: count(null) },
-    ['overdue null /plans/activities?status=PUBLISHED&to=2026-11-20'],
-  ],
+  ['more than the server counts', { overdue: count(null) }, ['overdue null /plans/activities?overdue=1']],
   [
     'every list is that of what was counted',
     { drafts: count(1), unpublished: count(2), findings: count(14) },
@@ -22,6 +16,40 @@ test.each<[title: string, answer: TodoQuery, tiles: string[]]>([
       'drafts 1 /evaluation/sheets?status=DRAFT',
       'unpublished 2 /resources/drafts?status=DRAFT',
       'findings 14 /organization/checks',
+    ],
+  ],
+  [
+    'plans: what waits for me, what came back, what has a day and was not handed in (DL-32, PC-25)',
+    {
+      toReview: count(4),
+      returned: count(1),
+      dues: {
+        id: 'c',
+        plansDue: [
+          { author: 'SCHOOL', due: '2026-09-01', expected: 40, handedIn: 30, excused: 2 },
+          { author: 'GROUP', due: null, expected: 9, handedIn: 0, excused: 0 },
+          { author: 'PERSON', due: '2026-09-01', expected: 300, handedIn: 10, excused: 0 },
+        ],
+      },
+    },
+    [
+      'toReview 4 /plans/plans?whose=review',
+      'returned 1 /plans/plans?whose=mine&status=RETURNED',
+      'unsent 8 /plans/plans/due?state=MISSING%2CDRAFT',
+    ],
+  ],
+  [
+    'monthly reports: what came in, what is late, what is left of this month (PC-26)',
+    {
+      toAccept: count(5),
+      lateReports: count(1),
+      returnedReports: count(0),
+      reports: { id: 's', reportsDue: { month: '2026-03', expected: 6, sent: 4 } },
+    },
+    [
+      'toAccept 5 /plans/reports?state=SENT',
+      'lateReports 1 /plans/reports?overdue=1',
+      'reports 2 /plans/reports?month=2026-03',
     ],
   ],
   [

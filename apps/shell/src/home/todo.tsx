@@ -1,7 +1,7 @@
-import { Link, QueryFailure, countText, textsOf, useHolds, useQuery, useScope } from '@yanxiu/console';
-import { Empty, Skeleton, Typography } from '@yanxiu/console/antd';
+import { Link, QueryFailure, civilDay, countText, textsOf, useHolds, useQuery, useScope } from '@yanxiu/console';
+import { Skeleton, Typography } from '@yanxiu/console/antd';
 import { TodoDocument } from '../documents/graphql.js';
-import { begunUntil, tilesOf } from './tiles.js';
+import { tilesOf } from './tiles.js';
 import type { Tile } from './tiles.js';
 import { usePages } from './use-pages.js';
 
@@ -9,6 +9,20 @@ const useText = textsOf({
   todo: ['待办事项', 'To do'],
   nothing: ['今天没有待办事项', 'Nothing waits for you today'],
   many: ['1 万以上', 'over 10,000'],
+  toReview: ['待审计划', 'Plans to review'],
+  toReviewHint: ['等待受理、审定或接收', 'They wait to be decided on'],
+  returned: ['被退回的计划', 'Returned plans'],
+  returnedHint: ['请按意见修改后重新报送', 'Change them and hand them in again'],
+  unsent: ['应报未报计划', 'Plans not handed in'],
+  unsentHint: ['本单位及下级尚未报送，逾期的有标记', 'Of the unit and all below; what is overdue is marked'],
+  toAccept: ['待审收月报', 'Reports to accept'],
+  toAcceptHint: ['学校已报送，等待审收', 'Sent, waiting to be accepted'],
+  lateReports: ['逾期未报的月报', 'Overdue reports'],
+  lateReportsHint: ['已过报送截止日，请尽快报送', 'Past their last day: send them'],
+  returnedReports: ['退回修改的月报', 'Returned reports'],
+  returnedReportsHint: ['请按退回意见修改后重新报送', 'Change them and send them again'],
+  reports: ['本月待报送的月报', 'Reports of this month'],
+  reportsHint: ['{month}月报告：应报 {expected} 份，已报 {sent} 份', '{month}: {sent} of {expected} sent'],
   overdue: ['待办结的活动', 'Activities to complete'],
   overdueHint: ['活动日期已过，请登记出勤并办结', 'Their day is over: confirm attendance and complete them'],
   pending: ['待认定学分记录', 'Credit entries to recognise'],
@@ -39,8 +53,13 @@ export function Todo() {
     variables: {
       unit: scope?.unitId,
       checked: scope?.unitId ?? '',
-      until: begunUntil(),
+      today: civilDay(),
       plans: holds('plans:organise'),
+      reviews: holds('plans:review'),
+      writes: holds('plans:plan'),
+      plansDue: scope !== null && holds('plans:organise'),
+      accepts: holds('plans:accept-reports'),
+      reports: scope !== null && holds('plans:organise') && !holds('plans:accept-reports'),
       credits: holds('credits:recognise'),
       evaluation: holds('evaluation:score'),
       resources: holds('resources:publish'),
@@ -62,15 +81,15 @@ export function Todo() {
 
 function Tiles({ tiles }: { tiles: Tile[] }) {
   const t = useText();
-  if (tiles.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothing')} />;
+  if (tiles.length === 0) return <div className="yx-block yx-note">{t('nothing')}</div>;
   return (
     <ul className="sh-todo">
-      {tiles.map(({ key, count, href }) => (
+      {tiles.map(({ key, count, href, values }) => (
         <li key={key}>
           <Link href={href}>
             <span>{t(key)}</span>
             <strong>{count === undefined ? t('open') : count === null ? t('many') : countText(count)}</strong>
-            <small>{t(`${key}Hint`)}</small>
+            <small>{t(`${key}Hint`, values)}</small>
           </Link>
         </li>
       ))}

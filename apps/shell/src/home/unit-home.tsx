@@ -2,6 +2,7 @@ import {
   QueryFailure,
   countText,
   dayText,
+  schoolYearText as yearText,
   textsOf,
   useHolds,
   usePreferences,
@@ -13,12 +14,13 @@ import { UnitHomeDocument } from '../documents/graphql.js';
 import type { UnitHomeQuery } from '../documents/graphql.js';
 import { dayFromNow, schoolYearAt, schoolYearText } from './days.js';
 import { Figures } from './figures.js';
+import { FunctionsHome } from './functions-home.js';
 import type { Figure } from './figures.js';
 
 const useText = textsOf({
   facts: ['{name}基本情况', '{name}'],
-  counted: ['{schools} 所学校，截至{day}（{year} 学年）', '{schools} schools, as of {day} (school year {year})'],
-  school: ['截至{day}（{year} 学年）', 'As of {day} (school year {year})'],
+  counted: ['{schools} 所学校，截至{day}（{year}）', '{schools} schools, as of {day} (school year {year})'],
+  school: ['截至{day}（{year}）', 'As of {day} (school year {year})'],
   alliance: ['参加的联盟与片区', 'Alliances it is in'],
   schools: ['学校', 'Schools'],
   people: ['在册人员', 'People'],
@@ -29,6 +31,9 @@ const useText = textsOf({
   inspected: ['已签署评估表', 'Score sheets signed'],
   many: ['1 万以上', 'over 10,000'],
 });
+
+/** Levels that manage others: schools carry out. */
+const managing = new Set(['PROVINCE', 'CITY', 'COUNTY']);
 
 /** How the unit looked at stands; each figure leads to the list that it counts. */
 export function UnitHome() {
@@ -57,13 +62,14 @@ function Facts({ unit }: { unit: string }) {
   const day = dayText(today, locale);
   const note =
     level === 'SCHOOL'
-      ? t('school', { day, year })
-      : t('counted', { day, year, schools: countText(data.schools?.totalCount) });
+      ? t('school', { day, year: yearText(year, locale) })
+      : t('counted', { day, year: yearText(year, locale), schools: countText(data.schools?.totalCount) });
   return (
     <>
       <Typography.Title level={2}>{t('facts', { name })}</Typography.Title>
       <Typography.Paragraph type="secondary">{note}</Typography.Paragraph>
       <Figures figures={figuresOf(data, year, t)} many={t('many')} />
+      {managing.has(level) && <FunctionsHome unit={data.orgUnit} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, inLocale, textsOf, useHolds, usePath, usePreferences, useViewer } from '@yanxiu/console';
 import {
   ApartmentOutlined,
@@ -57,6 +57,12 @@ export function MainMenu() {
   useEffect(() => {
     if (heading) setOpen((now) => (now.includes(heading) ? now : [...now, heading]));
   }, [heading]);
+  const place = useRef<HTMLElement>(null);
+  // A long menu moves by itself: the line of the page must not lie below its edge.
+  useEffect(() => {
+    const line = place.current?.querySelector('[aria-current="page"]');
+    line?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   const lineOf = (entry: MenuEntry) => ({
     key: entry.path,
     label: (
@@ -83,7 +89,7 @@ export function MainMenu() {
     ),
   };
   return (
-    <nav aria-label={t('menu')}>
+    <nav aria-label={t('menu')} ref={place}>
       <Menu
         mode="inline"
         selectedKeys={[here ?? path]}

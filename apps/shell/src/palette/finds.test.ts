@@ -30,12 +30,11 @@ test.each([
   expect(enough(text)).toBe(yes);
 });
 
-test('what is found stands under its kind, with what tells it apart; activities go by their title', () => {
+test('what is found stands under its kind, with what tells it apart; activities too', () => {
   const unit = { id: 'u', name: '永丰初中' };
   const posting = (name: string, main: boolean) => ({ id: name, main, unit: { id: name, name } });
   const activity = (id: string, title: string) => ({ id, title, firstDay: '2026-11-20', unit });
   const found = findsIn(
-    '永丰',
     [],
     {
       orgUnits: { nodes: [{ ...unit, parent: { id: 'c', name: '蒲城县' } }] },
@@ -50,7 +49,7 @@ test('what is found stands under its kind, with what tells it apart; activities 
       people: { nodes: [{ id: 'p', name: '永丰', postings: [posting('东校', false), posting('西校', true)] }] },
       searchResources: { nodes: [] },
     },
-    { activities: { nodes: [activity('a', '永丰片区磨课'), activity('b', '命题培训')] } },
+    { activities: { nodes: [activity('a', '永丰片区磨课')] } },
   );
   expect(found).toEqual([
     { kind: 'units', finds: [{ path: '/organization/units/u', title: '永丰初中', note: '蒲城县' }] },

@@ -33,17 +33,12 @@ export function pagesWith(text: string, pages: Page[], locale: 'zh-CN' | 'en'): 
     .map(({ path, zh, en }) => ({ path, title: locale === 'en' ? en : zh }));
 }
 
-const mostActivities = 5;
-
 /** What the server has found, each kind under its heading; kinds without a find are left out. */
 export function findsIn(
-  text: string,
   pages: Find[],
   data: PaletteQuery | undefined,
   activities: PaletteActivitiesQuery | undefined,
 ): Finds[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const titled = (activities?.activities?.nodes ?? []).filter(({ title }) => has(title, words));
   const all: Finds[] = [
     { kind: 'pages', finds: pages },
     {
@@ -72,7 +67,7 @@ export function findsIn(
     },
     {
       kind: 'activities',
-      finds: titled.slice(0, mostActivities).map(({ id, title, firstDay, unit }) => ({
+      finds: (activities?.activities?.nodes ?? []).map(({ id, title, firstDay, unit }) => ({
         path: `/plans/activities/${id}`,
         title,
         note: [unit?.name, firstDay].filter(Boolean).join(' · '),

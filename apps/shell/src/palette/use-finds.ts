@@ -21,12 +21,18 @@ export function useFinds(text: string, composing: boolean): { finds: Finds[]; bu
     resources: holds('resources:read'),
   };
   const { data, error, loading } = useQuery(PaletteDocument, { variables, skip });
-  const activities = useQuery(PaletteActivitiesDocument, { skip: skip || !holds('plans:read') });
+  const activities = useQuery(PaletteActivitiesDocument, {
+    variables: { text: asked.slice(0, longest) },
+    skip: skip || !holds('plans:read'),
+  });
   const pages = pagesWith(text, [home, ...sections.flatMap(({ entries }) => entries)], locale);
   const answered = skip ? [undefined, undefined] : ([data, activities.data] as const);
   const busy = composing || asked !== text.trim() || (!skip && (loading || activities.loading));
-  return { finds: findsIn(text, pages, answered[0], answered[1]), busy, failed: error !== undefined && !data };
+  return { finds: findsIn(pages, answered[0], answered[1]), busy, failed: error !== undefined && !data };
 }
+
+/** No title is looked for by more characters than that. */
+const longest = 50;
 
 const pause = 250;
 

@@ -46,6 +46,11 @@ export type BatchStatus =
    */
   | 'FAILED'
   /**
+   * 发起人的授权已变更，作业停止；已办的不撤回
+   * Stopped, for its owner’s rights became fewer; what was done stays
+   */
+  | 'REVOKED'
+  /**
    * 进行中
    * Under way
    */
@@ -192,6 +197,11 @@ export type RecognitionOutcome =
    * The policy gives recognition to another level
    */
   | 'OTHER_RECOGNISER'
+  /**
+   * 本人的学分，或本人受聘为专家的活动的学分，须由他人认定
+   * One’s own, or of an activity one was engaged for: left to others (DL-05)
+   */
+  | 'OWN_PART'
   /**
    * 已认定
    * Recognised now

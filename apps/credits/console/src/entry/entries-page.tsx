@@ -1,4 +1,14 @@
-import { DataTable, Link, Page, dayText, daysOf, textsOf, usePreferences, useScope } from '@yanxiu/console';
+import {
+  DataTable,
+  Link,
+  Page,
+  dayText,
+  daysOf,
+  schoolYearText,
+  textsOf,
+  usePreferences,
+  useScope,
+} from '@yanxiu/console';
 import type { Asked, Column, Filter } from '@yanxiu/console';
 import { LedgerEntriesDocument } from '../documents/graphql.js';
 import type {
@@ -7,7 +17,7 @@ import type {
   LedgerEntrySource,
   LedgerEntryStatus,
 } from '../documents/graphql.js';
-import { schoolYearText, sources, statuses, useWords } from '../words.js';
+import { sources, statuses, useWords } from '../words.js';
 import { useEntryColumns } from './entry-columns.js';
 import { useRecognition } from './recognition.js';
 
@@ -84,6 +94,7 @@ function useColumns() {
 function useFilters(): Filter[] {
   const t = useText();
   const word = useWords();
+  const { locale } = usePreferences();
   const now = new Date().getFullYear();
   const years = Array.from({ length: 6 }, (_, ago) => now - ago);
   return [
@@ -103,7 +114,7 @@ function useFilters(): Filter[] {
       kind: 'choice',
       key: 'year',
       label: t('year'),
-      options: years.map((year) => ({ value: String(year), label: schoolYearText(year) })),
+      options: years.map((year) => ({ value: String(year), label: schoolYearText(year, locale) })),
     },
     { kind: 'days', key: 'days', label: t('days') },
   ];

@@ -1,8 +1,8 @@
-import { civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
+import { civilDay, dayText, schoolYearText, textsOf, usePreferences } from '@yanxiu/console';
 import type { Column } from '@yanxiu/console';
 import { Tag, Tooltip } from '@yanxiu/console/antd';
 import type { EntryLineFragment } from '../documents/graphql.js';
-import { schoolYearText, useWords } from '../words.js';
+import { useWords } from '../words.js';
 import { Explanation } from './explanation.js';
 
 const useText = textsOf({
@@ -19,6 +19,9 @@ const useText = textsOf({
   recognised: ['{day}由{name}认定', 'Recognised on {day} by {name}'],
   reversed: ['冲销原因：{reason}', 'Reversed: {reason}'],
 });
+
+/** The word says the state, the colour lets the eye find it. */
+const colours = { PENDING: 'warning', RECOGNISED: 'success', REVERSED: 'default' };
 
 /** What an entry is for: the activity, or the outside training. */
 export function useSubject(): (entry: EntryLineFragment) => string {
@@ -38,7 +41,7 @@ export function useEntryColumns(): Column<EntryLineFragment>[] {
     { key: 'form', title: t('form'), render: ({ form, level }) => form?.name ?? level?.name ?? '—' },
     { key: 'role', title: t('role'), render: ({ role }) => role?.name ?? '—' },
     { key: 'source', title: t('source'), render: ({ source }) => word(source) },
-    { key: 'schoolYear', title: t('schoolYear'), render: ({ schoolYear }) => schoolYearText(schoolYear) },
+    { key: 'schoolYear', title: t('schoolYear'), render: ({ schoolYear }) => schoolYearText(schoolYear, locale) },
     { key: 'hours', title: t('hours'), align: 'right', render: ({ hours }) => hours },
     { key: 'credits', title: t('credits'), align: 'right', render: ({ credits }) => credits ?? '—' },
     { key: 'status', title: t('status'), render: (entry) => <Status entry={entry} /> },
@@ -51,7 +54,7 @@ function Status({ entry }: { entry: EntryLineFragment }) {
   const word = useWords();
   const { locale } = usePreferences();
   const { status, recognisedAt, recognisedBy, reversalReason } = entry;
-  const tag = <Tag>{word(status)}</Tag>;
+  const tag = <Tag color={colours[status]}>{word(status)}</Tag>;
   const recognised =
     recognisedAt && t('recognised', { day: dayText(civilDay(recognisedAt), locale), name: recognisedBy ?? '—' });
   const text = reversalReason ? t('reversed', { reason: reversalReason }) : recognised;

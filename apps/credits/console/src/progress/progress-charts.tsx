@@ -1,6 +1,5 @@
-import { Chart, countText, textsOf } from '@yanxiu/console';
+import { Chart, countText, schoolYearText, textsOf, usePreferences } from '@yanxiu/console';
 import type { ChartOption } from '@yanxiu/console';
-import { schoolYearText } from '../words.js';
 import type { Figures, Progress } from './progress-page.js';
 
 const useText = textsOf({
@@ -51,11 +50,15 @@ function useTable(bars: Bar[], first: string) {
 /** The unit's own credits, year by year. */
 export function YearsChart({ years }: { years: (Figures | null)[] }) {
   const t = useText();
-  const bars = years.flatMap((figures) => (figures ? [{ name: schoolYearText(figures.schoolYear), figures }] : []));
+  const { locale } = usePreferences();
+  const bars = years.flatMap((figures) =>
+    figures ? [{ name: schoolYearText(figures.schoolYear, locale), figures }] : [],
+  );
   const stack = useStack(bars);
   const table = useTable(bars, t('year'));
   const option: ChartOption = {
-    xAxis: { type: 'category', data: bars.map(({ name }) => name) },
+    // The heading says what years these are: without the word they have room on a phone.
+    xAxis: { type: 'category', data: bars.map(({ name }) => name.replace(/学年$/, '')) },
     yAxis: { type: 'value', name: t('credits') },
     ...stack,
   };

@@ -1,14 +1,13 @@
 import { Found, Page, PrintButton, civilDay, countText, dayText, textsOf, usePreferences } from '@yanxiu/console';
-import { useQuery, useScope, useSearch } from '@yanxiu/console';
+import { schoolYearText, useQuery, useScope, useSearch } from '@yanxiu/console';
 import { Alert, Descriptions, Select, Typography } from '@yanxiu/console/antd';
 import { UnitProgressDocument } from '../documents/graphql.js';
 import type { ProgressFiguresFragment, UnitProgressQuery } from '../documents/graphql.js';
-import { schoolYearText } from '../words.js';
 import { UnitsChart, YearsChart } from './progress-charts.js';
 
 const useText = textsOf({
   title: ['学分进展', 'Progress of credits'],
-  note: ['{name}及下级机构，{year} 学年，截至{day}', '{name} and all below, school year {year}, as of {day}'],
+  note: ['{name}及下级机构，{year}，截至{day}', '{name} and all below, school year {year}, as of {day}'],
   choose: ['请先在页面上方选择机构', 'Choose a unit above'],
   year: ['学年', 'School year'],
   credits: ['学分合计', 'Credits'],
@@ -38,7 +37,7 @@ export function ProgressPage() {
   const years = Array.from({ length: 5 }, (_, ago) => now - ago);
   const note = t('note', {
     name: scope?.name ?? '',
-    year: schoolYearText(year),
+    year: schoolYearText(year, locale),
     day: dayText(civilDay(), locale),
   });
   const choice = (
@@ -47,7 +46,7 @@ export function ProgressPage() {
         aria-label={t('year')}
         value={year}
         onChange={(chosen) => change({ year: String(chosen) })}
-        options={years.map((value) => ({ value, label: schoolYearText(value) }))}
+        options={years.map((value) => ({ value, label: schoolYearText(value, locale) }))}
       />{' '}
       <PrintButton />
     </>
@@ -76,22 +75,26 @@ function Content({ unitId, year }: { unitId: string; year: number }) {
   );
 }
 
+/** Decimals come as texts, so that none of their digits is lost on the way. */
+const numberText = (figure: string | null): string => (figure === null ? '—' : countText(Number(figure)));
+
 function Sums({ figures }: { figures: Figures | null }) {
   const t = useText();
+  const { locale } = usePreferences();
   if (!figures) return <Alert type="info" showIcon title={t('silent')} />;
   const { credits, recognised, pending, outside, hours, people, entryCount } = figures;
   const items = [
-    { key: 'credits', children: <strong>{credits}</strong> },
-    { key: 'recognised', children: recognised },
-    { key: 'pending', children: pending },
-    { key: 'outside', children: outside },
-    { key: 'hours', children: hours },
+    { key: 'credits', children: <strong>{numberText(credits)}</strong> },
+    { key: 'recognised', children: numberText(recognised) },
+    { key: 'pending', children: numberText(pending) },
+    { key: 'outside', children: numberText(outside) },
+    { key: 'hours', children: numberText(hours) },
     { key: 'people', children: countText(people) },
     { key: 'entryCount', children: countText(entryCount) },
   ] as const;
   return (
     <section className="yx-block">
-      <Typography.Title level={2}>{schoolYearText(figures.schoolYear)}</Typography.Title>
+      <Typography.Title level={2}>{schoolYearText(figures.schoolYear, locale)}</Typography.Title>
       <Descriptions
         size="small"
         column={{ xs: 1, sm: 2, lg: 4 }}

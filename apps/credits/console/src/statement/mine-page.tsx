@@ -6,7 +6,7 @@ import { Statement } from './statement-page.js';
 const useText = textsOf({
   title: ['我的学分', 'My credits'],
   nobody: [
-    '此帐号没有关联人员，因此没有本人的学分。',
+    '此账号没有关联人员，因此没有本人的学分。',
     'This account belongs to no person on the register, so it has no credits of its own.',
   ],
   entries: ['查看下级机构的学分记录', 'See the entries below'],

@@ -1,6 +1,5 @@
-import { countText, textsOf } from '@yanxiu/console';
+import { countText, schoolYearText, textsOf, usePreferences } from '@yanxiu/console';
 import { Typography } from '@yanxiu/console/antd';
-import { schoolYearText } from '../words.js';
 import type { Shown } from './statement-page.js';
 
 const useText = textsOf({
@@ -21,8 +20,9 @@ const useText = textsOf({
 /** The sums of a statement, by school year and by form. */
 export function Sums({ statement: { bySchoolYear, byForm } }: { statement: Shown }) {
   const t = useText();
+  const { locale } = usePreferences();
   const years = bySchoolYear.map(({ schoolYear, hours, total, recognised, pending }) => ({
-    name: schoolYearText(schoolYear),
+    name: schoolYearText(schoolYear, locale),
     figures: [hours, total, recognised, pending],
   }));
   const forms = byForm.map(({ form, outside, hours, credits, entryCount }) => {

@@ -76,6 +76,7 @@ export enum RecognitionOutcome {
   NOT_VALUED = 'NOT_VALUED',
   REVERSED = 'REVERSED',
   OTHER_RECOGNISER = 'OTHER_RECOGNISER',
+  OWN_PART = 'OWN_PART',
   NOT_FOUND = 'NOT_FOUND',
 }
 registerEnumType(RecognitionOutcome, {
@@ -87,6 +88,10 @@ registerEnumType(RecognitionOutcome, {
     NOT_VALUED: { description: '尚无学分（政策未规定折算），不能认定\nNo credits yet, as the policy names no rule' },
     REVERSED: { description: '已冲销，不能认定\nReversed' },
     OTHER_RECOGNISER: { description: '依政策应由其他层级认定\nThe policy gives recognition to another level' },
+    OWN_PART: {
+      description:
+        '本人的学分，或本人受聘为专家的活动的学分，须由他人认定\nOne’s own, or of an activity one was engaged for: left to others (DL-05)',
+    },
     NOT_FOUND: { description: '不存在或不在范围内\nMissing or out of reach' },
   },
 });

@@ -9,6 +9,8 @@ import { RecognitionOutcome } from './ledger.input.js';
 import type { RecogniseEntriesInput, RecogniseEntriesPayload } from './ledger.input.js';
 import { entryById } from './ledger.loader.js';
 import { announce } from './ledger.js';
+import { ownPartTexts, ownPartsOf } from './own-part.js';
+import type { OwnPart } from './own-part.js';
 import { lockAccounts, moveTotals, recognised } from './totals.js';
 import { dropPending } from './worklist.js';
 
@@ -51,7 +53,7 @@ export async function recogniseIn(
   return new Map(found.map((entry) => [entry.id, entry]));
 }
 
-export type Candidate = LedgerEntry & { mayRecognise: boolean };
+export type Candidate = LedgerEntry & { mayRecognise: boolean; ownPart: OwnPart | null };
 
 /** Entries whose policy leaves recognition open, or gives it to a level on which the viewer has a grant that reaches them. */
 export function ofOwnLevel(viewer: Viewer): Sql {
@@ -63,7 +65,8 @@ export function ofOwnLevel(viewer: Viewer): Sql {
 }
 
 /** The entries in reach, under the locks of their persons; whether the viewer's level is the policy's is decided in the same statement. */
-async function candidatesOf(tx: Transaction, { viewer }: Context, ids: readonly string[]): Promise<Candidate[]> {
+async function candidatesOf(tx: Transaction, context: Context, ids: readonly string[]): Promise<Candidate[]> {
+  const { viewer } = context;
   const reachable = sql`where t.id = any(${[...ids]}::uuid[]) and ${within(viewer, permission, { unit: 'unit_id' })}`;
   const entries = await rows(tx, LedgerEntry, reachable);
   await lockAccounts(
@@ -76,7 +79,8 @@ async function candidatesOf(tx: Transaction, { viewer }: Context, ids: readonly 
   const mine = new Set(allowed.map(({ id }) => id));
   // Read again: what another transaction did to them is visible now that the locks are held.
   const current = await rows(tx, LedgerEntry, reachable);
-  return current.map((entry) => ({ ...entry, mayRecognise: mine.has(entry.id) }));
+  const own = await ownPartsOf(tx, context, ids);
+  return current.map((entry) => ({ ...entry, mayRecognise: mine.has(entry.id), ownPart: own.get(entry.id) ?? null }));
 }
 
 export function outcomeOf(entry: Candidate | undefined): RecognitionOutcome {
@@ -84,6 +88,7 @@ export function outcomeOf(entry: Candidate | undefined): RecognitionOutcome {
   if (!entry.mayRecognise) return RecognitionOutcome.OTHER_RECOGNISER;
   if (entry.status === EntryStatus.REVERSED) return RecognitionOutcome.REVERSED;
   if (entry.status === EntryStatus.RECOGNISED) return RecognitionOutcome.ALREADY_RECOGNISED;
+  if (entry.ownPart) return RecognitionOutcome.OWN_PART;
   return entry.credits ? RecognitionOutcome.RECOGNISED : RecognitionOutcome.NOT_VALUED;
 }
 
@@ -143,6 +148,7 @@ export async function reasonOf(
   entry: Candidate | undefined,
 ): Promise<Text | null> {
   if (outcome === RecognitionOutcome.OTHER_RECOGNISER) return otherLevel(context, entry!);
+  if (outcome === RecognitionOutcome.OWN_PART) return ownPartTexts[entry!.ownPart!];
   return reasons[outcome] ?? null;
 }
 

@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import {
   Page,
@@ -10,7 +11,7 @@ import {
   useQuery,
   useScope,
 } from '@yanxiu/console';
-import { Alert, Button, Form, Input, Select } from '@yanxiu/console/antd';
+import { Alert, Button, DatePicker, Form, Select } from '@yanxiu/console/antd';
 import { FormsInForceDocument, OpenScoreSheetDocument } from '../documents/graphql.js';
 
 import { formsOf } from './forms.js';
@@ -29,6 +30,9 @@ const useText = textsOf({
   rubric: ['评估表', 'Rubric'],
   rubricText: ['{name}（满分 {total} 分）', '{name} (out of {total})'],
   inspector: ['检查人：您本人', 'Inspector: you yourself'],
+  unitFirst: ['请先选择被评估学校', 'Choose the school first'],
+  kindFirst: ['请先选择检查类别', 'Choose the kind first'],
+  choose: ['请选择', 'Choose one'],
   nothing: [
     '该校在检查日期没有可用的评估表或检查类别，请核对检查日期，或联系县级管理员采用政策文件。',
     'No rubric or kind of inspection is in force for this school on that day. Check the day, or ask the county.',
@@ -63,7 +67,13 @@ export function OpenPage() {
             <UnitSelect id="ev-unit" under={scope?.unitId} value={unit} choose={setUnit} />
           </Form.Item>
           <Form.Item label={t('day')} htmlFor="ev-day" required>
-            <Input id="ev-day" type="date" value={day} onChange={({ target }) => setDay(target.value)} />
+            <DatePicker
+              id="ev-day"
+              className="ev-wide"
+              allowClear={false}
+              value={dayjs(day)}
+              onChange={(next) => next && setDay(next.format('YYYY-MM-DD'))}
+            />
           </Form.Item>
           {answer.error && <QueryFailure error={answer.error} retry={answer.refetch} />}
           {nothing && <Alert className="ev-notice" type="warning" showIcon title={t('nothing')} />}
@@ -71,6 +81,7 @@ export function OpenPage() {
             <Select
               id="ev-kind"
               aria-label={t('kind')}
+              placeholder={t(unit ? 'choose' : 'unitFirst')}
               disabled={kinds.length === 0}
               loading={answer.loading}
               value={chosenKind?.code}
@@ -82,6 +93,7 @@ export function OpenPage() {
             <Select
               id="ev-rubric"
               aria-label={t('rubric')}
+              placeholder={t(unit ? (chosenKind ? 'choose' : 'kindFirst') : 'unitFirst')}
               disabled={rubrics.length === 0}
               value={chosenRubric?.code}
               onChange={setRubric}

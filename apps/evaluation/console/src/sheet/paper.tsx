@@ -1,11 +1,11 @@
-import { StampPlace, civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
+import { StampPlace, civilDay, dayText, schoolYearText, textsOf, usePreferences } from '@yanxiu/console';
 import type { Sheet } from './sheet-content.js';
 
 const useText = textsOf({
   unit: ['被评估机构：{name}', 'Unit: {name}'],
   day: ['检查日期：{day}', 'Day: {day}'],
   kind: ['检查类别：{name}', 'Kind: {name}'],
-  year: ['{year} 学年', 'School year {year}'],
+  year: ['{year}', 'School year {year}'],
   sign: ['检查人签字', 'Inspectors'],
   signed: ['{name}（{day}签字）', '{name} (signed {day})'],
   unsigned: ['{name}（未签字）', '{name} (not signed)'],
@@ -23,7 +23,7 @@ export function Head({ sheet: { rubric, unit, day, kind, schoolYear } }: { sheet
       <div>
         <span>{t('unit', { name: unit?.name ?? '—' })}</span>
         <span>{t('kind', { name: kind.name })}</span>
-        <span>{t('year', { year: schoolYear })}</span>
+        <span>{t('year', { year: schoolYearText(schoolYear, locale) })}</span>
         <span>{t('day', { day: dayText(day, locale) })}</span>
       </div>
     </header>

@@ -12,7 +12,7 @@ import {
 } from '@yanxiu/console';
 import { Alert, Tag } from '@yanxiu/console/antd';
 import { ScoreSheetDocument } from '../documents/graphql.js';
-import { useWords } from '../words.js';
+import { statusColours, useWords } from '../words.js';
 import type { Sheet } from './sheet-content.js';
 import { Editor } from './editor.js';
 import { Form } from './form.js';
@@ -43,7 +43,8 @@ export function SheetPage({ id }: { id: string }) {
   };
   const note = sheet && (
     <>
-      {dayText(sheet.day, locale)} · {sheet.kind.name} <Tag>{word(sheet.status)}</Tag>
+      {dayText(sheet.day, locale)} · {sheet.kind.name}{' '}
+      <Tag color={statusColours[sheet.status]}>{word(sheet.status)}</Tag>
     </>
   );
   return (

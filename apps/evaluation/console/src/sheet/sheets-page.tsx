@@ -1,9 +1,10 @@
-import { DataTable, Link, Page, dayText, navigate, textsOf, useHolds, usePreferences, useScope } from '@yanxiu/console';
+import { DataTable, Link, Page, dayText, navigate, schoolYearText, textsOf } from '@yanxiu/console';
+import { useHolds, usePreferences, useScope } from '@yanxiu/console';
 import type { Asked, Column, Filter } from '@yanxiu/console';
 import { Button, Tag } from '@yanxiu/console/antd';
 import { ScoreSheetsDocument } from '../documents/graphql.js';
 import type { ScoreSheetOrder, ScoreSheetStatus, ScoreSheetsQuery } from '../documents/graphql.js';
-import { statuses, useWords } from '../words.js';
+import { statusColours, statuses, useWords } from '../words.js';
 
 const useText = textsOf({
   title: ['评估记录', 'Score sheets'],
@@ -88,14 +89,14 @@ function useColumns(): Column<Sheet>[] {
     {
       key: 'status',
       title: t('status'),
-      render: ({ status }) => <Tag>{word(status)}</Tag>,
+      render: ({ status }) => <Tag color={statusColours[status]}>{word(status)}</Tag>,
     },
     {
       key: 'inspectors',
       title: t('inspectors'),
       render: ({ inspectors }) => inspectors.map(({ name }) => name ?? '—').join('、'),
     },
-    { key: 'year', title: t('year'), render: ({ schoolYear }) => schoolYear },
+    { key: 'year', title: t('year'), render: ({ schoolYear }) => schoolYearText(schoolYear, locale) },
     { key: 'term', title: t('term'), render: ({ term }) => word(`TERM_${term}`) },
     {
       key: 'rubric',
@@ -108,6 +109,7 @@ function useColumns(): Column<Sheet>[] {
 function useFilters(): Filter[] {
   const t = useText();
   const word = useWords();
+  const { locale } = usePreferences();
   // Who may not score is shown signed sheets alone: there is nothing to choose.
   const scores = useHolds()('evaluation:score');
   const now = new Date().getFullYear();
@@ -116,7 +118,7 @@ function useFilters(): Filter[] {
     kind: 'choice',
     key: 'year',
     label: t('year'),
-    options: years.map((value) => ({ value, label: value })),
+    options: years.map((value) => ({ value, label: schoolYearText(value, locale) })),
   };
   const status: Filter = {
     kind: 'choice',

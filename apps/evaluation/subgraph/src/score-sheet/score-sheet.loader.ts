@@ -127,17 +127,23 @@ const sheetsAsOf = defineNestedPages<ScoreSheet>('unit_id', (context, args) => (
 }));
 
 /** As it is now, sheets of schools merged into a unit are seen by who reaches the unit itself. */
-const seenNow = (context: Context, unitId: string): Sql =>
+const seenNow = (context: Context, unitId: string | Sql): Sql =>
   sql`(${inSight(context)} or t.status = 'SIGNED' and ${reachesNow(context.viewer, 'evaluation:read', unitId)})`;
 
-/** Sheets of a unit, newest first; as it is now on demand, one unit at a time. */
+/** As they are now: the unit asked for is that of the statement around, so that a list of units is one statement. */
+const sheetsNow = defineNestedPages<ScoreSheet>('now_id', (context, args) => ({
+  entity: ScoreSheet,
+  from: sql`(select s.*, p.id as now_id from score_sheet s where s.unit_id = any(array${mergedInto(sql`p.id`)}))`,
+  where: seenNow(context, sql`p.id`),
+  order: orders.DAY,
+  args,
+}));
+
+/** Sheets of a unit, newest first; as it is now on demand. */
 export function scoreSheetsOf(
   context: Context,
   unitId: string,
   { basis, ...args }: ScoreSheetsOfUnitArgs,
 ): Promise<Connection<ScoreSheet>> {
-  if (basis !== RollUpBasis.NOW) return sheetsAsOf(context, unitId, args);
-  const filter = { unitId, basis };
-  const where = sql`t.unit_id in ${mergedInto(unitId)} and ${seenNow(context, unitId)}`;
-  return page(context, { entity: ScoreSheet, where, order: orders.DAY, args, filter });
+  return basis === RollUpBasis.NOW ? sheetsNow(context, unitId, args) : sheetsAsOf(context, unitId, args);
 }

@@ -26,6 +26,10 @@ const useText = textsOf({
   from: ['起始日', 'First day'],
   to: ['截止日', 'Last day'],
   scopes: ['权限范围', 'Scopes'],
+  place: ['机构', 'Unit'],
+  alliance: ['联盟', 'Alliance'],
+  lender: ['委托人', 'Lent by'],
+  oldUntil: ['原密钥可用至', 'The old secret works until'],
 });
 
 export type Account = NonNullable<AccountQuery['account']>;
@@ -38,6 +42,10 @@ export function AccountPage({ id, app }: { id: string; app: boolean }) {
   const may = useMayAt(account?.unit)('organization:manage-accounts');
   const [changing, setChanging] = useState(false);
   const word = useLogWord();
+  const labels = {
+    ...{ role: t('role'), from: t('from'), to: t('to'), scopes: t('scopes'), active: t('active') },
+    ...{ unitId: t('place'), allianceId: t('alliance'), by: t('lender'), oldUntil: t('oldUntil') },
+  };
   const above = app
     ? { title: t('apps'), href: '/organization/apps' }
     : { title: t('accounts'), href: '/organization/accounts' };
@@ -65,11 +73,11 @@ export function AccountPage({ id, app }: { id: string; app: boolean }) {
             <section className="yx-block">
               <Typography.Title level={2}>{t('timeline')}</Typography.Title>
               <Timeline
-                words={word}
+                words={(value) => placeName(found, value) ?? word(value)}
                 query={AccountTimelineDocument}
                 variables={{ id }}
                 entries={(data) => data.account?.timeline}
-                labels={{ role: t('role'), from: t('from'), to: t('to'), scopes: t('scopes') }}
+                labels={labels}
               />
             </section>
             {changing && <AccountStateDialog account={found} onClose={() => setChanging(false)} />}
@@ -78,6 +86,11 @@ export function AccountPage({ id, app }: { id: string; app: boolean }) {
       </Found>
     </Page>
   );
+}
+
+/** What the id of a unit or an alliance in the account's log is called. */
+function placeName({ unit, grants }: Account, id: string): string | undefined {
+  return [unit, ...grants.flatMap((grant) => [grant.unit, grant.alliance])].find((place) => place?.id === id)?.name;
 }
 
 function Facts({ account }: { account: Account }) {

@@ -1,6 +1,6 @@
 import { FormDialog, textsOf } from '@yanxiu/console';
-import { Form, Input } from '@yanxiu/console/antd';
 import { useChange } from '../choose/use-change.js';
+import { WhyItem } from '../choose/why-item.js';
 import { DeactivateAccountDocument, ReactivateAccountDocument } from '../documents/graphql.js';
 import type { Account } from './account-page.js';
 
@@ -8,12 +8,11 @@ const useText = textsOf({
   close: ['停用“{name}”', 'Close the account of {name}'],
   open: ['恢复“{name}”', 'Open the account of {name} again'],
   closeNote: [
-    '停用后立即不能登录，授权保留记录；需要时可以恢复。',
-    'Nobody can sign in with it from now on. The grants stay on record; it can be opened again.',
+    '停用后一分钟内不能再使用，由此委托出去的授权一并失效；授权保留记录，需要时可以恢复。',
+    'It stops within a minute, with what was lent out of it. The grants stay on record; it can be opened again.',
   ],
   openNote: ['恢复后，仍在有效期内的授权重新生效。', 'Grants that have not run out hold again.'],
   reason: ['原因', 'Reason'],
-  needed: ['请写明原因，至少 2 个字', 'Give a reason, at least 2 characters'],
   deactivate: ['停用', 'Close'],
   reactivate: ['恢复', 'Open again'],
   closed: ['账号已停用', 'Closed'],
@@ -40,13 +39,7 @@ export function AccountStateDialog({ account, onClose }: { account: Account; onC
       onClose={onClose}
     >
       <p className="yx-note">{t(active ? 'closeNote' : 'openNote')}</p>
-      <Form.Item
-        name="reason"
-        label={t('reason')}
-        rules={[{ required: true, whitespace: true, min: 2, message: t('needed') }]}
-      >
-        <Input.TextArea rows={2} maxLength={200} showCount />
-      </Form.Item>
+      <WhyItem label={t('reason')} />
     </FormDialog>
   );
 }

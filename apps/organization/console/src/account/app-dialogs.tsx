@@ -1,7 +1,9 @@
 import { FormDialog, civilDay, textsOf, useMutation } from '@yanxiu/console';
 import { Form } from '@yanxiu/console/antd';
-import { DayInput } from '../choose/day-input.js';
+import { useNeeded } from '../choose/needed.js';
+import { DayItem } from '../choose/reason-items.js';
 import { useChange } from '../choose/use-change.js';
+import { WhyItem } from '../choose/why-item.js';
 import {
   ChangeAppExpiryDocument,
   ChangeAppScopesDocument,
@@ -10,7 +12,7 @@ import {
 } from '../documents/graphql.js';
 import type { GrantPartsFragment } from '../documents/graphql.js';
 import type { Account } from './account-page.js';
-import { Reason } from './grant-dialogs.js';
+import { LastDayItem } from './grant-dialogs.js';
 import { ScopeTree } from './scope-tree.js';
 import type { Secret } from './secret-shown.js';
 
@@ -25,13 +27,15 @@ const useText = textsOf({
   make: ['生成新密钥', 'Make a new secret'],
   revoke: ['吊销密钥', 'Revoke the secret'],
   revokeNote: ['吊销后立即失效，使用它的系统将无法访问。', 'It stops at once; a system that uses it is shut out.'],
+  revokeLast: [
+    '这是最后一个可用的密钥，吊销后该应用无法访问平台，直到更换新密钥。',
+    'It is the last one that works: the app is shut out until there is a new one.',
+  ],
   scopes: ['改定权限范围', 'Change the scopes'],
   scopesLabel: ['权限', 'Scopes'],
   expiry: ['改定期限', 'Change the last day'],
-  to: ['截止日', 'Last day'],
-  toHint: ['长期有效可不填', 'Leave empty while it lasts'],
-  submit: ['确定', 'Do it'],
-  needed: ['请至少选择一项', 'Choose at least one'],
+  reason: ['原因', 'Reason'],
+  submit: ['改定', 'Change'],
   revoked: ['密钥已吊销', 'Revoked'],
   changed: ['权限范围已改定', 'Changed'],
   expiryChanged: ['期限已改定', 'Changed'],
@@ -65,16 +69,21 @@ export function RotateDialog({ account: { id, version }, open, onClose, made }: 
       onClose={onClose}
     >
       <p className="yx-note">{t('rotateNote')}</p>
-      <Form.Item name="oldUntil" label={t('oldUntil')} extra={t('oldHint')}>
-        <DayInput min={civilDay()} max={daysAhead(90)} />
-      </Form.Item>
-      <Reason />
+      <DayItem
+        name="oldUntil"
+        label={t('oldUntil')}
+        hint={t('oldHint')}
+        optional
+        min={civilDay()}
+        max={daysAhead(90)}
+      />
+      <WhyItem label={t('reason')} />
     </FormDialog>
   );
 }
 
 /** Ends one secret now. */
-export function RevokeSecretDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export function RevokeSecretDialog({ id, last, onClose }: { id: string; last: boolean; onClose: () => void }) {
   const t = useText();
   const revoke = useChange(RevokeAppSecretDocument, t('revoked'));
   return (
@@ -86,8 +95,8 @@ export function RevokeSecretDialog({ id, onClose }: { id: string; onClose: () =>
       onSubmit={({ reason }) => revoke({ id, reason: reason.trim() })}
       onClose={onClose}
     >
-      <p className="yx-note">{t('revokeNote')}</p>
-      <Reason />
+      <p className="yx-note">{t(last ? 'revokeLast' : 'revokeNote')}</p>
+      <WhyItem label={t('reason')} />
     </FormDialog>
   );
 }
@@ -101,6 +110,7 @@ interface AppDialogProps {
 /** All scopes anew. */
 export function AppScopesDialog({ account: { id, version }, grant, onClose }: AppDialogProps) {
   const t = useText();
+  const { pick } = useNeeded();
   const change = useChange(ChangeAppScopesDocument, t('changed'));
   return (
     <FormDialog<{ scopes: string[]; reason: string }>
@@ -111,10 +121,10 @@ export function AppScopesDialog({ account: { id, version }, grant, onClose }: Ap
       onSubmit={({ scopes, reason }) => change({ id, version, scopes, reason: reason.trim() })}
       onClose={onClose}
     >
-      <Form.Item name="scopes" label={t('scopesLabel')} rules={[{ required: true, message: t('needed') }]}>
+      <Form.Item name="scopes" label={t('scopesLabel')} rules={pick(t('scopesLabel'))}>
         <ScopeTree />
       </Form.Item>
-      <Reason />
+      <WhyItem label={t('reason')} />
     </FormDialog>
   );
 }
@@ -132,10 +142,8 @@ export function AppExpiryDialog({ account: { id, version }, grant, onClose }: Ap
       onSubmit={({ to, reason }) => change({ id, version, to: to ?? null, reason: reason.trim() })}
       onClose={onClose}
     >
-      <Form.Item name="to" label={t('to')} extra={t('toHint')}>
-        <DayInput min={civilDay()} />
-      </Form.Item>
-      <Reason />
+      <LastDayItem now={grant.to} min={civilDay()} />
+      <WhyItem label={t('reason')} />
     </FormDialog>
   );
 }

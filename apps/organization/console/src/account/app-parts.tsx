@@ -121,7 +121,13 @@ function Secrets({ account, may }: { account: Account; may: boolean }) {
         ))}
       </ul>
       <RotateDialog account={account} open={rotating} onClose={() => setRotating(false)} made={setShown} />
-      {revoking && <RevokeSecretDialog id={revoking} onClose={() => setRevoking(undefined)} />}
+      {revoking && (
+        <RevokeSecretDialog
+          id={revoking}
+          last={account.secrets.filter(({ live }) => live).length === 1}
+          onClose={() => setRevoking(undefined)}
+        />
+      )}
       <SecretShown secret={shown} onClose={() => setShown(undefined)} />
     </section>
   );

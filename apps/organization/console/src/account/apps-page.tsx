@@ -3,6 +3,7 @@ import {
   FormDialog,
   Link,
   Page,
+  civilDay,
   countText,
   dayText,
   navigate,
@@ -14,7 +15,8 @@ import { usePreferences, useScope } from '@yanxiu/console';
 import type { Column, Filter } from '@yanxiu/console';
 import { Button, Form, Input, Tag } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import { DayInput } from '../choose/day-input.js';
+import { useNeeded } from '../choose/needed.js';
+import { DayItem } from '../choose/reason-items.js';
 import { UnitSelect } from '../choose/unit-select.js';
 import { AccountsDocument, CreateAppDocument } from '../documents/graphql.js';
 import type { AccountRow } from './accounts-page.js';
@@ -42,8 +44,7 @@ const useText = textsOf({
   unitHint: ['可访问此机构及其全部下级的数据', 'It reaches this unit and all below'],
   last: ['截止日', 'Last day'],
   lastHint: ['建议填写，到期自动失效', 'Better given: it then ends by itself'],
-  nameHint: ['2–60 个字', '2 to 60 characters'],
-  needed: ['请填写', 'Required'],
+  nameHint: ['如：县教师管理系统', 'E.g. the county’s register of teachers'],
   empty: ['还没有登记应用', 'There is no app yet'],
 });
 
@@ -147,7 +148,7 @@ function CreateAppDialog({ open, onClose, made }: CreateAppDialogProps) {
       made({ clientId, secret, id: account.id });
     }
   };
-  const rules = [{ required: true, message: t('needed') }];
+  const { fill, pick } = useNeeded();
   return (
     <FormDialog<Values>
       open={open}
@@ -157,25 +158,20 @@ function CreateAppDialog({ open, onClose, made }: CreateAppDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Form.Item
-        name="name"
-        label={t('name')}
-        rules={[{ required: true, whitespace: true, min: 2, message: t('nameHint') }]}
-      >
-        <Input maxLength={60} />
+      <Form.Item name="name" label={t('name')} rules={fill(t('name'), 2)}>
+        <Input maxLength={60} placeholder={t('nameHint')} />
       </Form.Item>
-      <Form.Item name="unitId" label={t('unit')} extra={t('unitHint')} rules={rules}>
+      <Form.Item name="unitId" label={t('unit')} extra={t('unitHint')} rules={pick(t('unit'))}>
         <UnitSelect
+          within
           levels={['PROVINCE', 'CITY', 'COUNTY', 'SCHOOL']}
           {...(scope && { known: { id: scope.unitId, name: scope.name } })}
         />
       </Form.Item>
-      <Form.Item name="scopes" label={t('scopes')} rules={rules}>
+      <Form.Item name="scopes" label={t('scopes')} rules={pick(t('scopes'))}>
         <ScopeTree />
       </Form.Item>
-      <Form.Item name="to" label={t('last')} extra={t('lastHint')}>
-        <DayInput />
-      </Form.Item>
+      <DayItem name="to" label={t('last')} hint={t('lastHint')} optional min={civilDay()} />
     </FormDialog>
   );
 }

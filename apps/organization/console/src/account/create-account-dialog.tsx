@@ -1,6 +1,7 @@
 import { FormDialog, navigate, newKey, textsOf, useScope } from '@yanxiu/console';
 import { Form, Input } from '@yanxiu/console/antd';
 import { useRef } from 'react';
+import { useNeeded } from '../choose/needed.js';
 import { PersonSelect } from '../choose/person-select.js';
 import { UnitSelect } from '../choose/unit-select.js';
 import { useChange } from '../choose/use-change.js';
@@ -11,13 +12,11 @@ const useText = textsOf({
   submit: ['新建', 'Open'],
   note: ['新账号没有任何权限，建好后请授予角色。', 'A new account may do nothing until a role is granted.'],
   name: ['姓名', 'Name'],
-  nameHint: ['2–60 个字', '2 to 60 characters'],
   subject: ['登录标识', 'Sign-in id'],
   subjectHint: ['统一身份认证中的用户标识', 'The subject at the identity provider'],
   unit: ['所属机构', 'Home unit'],
   person: ['对应人员', 'The person'],
   personHint: ['本人可据此查看自己的学分、任职；没有登记的可不选', 'Shows own credits and postings'],
-  needed: ['请填写', 'Required'],
   done: ['账号已建立', 'Opened'],
 });
 
@@ -41,7 +40,7 @@ export function CreateAccountDialog({ open, onClose }: { open: boolean; onClose:
     key.current = newKey();
     created.current = data?.createAccount.account.id;
   };
-  const rules = [{ required: true, whitespace: true, message: t('needed') }];
+  const { fill, pick } = useNeeded();
   return (
     <FormDialog<Values>
       open={open}
@@ -53,18 +52,15 @@ export function CreateAccountDialog({ open, onClose }: { open: boolean; onClose:
       onClose={onClose}
     >
       <p className="yx-note">{t('note')}</p>
-      <Form.Item
-        name="name"
-        label={t('name')}
-        rules={[{ required: true, whitespace: true, min: 2, message: t('nameHint') }]}
-      >
+      <Form.Item name="name" label={t('name')} rules={fill(t('name'), 2)}>
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="subject" label={t('subject')} extra={t('subjectHint')} rules={rules}>
+      <Form.Item name="subject" label={t('subject')} extra={t('subjectHint')} rules={fill(t('subject'))}>
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="unitId" label={t('unit')} rules={rules}>
+      <Form.Item name="unitId" label={t('unit')} rules={pick(t('unit'))}>
         <UnitSelect
+          within
           levels={['PROVINCE', 'CITY', 'COUNTY', 'SCHOOL', 'SECTION']}
           {...(scope && { known: { id: scope.unitId, name: scope.name } })}
         />

@@ -1,10 +1,13 @@
 import { FormDialog, Found, Page, civilDay, textsOf, useQuery } from '@yanxiu/console';
 import { Button, Empty, Flex, Form } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import { DayInput } from '../choose/day-input.js';
 import { Lasting } from '../choose/lasting.js';
+import { useNeeded } from '../choose/needed.js';
+import { DayItem } from '../choose/reason-items.js';
 import { SearchSelect } from '../choose/search-select.js';
+import { UnitSelect } from '../choose/unit-select.js';
 import { useChange } from '../choose/use-change.js';
+import { WhyItem } from '../choose/why-item.js';
 import {
   DelegateGrantDocument,
   DelegatesDocument,
@@ -12,7 +15,6 @@ import {
   OwnGrantsDocument,
 } from '../documents/graphql.js';
 import type { OwnGrantsQuery } from '../documents/graphql.js';
-import { Reason } from './grant-dialogs.js';
 import { GrantPlace, GrantState } from './grant-words.js';
 
 const useText = textsOf({
@@ -30,8 +32,18 @@ const useText = textsOf({
   from: ['起始日', 'First day'],
   last: ['截止日', 'Last day'],
   lastHint: ['最长一年，到期自行收回', 'A year at most; it comes back by itself'],
-  needed: ['请填写', 'Required'],
-  submit: ['确定', 'Do it'],
+  unit: ['委托范围', 'Where'],
+  unitHint: ['不选则委托{place}的全部权限', 'All that it covers where nothing is chosen: {place}'],
+  all: ['全部范围', 'All of it'],
+  lendNote: [
+    '受托人在此期间与您一样办理业务，以本人名义记入日志；不能再转委托，也不能管理账号与授权。',
+    'The colleague works as you do, under the own name in the log; it cannot be lent on, and no accounts are managed by it.',
+  ],
+  by: ['{name}授予', 'by {name}'],
+  lentBy: ['{name}委托', 'lent by {name}'],
+  reason: ['委托原因', 'Reason'],
+  endReason: ['原因', 'Reason'],
+  endOf: ['结束对{name}的委托', 'End what was lent to {name}'],
   lent: ['已委托', 'Lent'],
   ended: ['委托已结束', 'Ended'],
 });
@@ -74,17 +86,18 @@ function OwnGrant({ grant }: { grant: Grant }) {
           <strong>{grant.roleName}</strong>　<GrantPlace grant={grant} /> <GrantState grant={grant} />
           <div className="yx-note">
             <Lasting from={grant.from} to={grant.to} />
+            {grant.grantedBy && `　${t(grant.delegated ? 'lentBy' : 'by', { name: grant.grantedBy })}`}
           </div>
           {grant.delegations.map(({ id, holderName, from, to }) => (
             <div key={id}>
               {t('lentTo', { name: holderName ?? '—' })}　<Lasting from={from} to={to} />{' '}
-              <Button size="small" onClick={() => setEnding(id)}>
+              <Button size="small" aria-label={t('endOf', { name: holderName ?? '—' })} onClick={() => setEnding(id)}>
                 {t('end')}
               </Button>
             </div>
           ))}
         </div>
-        {!grant.delegated && (
+        {grant.lendable && (
           <Button aria-label={t('lendOf', { name: grant.roleName })} onClick={() => setLending(true)}>
             {t('lend')}
           </Button>
@@ -98,6 +111,7 @@ function OwnGrant({ grant }: { grant: Grant }) {
 
 interface LendValues {
   accountId: string;
+  unitId?: string;
   from: string;
   to: string;
   reason: string;
@@ -106,28 +120,45 @@ interface LendValues {
 function LendDialog({ grant, open, onClose }: { grant: Grant; open: boolean; onClose: () => void }) {
   const t = useText();
   const lend = useChange(DelegateGrantDocument, t('lent'));
-  const rules = [{ required: true, message: t('needed') }];
+  const { pick } = useNeeded();
+  const today = civilDay();
   return (
     <FormDialog<LendValues>
       open={open}
       title={t('lendOf', { name: grant.roleName })}
       submit={t('lend')}
-      initial={{ from: civilDay() }}
-      onSubmit={(values) => lend({ grantId: grant.id, ...values, reason: values.reason.trim() })}
+      initial={{ from: today }}
+      onSubmit={({ unitId, reason, ...rest }) =>
+        lend({ grantId: grant.id, ...rest, unitId: unitId ?? null, reason: reason.trim() })
+      }
       onClose={onClose}
     >
-      <Form.Item name="accountId" label={t('to')} rules={rules}>
+      <p className="yx-note">{t('lendNote')}</p>
+      <Form.Item name="accountId" label={t('to')} rules={pick(t('to'))}>
         <DelegateSelect grantId={grant.id} />
       </Form.Item>
       <div className="og-pair">
-        <Form.Item name="from" label={t('from')} rules={rules}>
-          <DayInput min={civilDay()} />
-        </Form.Item>
-        <Form.Item name="to" label={t('last')} extra={t('lastHint')} rules={rules}>
-          <DayInput min={civilDay()} {...(grant.to && { max: grant.to })} />
-        </Form.Item>
+        <DayItem name="from" label={t('from')} min={today} max={grant.to ?? undefined} />
+        <DayItem
+          name="to"
+          label={t('last')}
+          hint={t('lastHint')}
+          min={today}
+          max={grant.to ?? undefined}
+          after={{ name: 'from', label: t('from') }}
+        />
       </div>
-      <Reason />
+      {grant.unit && (
+        <Form.Item name="unitId" label={t('unit')} extra={t('unitHint', { place: grant.unit.name })}>
+          <UnitSelect
+            levels={['CITY', 'COUNTY', 'SCHOOL', 'SECTION']}
+            under={grant.unit.id}
+            except={[grant.unit.id]}
+            placeholder={t('all')}
+          />
+        </Form.Item>
+      )}
+      <WhyItem label={t('reason')} />
     </FormDialog>
   );
 }
@@ -163,7 +194,7 @@ function EndDialog({ id, onClose }: { id: string; onClose: () => void }) {
       onSubmit={({ reason }) => end({ id, reason: reason.trim() })}
       onClose={onClose}
     >
-      <Reason />
+      <WhyItem label={t('endReason')} />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Found, Page, textsOf, useSearch } from '@yanxiu/console';
+import { Found, Page, stacked, textsOf, useSearch } from '@yanxiu/console';
 import { Select, Table, Tag, Typography } from '@yanxiu/console/antd';
 import { useSliceText } from './scope-tree.js';
 import type { SliceKey } from './scope-tree.js';
@@ -61,9 +61,10 @@ function Permissions({ held }: { held: string[] | undefined }) {
   const { roles, bySlice, permissionName } = useCatalogue();
   const holders = (id: string) => roles.filter(({ permissions }) => permissions.includes(id));
   const columns = [
-    { key: 'permission', title: t('permission'), render: ({ id }: Line) => permissionName(id) },
+    { key: 'permission', width: 240, title: t('permission'), render: ({ id }: Line) => permissionName(id) },
     {
       key: 'needs',
+      width: 240,
       title: t('needs'),
       render: ({ dependsOn }: Line) => dependsOn.map(permissionName).join('、') || '—',
     },
@@ -88,9 +89,14 @@ function Permissions({ held }: { held: string[] | undefined }) {
     .map(({ key, own }) => (
       <section key={key} className="yx-block">
         <Typography.Title level={2}>{slice(key as SliceKey)}</Typography.Title>
-        <div className="og-scroll">
-          <Table<Line> size="small" rowKey="id" pagination={false} columns={columns} dataSource={own} />
-        </div>
+        <Table<Line>
+          className="yx-stacked"
+          size="small"
+          rowKey="id"
+          pagination={false}
+          columns={stacked<Line>(columns)}
+          dataSource={own}
+        />
       </section>
     ));
 }

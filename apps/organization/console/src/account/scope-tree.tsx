@@ -1,7 +1,8 @@
 import { textsOf } from '@yanxiu/console';
 import { TreeSelect } from '@yanxiu/console/antd';
-import { useHeld } from './grant-dialogs.js';
+import { useState } from 'react';
 import { useCatalogue } from './use-catalogue.js';
+import { useHeld } from './use-held.js';
 
 /** What the slices are called where their permissions are listed. */
 export const useSliceText = textsOf({
@@ -21,11 +22,12 @@ interface ScopeTreeProps {
   onChange?: (scopes: string[]) => void;
 }
 
-/** Permissions for an app, by slice; only such as one holds oneself. */
+/** Permissions for an app, by slice: such as one holds oneself, and those that it has, which can be taken away. */
 export function ScopeTree({ id, value = [], onChange }: ScopeTreeProps) {
   const t = useText();
   const slice = useSliceText();
   const held = useHeld();
+  const [given] = useState(value);
   const { bySlice, permissionName } = useCatalogue();
   const treeData = bySlice
     .map(({ slice: key, own }) => ({
@@ -33,7 +35,9 @@ export function ScopeTree({ id, value = [], onChange }: ScopeTreeProps) {
       title: slice(key as SliceKey),
       checkable: false,
       selectable: false,
-      children: own.filter((one) => held.has(one.id)).map((one) => ({ value: one.id, title: permissionName(one.id) })),
+      children: own
+        .filter((one) => held.has(one.id) || given.includes(one.id))
+        .map((one) => ({ value: one.id, title: permissionName(one.id) })),
     }))
     .filter(({ children }) => children.length > 0);
   return (
@@ -42,6 +46,7 @@ export function ScopeTree({ id, value = [], onChange }: ScopeTreeProps) {
       className="og-wide"
       multiple
       treeCheckable
+      showSearch={{ treeNodeFilterProp: 'title' }}
       treeDefaultExpandAll
       placeholder={t('hint')}
       treeData={treeData}

@@ -13,11 +13,15 @@ const useText = textsOf({
 });
 
 /** The charter of an alliance and what else holds for its schools (DL-06, DL-31). */
-export function AllianceDocuments({ alliance: { id, unit } }: { alliance: Alliance }) {
+export function AllianceDocuments({ alliance: { id, name, unit } }: { alliance: Alliance }) {
   const t = useText();
   const may = useMayAt(unit)('organization:file');
   const [family, setFamily] = useState<string>();
-  const answer = useQuery(AllianceDocumentsDocument, { variables: { unitId: unit?.id ?? '' }, skip: !unit });
+  const answer = useQuery(AllianceDocumentsDocument, {
+    variables: { unitId: unit?.id ?? '' },
+    skip: !unit,
+    fetchPolicy: 'cache-and-network',
+  });
   return (
     <section className="yx-block">
       <Flex wrap gap={8} justify="space-between" align="start">
@@ -36,6 +40,7 @@ export function AllianceDocuments({ alliance: { id, unit } }: { alliance: Allian
         <RegisterDialog
           unitId={unit.id}
           allianceId={id}
+          allianceName={name}
           family={family || undefined}
           close={() => setFamily(undefined)}
         />

@@ -38,8 +38,11 @@ export function AllianceList({ alliances }: { alliances: readonly Alliance[] }) 
             {center?.role ? word(center.role) : t('center')}：<School member={center} />
           </div>
           <div className="og-members">
-            {t('members')}：{members.length === 0 && t('none')}
-            {members.map((member) => (
+            <span>
+              {t('members')}：{members.length === 0 && t('none')}
+              {members[0] && <School member={members[0]} />}
+            </span>
+            {members.slice(1).map((member) => (
               <School key={member.id} member={member} />
             ))}
           </div>

@@ -110,9 +110,11 @@ function MemberTable({ members, alliance, mayChange = false }: MemberTableProps)
               </td>
               {mayChange && (
                 <td>
-                  <Button size="small" onClick={() => setLeaving(membership)}>
-                    {t('leave')}
-                  </Button>
+                  {!membership.to && (
+                    <Button size="small" onClick={() => setLeaving(membership)}>
+                      {t('leave')}
+                    </Button>
+                  )}
                 </td>
               )}
             </tr>

@@ -2,6 +2,7 @@ import { Found, Link, Page, Timeline, civilDay, textsOf, useMayAt, useQuery } fr
 import { Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import type { ReactNode } from 'react';
 import { Lasting } from '../choose/lasting.js';
+import { useRecordWording } from '../choose/record-wording.js';
 import { SideLinks, useSide } from '../choose/side-links.js';
 import { AllianceDocument, AllianceTimelineDocument } from '../documents/graphql.js';
 import type { AllianceQuery, MembershipFragment } from '../documents/graphql.js';
@@ -41,7 +42,7 @@ export type Membership = MembershipFragment;
 /** One alliance: who is in it and was, who answers for it, what binds it and whether its rules hold. */
 export function AlliancePage({ id }: { id: string }) {
   const t = useText();
-  const answer = useQuery(AllianceDocument, { variables: { id } });
+  const answer = useQuery(AllianceDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const alliance = answer.data?.alliance;
   const manages = useMayAt(alliance?.unit)('organization:manage');
   const over = !!alliance?.to && alliance.to < civilDay();
@@ -113,6 +114,7 @@ interface SidesProps {
 function Sides({ alliance, mayChange, again }: SidesProps) {
   const t = useText();
   const chosen = useSide(sides);
+  const wording = useRecordWording();
   const contents: Record<Side, ReactNode> = {
     members: (
       <div className="yx-blocks">
@@ -136,6 +138,7 @@ function Sides({ alliance, mayChange, again }: SidesProps) {
     history: (
       <section className="yx-block">
         <Timeline
+          {...wording}
           query={AllianceTimelineDocument}
           variables={{ id: alliance.id, first: 20 }}
           entries={(data) => data.alliance?.timeline}

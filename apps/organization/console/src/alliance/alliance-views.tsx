@@ -28,7 +28,11 @@ export function AllianceViews({ unitId }: { unitId: string | undefined }) {
         options={(['table', 'map'] as const).map((value) => ({ value, label: t(value) }))}
         onChange={(next) => change({ view: next === 'map' ? 'map' : undefined, after: undefined })}
       />
-      {unit && mayAdd && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+      {unit && mayAdd && (
+        <Button type="primary" onClick={() => setAdding(true)}>
+          {t('add')}
+        </Button>
+      )}
       {adding && unit && <NewAllianceDialog unit={unit} close={() => setAdding(false)} />}
     </>
   );

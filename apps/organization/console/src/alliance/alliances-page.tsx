@@ -9,7 +9,7 @@ import {
   useScope,
   useSearch,
 } from '@yanxiu/console';
-import type { Column, Filter } from '@yanxiu/console';
+import type { Asked, Column, Filter } from '@yanxiu/console';
 import { AlliancesDocument, UnitCodesDocument } from '../documents/graphql.js';
 import type { AlliancesQuery } from '../documents/graphql.js';
 import { useExporting } from '../export/use-exporting.js';
@@ -42,7 +42,8 @@ export function AlliancesPage() {
   const word = useWords();
   const scope = useScope();
   const [search] = useSearch();
-  const exporting = useExporting('ALLIANCES');
+  const filterOf = ({ filters: { name, kind, on } }: Asked) => ({ under: scope?.unitId, nameContains: name, kind, on });
+  const exporting = useExporting('ALLIANCES', scope?.unitId, (asked) => ({ alliances: filterOf(asked) }));
   const { locale } = usePreferences();
   const columns: Column<Alliance>[] = [
     {
@@ -87,17 +88,13 @@ export function AlliancesPage() {
           name="organization.alliances"
           label={t('title')}
           query={AlliancesDocument}
-          variables={({ first, after, filters: { name, kind, on } }) => ({
-            first,
-            after,
-            filter: { under: scope?.unitId, nameContains: name, kind, on },
-          })}
+          variables={(asked) => ({ first: asked.first, after: asked.after, filter: filterOf(asked) })}
           rows={(data) => data.alliances}
           columns={columns}
           filters={filters}
           rowLabel={({ name }) => name}
           open={({ id }) => `/organization/alliances/${id}`}
-          exporting={exporting}
+          {...exporting}
           empty={t('empty')}
         />
       )}

@@ -35,7 +35,10 @@ export function CouncilOf({ alliance }: { alliance: Alliance }) {
   const t = useText();
   const may = useMayAt(alliance.unit)('organization:file');
   const [recording, setRecording] = useState(false);
-  const answer = useQuery(AllianceCouncilDocument, { variables: { id: alliance.id } });
+  const answer = useQuery(AllianceCouncilDocument, {
+    variables: { id: alliance.id },
+    fetchPolicy: 'cache-and-network',
+  });
   return (
     <Found answer={answer} pick={(data) => data.alliance}>
       {({ council, meetings }) => (

@@ -7,6 +7,7 @@ import { AddAllianceMemberDocument, EndAllianceMembershipDocument } from '../doc
 import type { Alliance, Membership } from './alliance-page.js';
 
 const useText = textsOf({
+  since: ['加入日期', 'Joins on'],
   add: ['增加成员校', 'Add a member'],
   submitAdd: ['确定加入', 'Add'],
   school: ['学校（学部）', 'School or section'],
@@ -50,7 +51,7 @@ export function JoinDialog({ alliance, close }: DialogProps) {
       <Form.Item name="unitId" label={t('school')} rules={[{ required: true, message: t('choose') }]}>
         <UnitSelect levels={['SCHOOL', 'SECTION']} under={alliance.unit?.id} except={inside} />
       </Form.Item>
-      <FirstDay />
+      <FirstDay label={t('since')} />
     </FormDialog>
   );
 }

@@ -1,6 +1,8 @@
 import { FormDialog, civilDay, navigate, newKey, textsOf } from '@yanxiu/console';
 import { Form, Input, Radio, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
+import { CodeItem } from '../choose/code-item.js';
+import { useNeeded } from '../choose/needed.js';
 import { CodeSelect } from '../choose/code-select.js';
 import { FirstDay } from '../choose/reason-items.js';
 import { UnitSelect } from '../choose/unit-select.js';
@@ -9,18 +11,18 @@ import { CreateAllianceDocument } from '../documents/graphql.js';
 import { stages, useWords } from '../words.js';
 
 const useText = textsOf({
+  since: ['建立日期', 'Founded on'],
   title: ['建立联盟（片区）', 'New alliance'],
   submit: ['确定建立', 'Found it'],
   kind: ['类别', 'Kind'],
   name: ['名称', 'Name'],
   nameHint: ['如：实验中学联片研修区', 'e.g. cluster of …'],
-  code: ['编码', 'Code'],
   stage: ['学段', 'Stage'],
   head: ['中心校（盟主校）', 'Centre or leader'],
   role: ['牵头方式', 'Part of the head'],
   members: ['成员校', 'Members'],
   choose: ['请选择', 'Choose one'],
-  given: ['请填写名称', 'Give the name'],
+  given: ['请填写名称，至少 2 个字', 'Give the name, at least 2 characters'],
   done: ['联盟已建立', 'Founded'],
 });
 
@@ -43,10 +45,10 @@ interface NewAllianceProps {
 /** An alliance with its head and members; one without members is allowed (X10). */
 export function NewAllianceDialog({ unit, close }: NewAllianceProps) {
   const t = useText();
+  const { pick } = useNeeded();
   const word = useWords();
   const create = useChange(CreateAllianceDocument, t('done'));
   const [idempotencyKey] = useState(newKey);
-  const chosen = [{ required: true, message: t('choose') }];
   const send = async ({ name, code, headId, role, memberIds = [], ...rest }: Values) => {
     const members = [{ unitId: headId, role }, ...memberIds.map((unitId) => ({ unitId, role: 'MEMBER' as const }))];
     const data = await create({
@@ -68,18 +70,22 @@ export function NewAllianceDialog({ unit, close }: NewAllianceProps) {
       onClose={close}
     >
       <div className="og-pair">
-        <Form.Item name="kind" label={t('kind')} rules={chosen}>
+        <Form.Item name="kind" label={t('kind')} rules={pick(t('kind'))}>
           <CodeSelect unitId={unit.id} scheme="ALLIANCE_KIND" />
         </Form.Item>
-        <FirstDay />
+        <FirstDay label={t('since')} />
       </div>
-      <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('given') }]}>
+      <Form.Item
+        name="name"
+        label={t('name')}
+        rules={[{ required: true, whitespace: true, min: 2, message: t('given') }]}
+      >
         <Input maxLength={60} placeholder={t('nameHint')} />
       </Form.Item>
       <Form.Item name="role" label={t('role')}>
         <Radio.Group options={(['CENTER', 'LEADER'] as const).map((value) => ({ value, label: word(value) }))} />
       </Form.Item>
-      <Form.Item name="headId" label={t('head')} rules={chosen}>
+      <Form.Item name="headId" label={t('head')} rules={pick(t('head'))}>
         <UnitSelect levels={['SCHOOL', 'SECTION']} under={unit.id} />
       </Form.Item>
       <Form.Item name="memberIds" label={t('members')}>
@@ -89,9 +95,7 @@ export function NewAllianceDialog({ unit, close }: NewAllianceProps) {
         <Form.Item name="stage" label={t('stage')}>
           <Select allowClear options={stages.map((value) => ({ value, label: word(value) }))} />
         </Form.Item>
-        <Form.Item name="code" label={t('code')}>
-          <Input maxLength={40} />
-        </Form.Item>
+        <CodeItem />
       </div>
     </FormDialog>
   );

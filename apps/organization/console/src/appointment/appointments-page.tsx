@@ -42,7 +42,14 @@ export function AppointmentsPage() {
     <Page
       title={t('title')}
       note={scope?.name ? t('note', { name: scope.name }) : undefined}
-      actions={unit && may && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+      actions={
+        unit &&
+        may && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        )
+      }
     >
       <DataTable
         name="organization.appointments"

@@ -1,6 +1,6 @@
 import { DataTable, Page, textsOf, useQuery, useScope, useSearch } from '@yanxiu/console';
 import type { Column, Filter } from '@yanxiu/console';
-import { Button, Radio } from '@yanxiu/console/antd';
+import { Button, DownloadOutlined, Radio } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { useSliceText } from '../account/scope-tree.js';
 import {
@@ -17,6 +17,7 @@ import {
 } from '../documents/graphql.js';
 import type { AuditLineFragment } from '../documents/graphql.js';
 import { Moment } from '../moment.js';
+import { AuditExportDialog } from './audit-export-dialog.js';
 import { EntryDialog } from './entry-dialog.js';
 import { SubjectLink } from './subject-link.js';
 
@@ -36,6 +37,7 @@ const useText = textsOf({
   details: ['详情', 'Details'],
   detailsOf: ['详情：{what}', 'Details: {what}'],
   empty: ['还没有记录', 'Nothing has been logged yet'],
+  export: ['导出日志', 'Export the log'],
 });
 
 /** The log of each part of the platform; every part keeps its own. */
@@ -57,7 +59,7 @@ export function AuditPage() {
   const part: Part = asked in logs ? asked : 'organization';
   const other = { action: undefined, after: undefined };
   return (
-    <Page title={t('title')} note={t('note')}>
+    <Page title={t('title')} note={t('note')} actions={part === 'organization' && <ExportLog />}>
       <Radio.Group
         optionType="button"
         buttonStyle="solid"
@@ -69,6 +71,30 @@ export function AuditPage() {
       />
       <Log key={part} part={part} />
     </Page>
+  );
+}
+
+/** The log of this part as a file; the other parts are read on the page. */
+function ExportLog() {
+  const t = useText();
+  const scope = useScope();
+  const [search] = useSearch();
+  const [open, setOpen] = useState(false);
+  // The platform's own log belongs to no unit and is read on the page.
+  if (!scope) return null;
+  const [from, to] = search.get('days')?.split('..') ?? [];
+  return (
+    <>
+      <Button icon={<DownloadOutlined aria-hidden="true" />} onClick={() => setOpen(true)}>
+        {t('export')}
+      </Button>
+      <AuditExportDialog
+        scope={scope}
+        days={{ from: from || undefined, to: to || undefined }}
+        open={open}
+        onClose={() => setOpen(false)}
+      />
+    </>
   );
 }
 

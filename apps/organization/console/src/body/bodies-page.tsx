@@ -1,11 +1,12 @@
 import { DataTable, Link, Page, textsOf, useMayAt, useQuery, useScope } from '@yanxiu/console';
-import type { Column, Filter } from '@yanxiu/console';
+import type { Asked, Column, Filter } from '@yanxiu/console';
 import { Button, Tag } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
 import { useCodeNames } from '../choose/use-code-names.js';
 import { BodiesDocument, UnitPlaceDocument } from '../documents/graphql.js';
 import type { BodyLineFragment } from '../documents/graphql.js';
+import { useExporting } from '../export/use-exporting.js';
 import { NewBodyDialog } from './new-body-dialog.js';
 import { headOf, seatCount } from './seat-words.js';
 
@@ -20,7 +21,6 @@ const useText = textsOf({
   host: ['设立单位', 'Of'],
   head: ['组长（主任）', 'Head'],
   seats: ['席位', 'Seats'],
-  count: ['{count} 个', '{count}'],
   vacant: ['空缺 {count}', '{count} vacant'],
   nobody: ['空缺', 'vacant'],
   since: ['存续时间', 'Since'],
@@ -41,20 +41,30 @@ export function BodiesPage() {
   const filters: Filter[] = [
     { kind: 'choice', key: 'kind', label: t('kind'), options: [...kinds].map(([value, label]) => ({ value, label })) },
   ];
+  const filterOf = ({ filters: { kind } }: Asked) => ({ under: scope?.unitId, kind });
+  const exporting = useExporting('BODIES', scope?.unitId, (asked) => ({ bodies: filterOf(asked) }));
   return (
     <Page
       title={t('title')}
       note={scope?.name ? t('note', { name: scope.name }) : undefined}
-      actions={unit && mayAdd && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+      actions={
+        unit &&
+        mayAdd && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        )
+      }
     >
       <DataTable
         name="organization.bodies"
         label={t('title')}
         query={BodiesDocument}
-        variables={({ first, after, filters: { kind } }) => ({ first, after, filter: { under: scope?.unitId, kind } })}
+        variables={(asked) => ({ first: asked.first, after: asked.after, filter: filterOf(asked) })}
         rows={(data) => data.bodies}
         columns={useBodyColumns()}
         filters={filters}
+        {...exporting}
         empty={t('empty')}
       />
       {adding && unit && (
@@ -76,7 +86,7 @@ export function useBodyColumns(): Column<BodyLineFragment>[] {
     { key: 'kind', title: t('kind'), render: ({ kind }) => kind.name },
     { key: 'host', title: t('host'), render: (body) => <Host body={body} /> },
     { key: 'head', title: t('head'), render: ({ seats }) => headOf(seats) ?? t('nobody') },
-    { key: 'seats', title: t('seats'), render: ({ seats }) => <Seats seats={seats} /> },
+    { key: 'seats', title: t('seats'), align: 'right', render: ({ seats }) => <Seats seats={seats} /> },
     { key: 'since', title: t('since'), render: ({ from, to }) => <Lasting from={from} to={to} /> },
   ];
 }
@@ -86,7 +96,7 @@ function Seats({ seats }: Pick<BodyLineFragment, 'seats'>) {
   const { all, vacant } = seatCount(seats);
   return (
     <>
-      {t('count', { count: all })} {vacant > 0 && <Tag color="warning">{t('vacant', { count: vacant })}</Tag>}
+      {vacant > 0 && <Tag color="warning">{t('vacant', { count: vacant })}</Tag>} {all}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { FormDialog, civilDay, textsOf } from '@yanxiu/console';
-import { Button, Form, Input, Select } from '@yanxiu/console/antd';
+import { Button, Checkbox, Form, Input, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
+import { useNeeded } from '../choose/needed.js';
 import { CodeSelect } from '../choose/code-select.js';
-import { FirstDay, LastDay, ReasonItems } from '../choose/reason-items.js';
+import { DayItem, FirstDay, LastDay, ReasonItems } from '../choose/reason-items.js';
 import { reasonOf, useChange } from '../choose/use-change.js';
 import { AddBodySeatDocument, DelegateBodyDutiesDocument, EndBodyDocument } from '../documents/graphql.js';
 import type { SeatRole } from '../documents/graphql.js';
@@ -24,9 +25,12 @@ const useText = textsOf({
   position: ['职务', 'Position'],
   needed: ['请选择', 'Choose one'],
   to: ['受托的工作机构', 'To'],
-  duties: ['委托的职责（每行一项）', 'Duties, one a line'],
-  dutiesNeeded: ['请填写委托的职责', 'Give the duties'],
+  duties: ['委托的职责', 'Duties'],
+  dutiesNeeded: ['请选择委托的职责', 'Choose the duties'],
   reason: ['委托事由', 'Reason'],
+  reasonNeeded: ['请填写委托事由，至少 2 个字', 'Give a reason of at least 2 characters'],
+  until: ['截止日期', 'Until'],
+  untilHint: ['长期委托的不填', 'Leave it empty if it has no end'],
   effect: ['各席位任职者的任期随之终止；历任记录保留。', 'All terms end with it; the record stays.'],
   done: ['已保存', 'Saved'],
   ended: ['工作机构已终止', 'Ended'],
@@ -35,6 +39,10 @@ const useText = textsOf({
 const steps = { seat: SeatDialog, delegate: DelegateDialog, end: EndDialog };
 type Step = keyof typeof steps;
 
+/** Who has no duties has none to hand over. */
+const stepsFor = ({ duties }: Body): Step[] =>
+  (Object.keys(steps) as Step[]).filter((step) => step !== 'delegate' || duties.length > 0);
+
 /** What an officer may do with a body. */
 export function BodyActions({ body }: { body: Body }) {
   const t = useText();
@@ -42,7 +50,7 @@ export function BodyActions({ body }: { body: Body }) {
   const Dialog = step && steps[step];
   return (
     <>
-      {(Object.keys(steps) as Step[]).map((key) => (
+      {stepsFor(body).map((key) => (
         <Button key={key} danger={key === 'end'} onClick={() => setStep(key)}>
           {t(key)}
         </Button>
@@ -65,9 +73,9 @@ interface SeatValues extends HolderValues {
 
 function SeatDialog({ body, close }: DialogProps) {
   const t = useText();
+  const { pick } = useNeeded();
   const words = useSeatWords();
   const add = useChange(AddBodySeatDocument, t('done'));
-  const required = [{ required: true, message: t('needed') }];
   const send = ({ role, position, from, ...who }: SeatValues) => {
     const holder = holderOf(who);
     return add({ bodyId: body.id, version: body.version, seat: { role, position, ...(holder && { holder }) }, from });
@@ -82,10 +90,10 @@ function SeatDialog({ body, close }: DialogProps) {
       onClose={close}
     >
       <div className="og-pair">
-        <Form.Item name="role" label={t('role')} rules={required}>
+        <Form.Item name="role" label={t('role')} rules={pick(t('role'))}>
           <Select options={seatRoles.map((value) => ({ value, label: words(value) }))} />
         </Form.Item>
-        <Form.Item name="position" label={t('position')} rules={required}>
+        <Form.Item name="position" label={t('position')} rules={pick(t('position'))}>
           <CodeSelect unitId={body.unit?.id ?? ''} scheme="POSITION" />
         </Form.Item>
       </div>
@@ -97,44 +105,46 @@ function SeatDialog({ body, close }: DialogProps) {
 
 interface DelegateValues {
   toBodyId: string;
-  duties: string;
+  duties: string[];
   from: string;
+  to?: string;
   reason: string;
 }
 
 /** PC-02: the office acts for the group. */
 function DelegateDialog({ body, close }: DialogProps) {
   const t = useText();
+  const { pick } = useNeeded();
   const delegate = useChange(DelegateBodyDutiesDocument, t('done'));
-  const send = ({ duties, ...rest }: DelegateValues) =>
+  const send = ({ to, reason, ...rest }: DelegateValues) =>
     delegate({
-      ...{ bodyId: body.id, version: body.version, ...rest },
-      duties: duties
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
+      ...{ bodyId: body.id, version: body.version, ...rest, reason: reason.trim() },
+      ...(to && { to }),
     });
   return (
     <FormDialog<DelegateValues>
       open
       title={t('delegate')}
       submit={t('submitDelegate')}
-      initial={{ from: civilDay(), duties: body.duties.join('\n') }}
+      initial={{ from: civilDay(), duties: body.duties }}
       onSubmit={send}
       onClose={close}
     >
-      <Form.Item name="toBodyId" label={t('to')} rules={[{ required: true, message: t('needed') }]}>
-        <BodySelect under={body.unit?.id} except={body.id} />
+      <Form.Item name="toBodyId" label={t('to')} rules={pick(t('to'))}>
+        <BodySelect of={body.unit?.id} except={body.id} />
       </Form.Item>
+      <Form.Item name="duties" label={t('duties')} rules={[{ required: true, message: t('dutiesNeeded') }]}>
+        <Checkbox.Group className="og-checks" options={body.duties.map((duty) => ({ value: duty, label: duty }))} />
+      </Form.Item>
+      <div className="og-pair">
+        <FirstDay />
+        <DayItem name="to" label={t('until')} optional hint={t('untilHint')} />
+      </div>
       <Form.Item
-        name="duties"
-        label={t('duties')}
-        rules={[{ required: true, whitespace: true, message: t('dutiesNeeded') }]}
+        name="reason"
+        label={t('reason')}
+        rules={[{ required: true, whitespace: true, min: 2, message: t('reasonNeeded') }]}
       >
-        <Input.TextArea rows={3} maxLength={1000} />
-      </Form.Item>
-      <FirstDay />
-      <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, min: 2 }]}>
         <Input maxLength={200} />
       </Form.Item>
     </FormDialog>

@@ -1,6 +1,7 @@
 import { Found, Link, Page, Timeline, textsOf, useMayAt, useQuery } from '@yanxiu/console';
 import { Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { Lasting } from '../choose/lasting.js';
+import { useRecordWording } from '../choose/record-wording.js';
 import { UnitFindings } from '../check/unit-findings.js';
 import { BodyDocument, BodyTimelineDocument } from '../documents/graphql.js';
 import type { BodyQuery } from '../documents/graphql.js';
@@ -31,7 +32,8 @@ export type Body = NonNullable<BodyQuery['body']>;
 /** One body: who sits where and since when, what it has to do, whether it is made up as its document says. */
 export function BodyPage({ id }: { id: string }) {
   const t = useText();
-  const answer = useQuery(BodyDocument, { variables: { id } });
+  const wording = useRecordWording();
+  const answer = useQuery(BodyDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const body = answer.data?.body;
   const manages = useMayAt(body?.unit)('organization:manage');
   return (
@@ -65,6 +67,7 @@ export function BodyPage({ id }: { id: string }) {
             <section className="yx-block">
               <Typography.Title level={2}>{t('history')}</Typography.Title>
               <Timeline
+                {...wording}
                 query={BodyTimelineDocument}
                 variables={{ id, first: 10 }}
                 entries={(data) => data.body?.timeline}

@@ -40,7 +40,7 @@ export function FillDialog({ body, seat, close }: { body: Body; seat: Seat; clos
       onClose={close}
     >
       {seat.holder && <p className="yx-note">{t('before', { name: seat.holder.name ?? '' })}</p>}
-      <HolderItems under={body.unit?.id} />
+      <HolderItems under={body.unit?.id} {...(!seat.holder && { choices: ['person', 'outside'] })} />
       <FirstDay />
       <Form.Item name="reason" label={t('reason')}>
         <Input maxLength={200} />

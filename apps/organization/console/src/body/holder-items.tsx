@@ -1,5 +1,6 @@
 import { textsOf } from '@yanxiu/console';
 import { Form, Input, Radio } from '@yanxiu/console/antd';
+import { useNeeded } from '../choose/needed.js';
 import { PersonSelect } from '../choose/person-select.js';
 import type { SeatHolderInput } from '../documents/graphql.js';
 
@@ -12,7 +13,6 @@ const useText = textsOf({
   needed: ['请选择人员', 'Choose somebody'],
   name: ['姓名', 'Name'],
   organisation: ['所在单位', 'Organisation'],
-  given: ['请填写', 'Required'],
 });
 
 /** Who takes a seat, as a form has it. */
@@ -33,17 +33,19 @@ export function holderOf({ who, personId, outsideName, outsideOrganisation }: Ho
 /** A person of the register, somebody from outside by name and organisation (OH-29), or nobody yet. */
 export function HolderItems({
   under,
+  label,
   choices = ['person', 'outside', 'vacant'],
 }: {
   under?: string | undefined;
+  label?: string;
   choices?: readonly HolderValues['who'][];
 }) {
   const t = useText();
+  const { fill } = useNeeded();
   const who = Form.useWatch<HolderValues['who'] | undefined>('who');
-  const required = [{ required: true, whitespace: true, message: t('given') }];
   return (
     <>
-      <Form.Item name="who" label={t('who')}>
+      <Form.Item name="who" label={label ?? t('who')}>
         <Radio.Group options={choices.map((value) => ({ value, label: t(value) }))} />
       </Form.Item>
       {who === 'person' && (
@@ -53,10 +55,10 @@ export function HolderItems({
       )}
       {who === 'outside' && (
         <div className="og-pair">
-          <Form.Item name="outsideName" label={t('name')} rules={required}>
+          <Form.Item name="outsideName" label={t('name')} rules={fill(t('name'))}>
             <Input maxLength={40} />
           </Form.Item>
-          <Form.Item name="outsideOrganisation" label={t('organisation')} rules={required}>
+          <Form.Item name="outsideOrganisation" label={t('organisation')} rules={fill(t('organisation'))}>
             <Input maxLength={80} />
           </Form.Item>
         </div>

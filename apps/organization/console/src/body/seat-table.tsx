@@ -20,6 +20,7 @@ const useText = textsOf({
   fill: ['确定任职者', 'Fill'],
   change: ['更换', 'Change'],
   close: ['撤销席位', 'Close'],
+  closed: ['席位今日撤销', 'The seat closes today'],
   steps: ['操作', 'Steps'],
 });
 
@@ -63,14 +64,18 @@ export function SeatTable({ body, mayChange }: { body: Body; mayChange: boolean 
                   </td>
                   {mayChange && (
                     <td>
-                      <Flex wrap gap={4}>
-                        <Button size="small" onClick={() => setFilling(seat)}>
-                          {t(seat.holder ? 'change' : 'fill')}
-                        </Button>
-                        <Button size="small" onClick={() => setClosing(seat)}>
-                          {t('close')}
-                        </Button>
-                      </Flex>
+                      {seat.to ? (
+                        t('closed')
+                      ) : (
+                        <Flex wrap gap={4}>
+                          <Button size="small" onClick={() => setFilling(seat)}>
+                            {t(seat.holder ? 'change' : 'fill')}
+                          </Button>
+                          <Button size="small" onClick={() => setClosing(seat)}>
+                            {t('close')}
+                          </Button>
+                        </Flex>
+                      )}
                     </td>
                   )}
                 </tr>

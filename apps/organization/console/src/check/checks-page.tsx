@@ -12,17 +12,13 @@ import {
   useScope,
   useSearch,
 } from '@yanxiu/console';
-import { Alert, Button, Empty, Flex, ReloadOutlined, Select, Skeleton } from '@yanxiu/console/antd';
-import { UnitSelect } from '../choose/unit-select.js';
-import { useCodeNames } from '../choose/use-code-names.js';
-import { UnitNameDocument } from '../documents/graphql.js';
-import type { CheckKind, FindingFragment } from '../documents/graphql.js';
-import { FindingList } from './finding-list.js';
-import { checkKinds, useKindWord, useRuleTitle } from './finding-words.js';
-import { byRule, subjectOf } from './findings.js';
-import type { Subject } from './findings.js';
+import { Alert, Button, Empty, ReloadOutlined, Skeleton } from '@yanxiu/console/antd';
+import { RuleFindingGroupsDocument, UnitNameDocument } from '../documents/graphql.js';
+import type { RuleFindingFilter } from '../documents/graphql.js';
+import { ChecksFilters, filterOf } from './checks-filters.js';
+import { FindingGroups } from './finding-groups.js';
+import type { FindingGroup } from './finding-groups.js';
 import { MendAll } from './mend-all.js';
-import { useFindings } from './use-findings.js';
 
 const useText = textsOf({
   title: ['未达标清单', 'What fails its rules'],
@@ -30,27 +26,15 @@ const useText = textsOf({
     '{name}及所属学校、联盟，截至{day}：{count} 项未达标',
     '{name} with its schools and alliances, {day}: {count} fail',
   ],
+  noteOfSchool: ['{name}，截至{day}：{count} 项未达标', '{name}, {day}: {count} fail'],
   choose: ['请选择县（市、区）或学校查看其未达标清单', 'Choose a county or a school'],
-  unit: ['查看的机构', 'Unit'],
-  kind: ['检查类别', 'Kind of check'],
-  rule: ['规定', 'Rule'],
-  subject: ['检查对象', 'About'],
-  UNIT: ['县级机构', 'The county'],
-  SCHOOL: ['学校', 'Schools'],
-  ALLIANCE: ['联盟与片区', 'Alliances'],
-  BODY: ['工作机构', 'Bodies'],
-  weight: ['性质', 'Weight'],
-  must: ['规定事项', 'Laid down'],
-  hints: ['规定事项与提示', 'With hints'],
-  excused: ['含已登记例外的', 'With exceptions'],
   again: ['重新检查', 'Check again'],
   none: ['没有未达标的事项', 'Nothing fails'],
   noneSuch: ['没有符合筛选条件的事项', 'Nothing meets the conditions'],
   clear: ['清除筛选条件', 'Clear the conditions'],
-  some: ['事项较多，仅列出前 {count} 项，请用筛选条件缩小范围', 'Only the first {count} are listed: narrow them'],
 });
 
-/** What fails its rules in a county, rule by rule, with its clause and the ways to mend it. */
+/** What fails its rules in a county, counted rule by rule; the rows of a rule come when it is opened. */
 export function ChecksPage() {
   const t = useText();
   const scope = useScope();
@@ -58,146 +42,70 @@ export function ChecksPage() {
   const { locale } = usePreferences();
   const unitId = search.get('unit') ?? scope?.unitId;
   const { data } = useQuery(UnitNameDocument, { variables: { id: unitId ?? '' }, skip: !unitId });
-  const level = data?.orgUnit?.level;
-  const region = level === 'PROVINCE' || level === 'CITY';
-  const name = data?.orgUnit?.name;
-  const asked = region || !data?.orgUnit ? undefined : unitId;
-  const weight = search.get('weight') ?? 'must';
-  const kinds = (search.get('kinds')?.split(',') as CheckKind[] | undefined) ?? null;
-  const findings = useFindings(asked, { kinds, withHints: weight !== 'must', withExceptions: weight === 'excused' });
-  const shown = narrowed(findings.list, search.get('rule'), search.get('subject'));
-  const failing = shown?.filter(({ hint, exception }) => !hint && !exception).length;
+  const unit = data?.orgUnit;
+  const region = unit?.level === 'PROVINCE' || unit?.level === 'CITY';
+  const asked = region || !unit ? undefined : unitId;
+  const { groups, filter, found } = useGroups(asked);
+  const failing = groups?.reduce((sum, group) => sum + group.failing, 0);
   const note =
-    name && failing !== undefined && t('note', { name, day: dayText(civilDay(), locale), count: countText(failing) });
+    unit &&
+    failing !== undefined &&
+    t(unit.level === 'SCHOOL' ? 'noteOfSchool' : 'note', {
+      name: unit.name,
+      day: dayText(civilDay(), locale),
+      count: countText(failing),
+    });
+  const again = () => void found.refetch();
+  const loading = found.loading && !!asked;
   return (
     <Page
       title={t('title')}
       note={note || undefined}
       actions={
-        <>
-          <PrintButton />
-          {asked && findings.list && <MendAll unitId={asked} list={shown ?? []} done={findings.again} />}
-          <Button
-            icon={<ReloadOutlined aria-hidden="true" />}
-            loading={findings.loading && !!asked}
-            onClick={findings.again}
-          >
-            {t('again')}
-          </Button>
-        </>
+        // Before a county or a school is chosen there is nothing to print or to check.
+        asked && (
+          <>
+            <PrintButton />
+            {groups && <MendAll unitId={asked} filter={filter} groups={groups} />}
+            <Button icon={<ReloadOutlined aria-hidden="true" />} loading={loading} onClick={again}>
+              {t('again')}
+            </Button>
+          </>
+        )
       }
     >
-      <ChecksFilters list={findings.list} unitId={asked} chooseUnit={region || !scope} />
-      {data && unitId && !data.orgUnit && <Missing />}
+      <ChecksFilters groups={found.data?.ruleFindingGroups ?? []} unitId={asked} chooseUnit={region || !scope} />
+      {data && unitId && !unit && <Missing />}
       {(region || !unitId) && <Alert type="info" showIcon title={t('choose')} />}
-      {asked && findings.error !== undefined && <QueryFailure error={findings.error} retry={findings.again} />}
-      {asked && !findings.list && findings.loading && <Skeleton active paragraph={{ rows: 12 }} />}
-      {shown && (
-        <div className="yx-blocks">
-          <Results unitId={asked} shown={shown} again={findings.again} total={findings.total} />
-          {shown.length === 0 && (
-            <div className="yx-block">
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(findings.list?.length ? 'noneSuch' : 'none')}>
-                {!!findings.list?.length && (
-                  <Button onClick={() => change({ rule: undefined, subject: undefined })}>{t('clear')}</Button>
-                )}
-              </Empty>
-            </div>
-          )}
+      {asked && found.error !== undefined && <QueryFailure error={found.error} retry={again} />}
+      {asked && !groups && loading && <Skeleton active paragraph={{ rows: 12 }} />}
+      {asked && groups && groups.length > 0 && <FindingGroups unitId={asked} filter={filter} groups={groups} />}
+      {groups?.length === 0 && (
+        <div className="yx-block">
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(search.size > 0 ? 'noneSuch' : 'none')}>
+            {search.size > 0 && (
+              <Button onClick={() => change({ rule: undefined, subject: undefined, kinds: undefined })}>
+                {t('clear')}
+              </Button>
+            )}
+          </Empty>
         </div>
       )}
     </Page>
   );
 }
 
-function Results({
-  unitId,
-  shown,
-  again,
-  total,
-}: {
-  unitId: string | undefined;
-  shown: FindingFragment[];
-  again: () => void;
-  total: number | null;
-}) {
-  const t = useText();
-  const bodies = useCodeNames(unitId, 'BODY_KIND');
-  return (
-    <>
-      {total !== null && total > shown.length && shown.length >= 2_000 && (
-        <Alert type="info" showIcon title={t('some', { count: countText(shown.length) })} />
-      )}
-      <FindingList findings={shown} bodies={bodies} done={again} />
-    </>
-  );
-}
-
-const narrowed = (list: FindingFragment[] | undefined, rule: string | null, subject: string | null) =>
-  list?.filter((finding) => (!rule || finding.rule === rule) && (!subject || subjectOf(finding) === subject));
-
-const subjects: Subject[] = ['UNIT', 'SCHOOL', 'ALLIANCE', 'BODY'];
-
-interface FiltersProps {
-  list: FindingFragment[] | undefined;
-  unitId: string | undefined;
-  chooseUnit: boolean;
-}
-
-/** The conditions, all of them in the address. */
-function ChecksFilters({ list = [], unitId, chooseUnit }: FiltersProps) {
-  const t = useText();
-  const word = useKindWord();
-  const [search, change] = useSearch();
-  const title = useRuleTitle(useCodeNames(unitId, 'BODY_KIND'));
-  const rules = byRule(list).flatMap(([first]) => (first ? [{ value: first.rule, label: title(first) }] : []));
-  const select = (key: 'rule' | 'subject', options: { value: string; label: string }[]) => (
-    <Select
-      className="yx-filter"
-      allowClear
-      placeholder={t(key)}
-      aria-label={t(key)}
-      options={options}
-      value={search.get(key) ?? undefined}
-      onChange={(value?: string) => change({ [key]: value })}
-    />
-  );
-  return (
-    <Flex wrap gap={8} role="search" className="og-filters yx-screen">
-      {chooseUnit && (
-        <div className="og-unit">
-          <UnitSelect
-            levels={['COUNTY', 'SCHOOL']}
-            label={t('unit')}
-            placeholder={t('unit')}
-            value={search.get('unit')}
-            onChange={(value: string | undefined) => change({ unit: value, rule: undefined })}
-          />
-        </div>
-      )}
-      <Select
-        className="yx-filter"
-        mode="multiple"
-        maxTagCount="responsive"
-        allowClear
-        placeholder={t('kind')}
-        aria-label={t('kind')}
-        options={checkKinds.map((value) => ({ value, label: word(value) }))}
-        value={search.get('kinds')?.split(',') ?? []}
-        onChange={(value: string[]) => change({ kinds: value.join(',') || undefined, rule: undefined })}
-      />
-      {select('rule', rules)}
-      {select(
-        'subject',
-        subjects.map((value) => ({ value, label: t(value) })),
-      )}
-      <Select
-        className="yx-filter"
-        aria-label={t('weight')}
-        options={(['must', 'hints', 'excused'] as const).map((value) => ({ value, label: t(value) }))}
-        value={search.get('weight') ?? 'must'}
-        onChange={(value) => change({ weight: value === 'must' ? undefined : value })}
-      />
-    </Flex>
-  );
+/** The groups of the conditions in the address; the rule is picked here, so that the choice of rules stays whole. */
+function useGroups(unitId: string | undefined) {
+  const [search] = useSearch();
+  const { rule, ...filter }: RuleFindingFilter & { rule?: string } = filterOf(search);
+  const found = useQuery(RuleFindingGroupsDocument, {
+    variables: { unitId: unitId ?? '', filter },
+    skip: !unitId,
+    // Checks are computed, never stored: what stood there before may be mended by now.
+    fetchPolicy: 'cache-and-network',
+  });
+  const all: readonly FindingGroup[] | undefined = found.data?.ruleFindingGroups ?? undefined;
+  const groups = rule ? all?.filter((group) => group.rule === rule) : all;
+  return { found, groups, filter: rule ? { ...filter, rules: [rule] } : filter };
 }

@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest';
 import type { MendKind } from '../documents/graphql.js';
-import { byRule, mendable, permissionFor, subjectOf, wayOf } from './findings.js';
+import { byRule, permissionFor, wayOf } from './findings.js';
 
 const unit = (level: 'COUNTY' | 'SCHOOL' | 'SECTION') => ({ id: 'u', name: 'u', level, parent: null });
 const alliance = { id: 'a', name: 'a' };
 const body = { id: 'b', name: 'b', version: 1 };
-
-test.each([
-  ['a county', { unit: unit('COUNTY'), alliance: null, body: null }, 'UNIT'],
-  ['a school', { unit: unit('SCHOOL'), alliance: null, body: null }, 'SCHOOL'],
-  ['a section that is a centre (X28)', { unit: unit('SECTION'), alliance: null, body: null }, 'SCHOOL'],
-  ['an alliance, with the county that owns it', { unit: unit('COUNTY'), alliance, body: null }, 'ALLIANCE'],
-  ['a body of an alliance', { unit: unit('COUNTY'), alliance, body }, 'BODY'],
-  ['what is out of reach', { unit: null, alliance: null, body: null }, 'UNIT'],
-])('a finding is about %s', (_about, finding, subject) => {
-  expect(subjectOf(finding)).toBe(subject);
-});
 
 test('PC-07: findings stand under their rule, the rules in the order of the list', () => {
   const list = [
@@ -52,15 +41,4 @@ test.each([
 test('ZJ-04: who manages excuses nobody, who supervises founds nothing', () => {
   expect(permissionFor('RECORD_EXCEPTION')).toBe('organization:supervise');
   expect(permissionFor('CREATE_BODY')).toBe('organization:manage');
-});
-
-test('one click mends neither hints nor what is excused', () => {
-  const finding = { ok: false, hint: false, exception: null, mends: [mend('CREATE_BODY', true)] };
-  const others = [
-    { ...finding, hint: true },
-    { ...finding, exception: '县局已批准' },
-    { ...finding, ok: true },
-    { ...finding, mends: [mend('CREATE_BODY')] },
-  ];
-  expect(mendable([finding, ...others])).toEqual([finding]);
 });

@@ -7,16 +7,6 @@ export function byRule<Finding extends { rule: string }>(findings: readonly Find
   return [...groups.values()];
 }
 
-/** What a finding is about. */
-export type Subject = 'UNIT' | 'SCHOOL' | 'ALLIANCE' | 'BODY';
-
-/** A body is looked at for itself; then come the alliance and the unit that it is of. */
-export function subjectOf({ body, alliance, unit }: Pick<FindingFragment, 'body' | 'alliance' | 'unit'>): Subject {
-  if (body) return 'BODY';
-  if (alliance) return 'ALLIANCE';
-  return unit?.level === 'SCHOOL' || unit?.level === 'SECTION' ? 'SCHOOL' : 'UNIT';
-}
-
 type Mend = FindingFragment['mends'][number];
 
 /** How the console carries a way to mend out: at once, by a form with the input filled in, or on the page of its subject. */
@@ -56,9 +46,3 @@ export function permissionFor(kind: MendKind): string {
   };
   return permissions[kind] ?? 'organization:manage';
 }
-
-/** Findings that one click mends. */
-export const mendable = <Finding extends Pick<FindingFragment, 'ok' | 'hint' | 'exception' | 'mends'>>(
-  findings: readonly Finding[],
-): Finding[] =>
-  findings.filter(({ ok, hint, exception, mends }) => !ok && !hint && !exception && mends.some(({ ready }) => ready));

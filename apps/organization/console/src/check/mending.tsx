@@ -52,7 +52,8 @@ export function Mending({ finding, done }: MendingProps) {
         <Button
           key={one.kind}
           size="small"
-          type={index === 0 && one.kind !== 'RECORD_EXCEPTION' ? 'primary' : 'default'}
+          // One loud button in every row would leave none that stands out.
+          {...(index === 0 && one.kind !== 'RECORD_EXCEPTION' && { color: 'primary', variant: 'outlined' })}
           loading={busy && way.by === 'click'}
           onClick={() => {
             if (way.by === 'click') void click(one);

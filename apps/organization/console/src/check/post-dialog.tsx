@@ -7,6 +7,7 @@ import { GivePostDocument, PersonVersionDocument, UnitNameDocument } from '../do
 import type { FindingFragment } from '../documents/graphql.js';
 
 const useText = textsOf({
+  since: ['任职日期', 'From'],
   title: ['确定{position}', 'Name the {position}'],
   submit: ['确定人选', 'Name'],
   person: ['人选', 'Person'],
@@ -54,7 +55,7 @@ export function PostDialog({ finding, unitId, position, close, done }: PostProps
       <Form.Item name="personId" label={t('person')} rules={[{ required: true, message: t('needed') }]}>
         <PersonSelect under={unitId} />
       </Form.Item>
-      <FirstDay />
+      <FirstDay label={t('since')} />
     </FormDialog>
   );
 }

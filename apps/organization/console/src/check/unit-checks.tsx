@@ -59,8 +59,8 @@ function Holding({ checks, bodies }: { checks: FindingFragment[]; bodies: Readon
       <ul className="og-rows">
         {checks.map((check) => (
           <li key={check.id}>
-            {title(check)}：{check.message} {check.exception && <Tag>{t('excused')}</Tag>} {check.exception}{' '}
-            <Clause clause={check.clause} />
+            {check.message === title(check) ? check.message : `${title(check)}：${check.message}`}{' '}
+            {check.exception && <Tag>{t('excused')}</Tag>} {check.exception} <Clause clause={check.clause} />
           </li>
         ))}
       </ul>

@@ -6,14 +6,17 @@ import type { SearchSelectProps } from './search-select.js';
 
 export interface AllianceSelectProps extends Pick<SearchSelectProps, 'id' | 'value' | 'onChange' | 'placeholder'> {
   /** Only alliances that this unit, or one below it, owns. */
-  under: string;
+  under?: string | undefined;
 }
 
 /** Chooses an alliance by name, in either spelling of 联片 (PC-05). */
 export function AllianceSelect({ under, ...rest }: AllianceSelectProps) {
   const [text, setText] = useState('');
   const filter = { under, nameContains: text || undefined };
-  const { data, previousData, loading } = useQuery(AllianceOptionsDocument, { variables: { filter } });
+  const { data, previousData, loading } = useQuery(AllianceOptionsDocument, {
+    variables: { filter },
+    fetchPolicy: 'cache-and-network',
+  });
   const choices = ((data ?? previousData)?.alliances?.nodes ?? []).map(({ id, name, kind }) => ({
     ...{ value: id, label: name, hint: kind.name },
   }));

@@ -1,7 +1,7 @@
 import { usePreferences } from '@yanxiu/console';
 import { DatePicker } from '@yanxiu/console/antd';
 import dayjs from 'dayjs';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, KeyboardEvent, SyntheticEvent } from 'react';
 
 const months = Array.from({ length: 12 }, (_none, index) => `${index + 1}月`);
 
@@ -21,25 +21,50 @@ export interface DayInputProps {
   max?: string;
 }
 
+/** As it is shown, then as people write it, in Excel or by hand. */
+const written = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日'];
+
 const dayOf = (text: string | null | undefined) => {
   const day = dayjs(text ?? '');
   return text && day.isValid() ? day : null;
 };
 
+/** Enter takes the day over; in a form it would send the whole form along with it. */
+const keep = (event: KeyboardEvent) => {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+};
+
 /** A civil day, for a form or for the head of a page. */
 export function DayInput({ id, value, onChange, label, placeholder, min, max }: DayInputProps) {
   const { locale } = usePreferences();
+  // A typed day out of bounds would be put back without a word: a form gets it, and its rules say what is wrong.
+  const take = ({ target }: SyntheticEvent) => {
+    const day = dayjs((target as HTMLInputElement).value, written, true);
+    const text = day.isValid() ? day.format('YYYY-MM-DD') : '';
+    if (id !== undefined && text && text !== value && ((min && text < min) || (max && text > max))) onChange?.(text);
+  };
   return (
-    <DatePicker
-      {...(id !== undefined && { id })}
-      className="og-day"
-      aria-label={label}
-      placeholder={placeholder ?? ''}
-      locale={locale === 'en' ? undefined : chinese}
-      value={dayOf(value)}
-      {...(min && { minDate: dayjs(min) })}
-      {...(max && { maxDate: dayjs(max) })}
-      onChange={(day) => onChange?.(day?.format('YYYY-MM-DD'))}
-    />
+    <span
+      className="og-contents"
+      role="presentation"
+      onBlurCapture={take}
+      onKeyDownCapture={(event) => event.key === 'Enter' && take(event)}
+      onKeyDown={keep}
+    >
+      <DatePicker
+        {...(id !== undefined && { id })}
+        className="og-day"
+        aria-label={label}
+        placeholder={placeholder ?? ''}
+        locale={locale === 'en' ? undefined : chinese}
+        format={written}
+        value={dayOf(value)}
+        {...(min && { minDate: dayjs(min) })}
+        {...(max && { maxDate: dayjs(max) })}
+        // Enter takes the typed day over; the form is not sent half filled in by it.
+        onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.preventDefault()}
+        onChange={(day) => onChange?.(day?.format('YYYY-MM-DD'))}
+      />
+    </span>
   );
 }

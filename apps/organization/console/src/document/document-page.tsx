@@ -3,6 +3,7 @@ import { Button, Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
 import { LastDay, ReasonItems } from '../choose/reason-items.js';
+import { useRecordWording } from '../choose/record-wording.js';
 import { reasonOf, useChange } from '../choose/use-change.js';
 import {
   NormativeDocumentOneDocument,
@@ -38,7 +39,8 @@ type Document = NonNullable<NormativeDocumentOneQuery['normativeDocument']>;
 /** One document of the register: its number, edition and days, and what it replaces. */
 export function DocumentPage({ id }: { id: string }) {
   const t = useText();
-  const answer = useQuery(NormativeDocumentOneDocument, { variables: { id } });
+  const wording = useRecordWording();
+  const answer = useQuery(NormativeDocumentOneDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const document = answer.data?.normativeDocument;
   const may = useMayAt(document?.unit)('organization:file');
   const over = !!document?.to && document.to < civilDay();
@@ -62,6 +64,7 @@ export function DocumentPage({ id }: { id: string }) {
             <section className="yx-block">
               <Typography.Title level={2}>{t('history')}</Typography.Title>
               <Timeline
+                {...wording}
                 query={NormativeDocumentTimelineDocument}
                 variables={{ id, first: 10 }}
                 entries={(data) => data.normativeDocument?.timeline}

@@ -48,7 +48,14 @@ export function DocumentsPage() {
     <Page
       title={t('title')}
       note={scope?.name ? t('note', { name: scope.name }) : undefined}
-      actions={unit && mayAdd && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+      actions={
+        unit &&
+        mayAdd && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        )
+      }
     >
       {awaited || (loading && !data) || (listed.loading && !listed.data) ? (
         <Skeleton active paragraph={{ rows: 8 }} />

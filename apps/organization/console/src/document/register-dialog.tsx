@@ -8,12 +8,15 @@ import { RegisterDocumentDocument } from '../documents/graphql.js';
 
 const useText = textsOf({
   title: ['登记制度文件', 'Register a document'],
+  ofAlliance: ['登记“{name}”的文件', 'A document of {name}'],
+  charter: ['{name}章程', 'Charter of {name}'],
   revision: ['登记“{title}”的修订版', 'A new edition of {title}'],
   submit: ['登记', 'Register'],
   family: ['类别', 'Family'],
   familyNeeded: ['请选择类别', 'Choose the family'],
   name: ['文件名称', 'Title'],
-  nameNeeded: ['请填写文件名称', 'Give the title'],
+  nameNeeded: ['请填写文件名称，至少 2 个字', 'Give the title, at least 2 characters'],
+  numberHint: ['如：蒲教发〔2026〕12号', 'e.g. Pujiaofa [2026] No. 12'],
   number: ['文号', 'Number'],
   issuer: ['制发单位', 'Issuer'],
   from: ['施行日期', 'In force from'],
@@ -34,6 +37,8 @@ interface Values {
 interface RegisterProps {
   unitId: string;
   allianceId?: string | undefined;
+  /** What the alliance is called: its charter bears its name. */
+  allianceName?: string | undefined;
   family?: string | undefined;
   /** The edition that the new one replaces. */
   former?: { id: string; title: string; family: { code: string }; issuer: string | null } | undefined;
@@ -42,7 +47,7 @@ interface RegisterProps {
 }
 
 /** Puts a document or an edition of it on the register (DL-31, DL-06, OH-06). */
-export function RegisterDialog({ unitId, allianceId, family, former, close, done }: RegisterProps) {
+export function RegisterDialog({ unitId, allianceId, allianceName, family, former, close, done }: RegisterProps) {
   const t = useText();
   const register = useChange(RegisterDocumentDocument, t('done'));
   const [idempotencyKey] = useState(newKey);
@@ -58,12 +63,17 @@ export function RegisterDialog({ unitId, allianceId, family, former, close, done
   const initial: Partial<Values> = {
     from: civilDay(),
     ...(family && { family }),
+    ...(family === 'CHARTER' && allianceName && { title: t('charter', { name: allianceName }) }),
     ...(former && { family: former.family.code, title: former.title, ...(former.issuer && { issuer: former.issuer }) }),
   };
   return (
     <FormDialog<Values>
       open
-      title={former ? t('revision', { title: former.title }) : t('title')}
+      title={
+        former
+          ? t('revision', { title: former.title })
+          : t(allianceName ? 'ofAlliance' : 'title', { name: allianceName ?? '' })
+      }
       submit={t('submit')}
       initial={initial}
       onSubmit={send}
@@ -80,13 +90,13 @@ export function RegisterDialog({ unitId, allianceId, family, former, close, done
       <Form.Item
         name="title"
         label={t('name')}
-        rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}
+        rules={[{ required: true, whitespace: true, min: 2, message: t('nameNeeded') }]}
       >
         <Input maxLength={120} />
       </Form.Item>
       <div className="og-pair">
         <Form.Item name="documentNumber" label={t('number')}>
-          <Input maxLength={60} />
+          <Input maxLength={60} placeholder={t('numberHint')} />
         </Form.Item>
         <Form.Item name="issuer" label={t('issuer')}>
           <Input maxLength={60} />

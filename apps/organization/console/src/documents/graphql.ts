@@ -342,10 +342,20 @@ export type ApplyImportInput = {
  */
 export type ApplyMendsInput = {
   /**
+   * 上一批的 next；未列检查时每批至多 50 项
+   * `next` of the last call: without checks a call mends 50 at most
+   */
+  after?: string | null | undefined;
+  /**
    * 检查；为空则为该机构下全部
    * Checks; all under the unit where absent
    */
   checkIds?: Array<string> | null | undefined;
+  /**
+   * 筛选；未列检查时，只办其中的
+   * Of all under the unit, only these
+   */
+  filter?: RuleFindingFilter | null | undefined;
   /**
    * 采用的整改办法
    * Ways to mend that are wanted
@@ -785,6 +795,32 @@ export type CheckKind =
    * Head count of a role
    */
   | 'STAFFING';
+
+/**
+ * 检查对象
+ * What a rule is held against
+ */
+export type CheckSubject =
+  /**
+   * 联盟与片区
+   * An alliance
+   */
+  | 'ALLIANCE'
+  /**
+   * 工作机构
+   * A body
+   */
+  | 'BODY'
+  /**
+   * 学校及其内设机构
+   * A school or what is in it
+   */
+  | 'SCHOOL'
+  /**
+   * 县级及以上机构
+   * A county or above
+   */
+  | 'UNIT';
 
 /**
  * 一项认定指标的情况
@@ -1616,6 +1652,38 @@ export type EndFunctionAssignmentInput = {
 };
 
 /**
+ * 不再担任“关键明白人”
+ * The end of a key person’s record
+ */
+export type EndKeyPersonInput = {
+  /**
+   * 登记记录
+   * Record
+   */
+  keyPersonId: string;
+  /**
+   * 最后一天
+   * Last day
+   */
+  lastDay: string;
+  /**
+   * 人员
+   * Person
+   */
+  personId: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见人员版本
+   * Version of the person that was seen
+   */
+  version: number;
+};
+
+/**
  * 提前结束结对
  * The end of a pair before its time
  */
@@ -1871,6 +1939,33 @@ export type ExpertFilter = {
    * On the register of this unit or below it
    */
   under?: string | null | undefined;
+};
+
+/**
+ * 导出筛选：与列表的筛选相同，只填所导出种类的一项
+ * Conditions of the list that is exported: only those of its kind
+ */
+export type ExportFilter = {
+  /**
+   * 联盟
+   * Alliances
+   */
+  alliances?: AllianceFilter | null | undefined;
+  /**
+   * 工作机构
+   * Bodies
+   */
+  bodies?: BodyFilter | null | undefined;
+  /**
+   * 人员
+   * People
+   */
+  people?: PersonFilter | null | undefined;
+  /**
+   * 机构
+   * Units
+   */
+  units?: OrgUnitFilter | null | undefined;
 };
 
 /**
@@ -3093,10 +3188,47 @@ export type RepealDocumentInput = {
 };
 
 /**
+ * 操作日志导出申请
+ * A request for a file of the audit log
+ */
+export type RequestAuditExportInput = {
+  /**
+   * 文件格式
+   * Format
+   */
+  format?: ExportFormat;
+  /**
+   * 自此日
+   * From this day
+   */
+  from: string;
+  /**
+   * 用途；记入日志
+   * Purpose; kept in the audit log
+   */
+  reason: string;
+  /**
+   * 至此日（含），默认今天
+   * Up to and with this day; today by default
+   */
+  to?: string | null | undefined;
+  /**
+   * 机构：县及以上为其下各县的日志，学校及以下为与其直接有关的操作
+   * A unit: of a county and above its counties’ log, of a school what was done on it
+   */
+  unitId: string;
+};
+
+/**
  * 导出申请
  * A request for an export
  */
 export type RequestExportInput = {
+  /**
+   * 筛选；不填则为在册、存续的全部
+   * Conditions as those of the list; without them all that is in being today
+   */
+  filter?: ExportFilter | null | undefined;
   /**
    * 文件格式
    * Format
@@ -3305,6 +3437,16 @@ export type RuleFindingFilter = {
    * Kinds
    */
   kinds?: Array<CheckKind> | null | undefined;
+  /**
+   * 规则路径，见 ruleFindingGroups
+   * Rules, as ruleFindingGroups shows them
+   */
+  rules?: Array<string> | null | undefined;
+  /**
+   * 检查对象
+   * What is checked
+   */
+  subjects?: Array<CheckSubject> | null | undefined;
   /**
    * 是否包括已登记例外的
    * With those that have a recorded exception
@@ -3917,6 +4059,28 @@ export type WithdrawPeriodInput = {
   version: number;
 };
 
+/**
+ * 撤回采用
+ * An adoption to take back
+ */
+export type WithdrawPolicyAdoptionInput = {
+  /**
+   * 采用记录
+   * The adoption
+   */
+  id: string;
+  /**
+   * 撤回理由
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
 export type AccountsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -3958,6 +4122,7 @@ export type GrantPartsFragment = {
   to: string | null;
   current: boolean;
   delegated: boolean;
+  grantedBy: string | null;
   unit: { id: string; name: string } | null;
   alliance: { id: string; name: string } | null;
 };
@@ -3990,6 +4155,7 @@ export type AccountQuery = {
       to: string | null;
       current: boolean;
       delegated: boolean;
+      grantedBy: string | null;
       unit: { id: string; name: string } | null;
       alliance: { id: string; name: string } | null;
     }>;
@@ -4036,6 +4202,7 @@ export type OwnGrantsQuery = {
     id: string;
     name: string;
     grants: Array<{
+      lendable: boolean;
       id: string;
       role: string;
       roleName: string;
@@ -4044,6 +4211,7 @@ export type OwnGrantsQuery = {
       to: string | null;
       current: boolean;
       delegated: boolean;
+      grantedBy: string | null;
       delegations: Array<{
         id: string;
         from: string;
@@ -4586,6 +4754,7 @@ export type AppointmentEligibilityQueryVariables = Exact<{
   personId: string;
   unitId?: string | null | undefined;
   allianceId?: string | null | undefined;
+  role?: string | null | undefined;
 }>;
 
 export type AppointmentEligibilityQuery = {
@@ -4596,6 +4765,22 @@ export type AppointmentEligibilityQuery = {
     held: Array<{ code: string; name: string }>;
     clause: { document: string; clause: string; quote: string } | null;
   } | null;
+};
+
+export type GroupRolesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type GroupRolesQuery = {
+  orgUnit: { id: string; appointableRoles: Array<{ code: string; name: string }> } | null;
+};
+
+export type AllianceRolesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type AllianceRolesQuery = {
+  alliance: { id: string; appointableRoles: Array<{ code: string; name: string }> } | null;
 };
 
 export type AppointLeaderMutationVariables = Exact<{
@@ -4617,6 +4802,12 @@ export type EndAppointmentMutationVariables = Exact<{
 export type EndAppointmentMutation = {
   endAppointment: { appointment: { id: string; version: number; to: string | null } };
 };
+
+export type RequestAuditExportMutationVariables = Exact<{
+  input: RequestAuditExportInput;
+}>;
+
+export type RequestAuditExportMutation = { requestAuditExport: { path: string; expiresAt: string } };
 
 export type AuditLineFragment = {
   id: string;
@@ -5037,11 +5228,16 @@ export type BodyTimelineQuery = {
 };
 
 export type BodyOptionsQueryVariables = Exact<{
-  filter?: BodyFilter | null | undefined;
+  unitId: string;
 }>;
 
 export type BodyOptionsQuery = {
-  bodies: { nodes: Array<{ id: string; name: string; unit: { id: string; name: string } | null }> } | null;
+  orgUnit: {
+    id: string;
+    bodies: {
+      nodes: Array<{ id: string; name: string; to: string | null; kind: { code: string; name: string } }>;
+    } | null;
+  } | null;
 };
 
 export type CreateBodyMutationVariables = Exact<{
@@ -5089,7 +5285,6 @@ export type RuleFindingsQueryVariables = Exact<{
 
 export type RuleFindingsQuery = {
   ruleFindings: {
-    totalCount: number | null;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
     nodes: Array<{
       id: string;
@@ -5116,6 +5311,24 @@ export type RuleFindingsQuery = {
       body: { id: string; name: string; version: number } | null;
     }>;
   } | null;
+};
+
+export type RuleFindingGroupsQueryVariables = Exact<{
+  unitId: string;
+  filter?: RuleFindingFilter | null | undefined;
+}>;
+
+export type RuleFindingGroupsQuery = {
+  ruleFindingGroups: Array<{
+    rule: string;
+    kind: CheckKind;
+    total: number;
+    failing: number;
+    mendable: number;
+    mendKinds: Array<MendKind>;
+    position: { code: string; name: string } | null;
+    clause: { document: string; clause: string; quote: string } | null;
+  }> | null;
 };
 
 export type UnitRuleChecksQueryVariables = Exact<{
@@ -5272,7 +5485,11 @@ export type ApplyMendsMutationVariables = Exact<{
 }>;
 
 export type ApplyMendsMutation = {
-  applyMends: { applied: number; results: Array<{ checkId: string; applied: boolean; message: string }> };
+  applyMends: {
+    applied: number;
+    next: string | null;
+    results: Array<{ checkId: string; applied: boolean; message: string }>;
+  };
 };
 
 export type UnitOptionsQueryVariables = Exact<{
@@ -5717,6 +5934,7 @@ export type UnitFunctionsQuery = {
       function: { code: string; name: string };
       holder: { code: string; name: string };
       clause: { document: string; clause: string; quote: string } | null;
+      screens: Array<{ path: string; title: string }>;
       assignment: {
         id: string;
         version: number;
@@ -6034,6 +6252,31 @@ export type PeriodsQuery = {
   } | null;
 };
 
+export type PeriodTimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type PeriodTimelineQuery = {
+  period: {
+    id: string;
+    timeline: {
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        reason: string | null;
+        before: string | null;
+        after: string | null;
+        requestId: string;
+      }>;
+    };
+  } | null;
+};
+
 export type CreatePeriodMutationVariables = Exact<{
   input: CreatePeriodInput;
 }>;
@@ -6232,6 +6475,12 @@ export type AssignKeyPersonGroupMutationVariables = Exact<{
 
 export type AssignKeyPersonGroupMutation = { assignKeyPersonGroup: { person: { id: string; version: number } } };
 
+export type EndKeyPersonMutationVariables = Exact<{
+  input: EndKeyPersonInput;
+}>;
+
+export type EndKeyPersonMutation = { endKeyPerson: { person: { id: string; version: number } } };
+
 export type TransferPersonMutationVariables = Exact<{
   input: TransferPersonInput;
 }>;
@@ -6301,15 +6550,23 @@ export type PolicyOfUnitQuery = {
       totalCount: number | null;
       nodes: Array<{
         id: string;
+        version: number;
         from: string;
         to: string | null;
         reason: string;
         adoptedAt: string;
+        withdrawnAt: string | null;
+        withdrawnBy: string | null;
+        withdrawalReason: string | null;
         policyPack: { id: string; name: string; packVersion: number } | null;
       }>;
     };
   } | null;
 };
+
+export type PackSourcesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PackSourcesQuery = { policyPacks: { nodes: Array<{ id: string; source: string }> } | null };
 
 export type PolicyPackQueryVariables = Exact<{
   id: string;
@@ -6331,11 +6588,19 @@ export type PolicyPackQuery = {
       totalCount: number | null;
       nodes: Array<{
         id: string;
+        version: number;
         from: string;
         to: string | null;
         reason: string;
         adoptedAt: string;
-        unit: { id: string; name: string } | null;
+        withdrawnAt: string | null;
+        withdrawnBy: string | null;
+        withdrawalReason: string | null;
+        unit: {
+          id: string;
+          name: string;
+          parent: { id: string; parent: { id: string; parent: { id: string } | null } | null } | null;
+        } | null;
       }>;
     };
   } | null;
@@ -6434,6 +6699,22 @@ export type AdoptPolicyPackMutationVariables = Exact<{
 }>;
 
 export type AdoptPolicyPackMutation = { adoptPolicyPack: { policyAdoption: { id: string; from: string } } };
+
+export type WithdrawPolicyAdoptionMutationVariables = Exact<{
+  input: WithdrawPolicyAdoptionInput;
+}>;
+
+export type WithdrawPolicyAdoptionMutation = {
+  withdrawPolicyAdoption: {
+    policyAdoption: {
+      id: string;
+      version: number;
+      withdrawnAt: string | null;
+      withdrawnBy: string | null;
+      withdrawalReason: string | null;
+    };
+  };
+};
 
 export type SchoolClassesQueryVariables = Exact<{
   first: number;
@@ -7157,6 +7438,7 @@ export type UnitHistoryQuery = {
       to: string;
       endedBy: UnitChange;
       reason: string;
+      documentNumber: string | null;
       recordedAt: string;
       parentName: string | null;
     }>;
@@ -7188,8 +7470,8 @@ export type ChangeEffectQuery = {
         members: Array<{ id: string; unit: { id: string } | null }>;
       }>;
     } | null;
-    bodies: { totalCount: number | null; nodes: Array<{ id: string; name: string }> } | null;
-    studios: { totalCount: number | null; nodes: Array<{ id: string; name: string }> } | null;
+    bodies: { nodes: Array<{ id: string; name: string; to: string | null }> } | null;
+    studios: { nodes: Array<{ id: string; name: string; to: string | null }> } | null;
   } | null;
 };
 
@@ -7361,6 +7643,7 @@ export const GrantPartsFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'to' } },
           { kind: 'Field', name: { kind: 'Name', value: 'current' } },
           { kind: 'Field', name: { kind: 'Name', value: 'delegated' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'grantedBy' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'unit' },
@@ -8897,7 +9180,7 @@ export const AccountsDocument = {
   ],
 } as unknown as DocumentNode<AccountsQuery, AccountsQueryVariables>;
 export const AccountDocument = {
-  __meta__: { hash: 'a2d0f2a1794097a3be2e71d75ed21c16e1f3ede172f598a8f7bb1ceefb35edae' },
+  __meta__: { hash: '044eb8cada404cb5026c70be4a8b672c6e3a4a0f0cb5b6ef6d354784ea422ac0' },
   kind: 'Document',
   definitions: [
     {
@@ -9028,6 +9311,7 @@ export const AccountDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'to' } },
           { kind: 'Field', name: { kind: 'Name', value: 'current' } },
           { kind: 'Field', name: { kind: 'Name', value: 'delegated' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'grantedBy' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'unit' },
@@ -9151,7 +9435,7 @@ export const AccountTimelineDocument = {
   ],
 } as unknown as DocumentNode<AccountTimelineQuery, AccountTimelineQueryVariables>;
 export const OwnGrantsDocument = {
-  __meta__: { hash: 'd72908f776b79c8509a1c3b09139f1dbffeebded1b00ea9b61c4a2914b778393' },
+  __meta__: { hash: 'e5e0036db45591df7634cd4b6589f04a04d0246154a7a0077efa5ce7b1e59667' },
   kind: 'Document',
   definitions: [
     {
@@ -9176,6 +9460,7 @@ export const OwnGrantsDocument = {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'GrantParts' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lendable' } },
                       {
                         kind: 'Field',
                         name: { kind: 'Name', value: 'delegations' },
@@ -9224,6 +9509,7 @@ export const OwnGrantsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'to' } },
           { kind: 'Field', name: { kind: 'Name', value: 'current' } },
           { kind: 'Field', name: { kind: 'Name', value: 'delegated' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'grantedBy' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'unit' },
@@ -11880,7 +12166,7 @@ export const AppointmentsDocument = {
   ],
 } as unknown as DocumentNode<AppointmentsQuery, AppointmentsQueryVariables>;
 export const AppointmentEligibilityDocument = {
-  __meta__: { hash: '65c447eb0786f7b208f5962c7b7bef8c18082ae48ef90e7746457e4d94a909ef' },
+  __meta__: { hash: '09231bbb66364a464c4c5b17b9c6d46efb3d7c34d39533f267c387d09a55a050' },
   kind: 'Document',
   definitions: [
     {
@@ -11902,6 +12188,11 @@ export const AppointmentEligibilityDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'allianceId' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'role' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
         },
       ],
       selectionSet: {
@@ -11925,6 +12216,11 @@ export const AppointmentEligibilityDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'allianceId' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'allianceId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'role' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'role' } },
               },
             ],
             selectionSet: {
@@ -11974,6 +12270,108 @@ export const AppointmentEligibilityDocument = {
     },
   ],
 } as unknown as DocumentNode<AppointmentEligibilityQuery, AppointmentEligibilityQueryVariables>;
+export const GroupRolesDocument = {
+  __meta__: { hash: '0cd9a510bd5b8790d3c0ae184ab3f88825a7166dc73f4749ea03dca10ce77d59' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'GroupRoles' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'appointableRoles' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GroupRolesQuery, GroupRolesQueryVariables>;
+export const AllianceRolesDocument = {
+  __meta__: { hash: 'fb9b9affa0acaa34f2edf73aac4a7f794562e379b0f207e040dcb5903a45af45' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AllianceRoles' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alliance' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'appointableRoles' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AllianceRolesQuery, AllianceRolesQueryVariables>;
 export const AppointLeaderDocument = {
   __meta__: { hash: '15e60763e485b57f9d42b8011a81d74fb3fd563ef0a47e788bac07dfe108dc21' },
   kind: 'Document',
@@ -12128,6 +12526,50 @@ export const EndAppointmentDocument = {
     },
   ],
 } as unknown as DocumentNode<EndAppointmentMutation, EndAppointmentMutationVariables>;
+export const RequestAuditExportDocument = {
+  __meta__: { hash: 'ecc20f1fd25206009a64312610160c3053fe8f4185c3fb2200ec9ed37671a854' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RequestAuditExport' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RequestAuditExportInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'requestAuditExport' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RequestAuditExportMutation, RequestAuditExportMutationVariables>;
 export const OrganizationAuditDocument = {
   __meta__: { hash: 'aaeec2be3fad6d513528e0513233a6f44fbeef2093aff391e9525dd9cc208f93' },
   kind: 'Document',
@@ -13829,7 +14271,7 @@ export const BodyTimelineDocument = {
   ],
 } as unknown as DocumentNode<BodyTimelineQuery, BodyTimelineQueryVariables>;
 export const BodyOptionsDocument = {
-  __meta__: { hash: '2d2dfe7bc2426221b22307a176d6d87938af90b0510512bed52374d774ff4c21' },
+  __meta__: { hash: '2e45d3f944e7e791fd219a05b31202540e51c759746b3d73008c3a98c6154688' },
   kind: 'Document',
   definitions: [
     {
@@ -13839,8 +14281,8 @@ export const BodyOptionsDocument = {
       variableDefinitions: [
         {
           kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
-          type: { kind: 'NamedType', name: { kind: 'Name', value: 'BodyFilter' } },
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
         },
       ],
       selectionSet: {
@@ -13848,34 +14290,51 @@ export const BodyOptionsDocument = {
         selections: [
           {
             kind: 'Field',
-            name: { kind: 'Name', value: 'bodies' },
+            name: { kind: 'Name', value: 'orgUnit' },
             arguments: [
               {
                 kind: 'Argument',
-                name: { kind: 'Name', value: 'filter' },
-                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
               },
-              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
             ],
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 {
                   kind: 'Field',
-                  name: { kind: 'Name', value: 'nodes' },
+                  name: { kind: 'Name', value: 'bodies' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                       {
                         kind: 'Field',
-                        name: { kind: 'Name', value: 'unit' },
+                        name: { kind: 'Name', value: 'nodes' },
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'kind' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
                           ],
                         },
                       },
@@ -14198,7 +14657,7 @@ export const DelegateBodyDutiesDocument = {
   ],
 } as unknown as DocumentNode<DelegateBodyDutiesMutation, DelegateBodyDutiesMutationVariables>;
 export const RuleFindingsDocument = {
-  __meta__: { hash: '2ad592b121718c69835a296406be81c9b832f1528c1356d46c5e345ecae5cc18' },
+  __meta__: { hash: '3bd84c18dc5556329786b09191a886e24d445544463913858add6e128dcf54c1' },
   kind: 'Document',
   definitions: [
     {
@@ -14258,7 +14717,6 @@ export const RuleFindingsDocument = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'pageInfo' },
@@ -14407,6 +14865,84 @@ export const RuleFindingsDocument = {
     },
   ],
 } as unknown as DocumentNode<RuleFindingsQuery, RuleFindingsQueryVariables>;
+export const RuleFindingGroupsDocument = {
+  __meta__: { hash: '9d8c3d84e729eb4e2223daf5ecbd6da881211a3baae9721f86fbb4ce1d7a4591' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'RuleFindingGroups' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'RuleFindingFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'ruleFindingGroups' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'total' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'failing' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mendable' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mendKinds' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'position' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'clause' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'document' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RuleFindingGroupsQuery, RuleFindingGroupsQueryVariables>;
 export const UnitRuleChecksDocument = {
   __meta__: { hash: '2884ec65c9f639c96bd0f0ff84da30603401650f711baa82ec5ddcc153fd6fdc' },
   kind: 'Document',
@@ -15018,7 +15554,7 @@ export const AllianceChecksDocument = {
   ],
 } as unknown as DocumentNode<AllianceChecksQuery, AllianceChecksQueryVariables>;
 export const ApplyMendsDocument = {
-  __meta__: { hash: '077b0bab0e2e8821d7000829a78cc03ccbc676bd4fda980eabae135866a15aa3' },
+  __meta__: { hash: '5c30e6313fc1bf71b04746586f743a5e465de4046e13527e7ace27b5b3c7efa3' },
   kind: 'Document',
   definitions: [
     {
@@ -15049,6 +15585,7 @@ export const ApplyMendsDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'applied' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'next' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'results' },
@@ -17131,7 +17668,7 @@ export const FileGroupsDocument = {
   ],
 } as unknown as DocumentNode<FileGroupsMutation, FileGroupsMutationVariables>;
 export const UnitFunctionsDocument = {
-  __meta__: { hash: '340ad6038eba4ef5c80bb153d59766c33ccc2da04b10066696c72639bdadee4a' },
+  __meta__: { hash: '17a4c66090ef1827592b59390fe5c396218ee8269af107def558ad7f679c7269' },
   kind: 'Document',
   definitions: [
     {
@@ -17232,6 +17769,17 @@ export const UnitFunctionsDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'document' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'screens' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
                           ],
                         },
                       },
@@ -18759,6 +19307,101 @@ export const PeriodsDocument = {
     },
   ],
 } as unknown as DocumentNode<PeriodsQuery, PeriodsQueryVariables>;
+export const PeriodTimelineDocument = {
+  __meta__: { hash: '23a3f6a15195ba7de6c470a2bea398d1a7cadaae02dce28a1d283442c80e3dfc' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'PeriodTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'period' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'requestId' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PeriodTimelineQuery, PeriodTimelineQueryVariables>;
 export const CreatePeriodDocument = {
   __meta__: { hash: 'ad3573a0bcea178dc74c1868a1d5f7f8ce5e14f2c91f82fac8b74c0f3b451c5b' },
   kind: 'Document',
@@ -19928,6 +20571,59 @@ export const AssignKeyPersonGroupDocument = {
     },
   ],
 } as unknown as DocumentNode<AssignKeyPersonGroupMutation, AssignKeyPersonGroupMutationVariables>;
+export const EndKeyPersonDocument = {
+  __meta__: { hash: '96a1e00729f51edbf1f2548319b165da0dafdc20ee52bab1c1011441fb78e5c1' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EndKeyPerson' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EndKeyPersonInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'endKeyPerson' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'person' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EndKeyPersonMutation, EndKeyPersonMutationVariables>;
 export const TransferPersonDocument = {
   __meta__: { hash: '2d59ac6e0477ce3d2174a0d35b28eee2341e36565a18fc0f5756845373274d44' },
   kind: 'Document',
@@ -19982,7 +20678,7 @@ export const TransferPersonDocument = {
   ],
 } as unknown as DocumentNode<TransferPersonMutation, TransferPersonMutationVariables>;
 export const PolicyPacksDocument = {
-  __meta__: { hash: '6b2da29eeae4adf6bbbd3842d9d9af97fb99579084e6a233b965e31048a715d6' },
+  __meta__: { hash: '69f4c00772391158129dc98ff1b8e89d57746cdad77c4ba9f998d1e09097111b' },
   kind: 'Document',
   definitions: [
     {
@@ -20059,6 +20755,11 @@ export const PolicyPacksDocument = {
                             name: { kind: 'Name', value: 'first' },
                             value: { kind: 'IntValue', value: '1' },
                           },
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'includeWithdrawn' },
+                            value: { kind: 'BooleanValue', value: false },
+                          },
                         ],
                         selectionSet: {
                           kind: 'SelectionSet',
@@ -20120,7 +20821,7 @@ export const PolicyTitlesDocument = {
   ],
 } as unknown as DocumentNode<PolicyTitlesQuery, PolicyTitlesQueryVariables>;
 export const PolicyOfUnitDocument = {
-  __meta__: { hash: 'e6a3539f9c46a38d9e351e3de3174c85ba3ad6ae7cab8e97079edb4ea9cb28d2' },
+  __meta__: { hash: '0409c6c061f24eaf4d878d46ce6d457cae6fab0aac1a101cb3a1e997f23d43ab' },
   kind: 'Document',
   definitions: [
     {
@@ -20242,10 +20943,14 @@ export const PolicyOfUnitDocument = {
                           kind: 'SelectionSet',
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'version' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'from' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'to' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'adoptedAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'withdrawnAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'withdrawnBy' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'withdrawalReason' } },
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'policyPack' },
@@ -20272,8 +20977,47 @@ export const PolicyOfUnitDocument = {
     },
   ],
 } as unknown as DocumentNode<PolicyOfUnitQuery, PolicyOfUnitQueryVariables>;
+export const PackSourcesDocument = {
+  __meta__: { hash: 'c5b81e688b0ef1a3eaf78bb794e7f9d82bd3cae3ac274485e6882aeb6cc3c8f5' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'PackSources' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'policyPacks' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PackSourcesQuery, PackSourcesQueryVariables>;
 export const PolicyPackDocument = {
-  __meta__: { hash: '01130ec6e33aaedb1719ee9fc6572cb7d9be6bee4f54cfeba3b70e4aa64a9ced' },
+  __meta__: { hash: '2a70f519e417d2cad04a2845bd4f43131944c5886537ac11c4e0842384f54147' },
   kind: 'Document',
   definitions: [
     {
@@ -20334,10 +21078,14 @@ export const PolicyPackDocument = {
                           kind: 'SelectionSet',
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'version' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'from' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'to' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'adoptedAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'withdrawnAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'withdrawnBy' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'withdrawalReason' } },
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'unit' },
@@ -20346,6 +21094,34 @@ export const PolicyPackDocument = {
                                 selections: [
                                   { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'parent' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'parent' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                              {
+                                                kind: 'Field',
+                                                name: { kind: 'Name', value: 'parent' },
+                                                selectionSet: {
+                                                  kind: 'SelectionSet',
+                                                  selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                                },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
                                 ],
                               },
                             },
@@ -20844,6 +21620,62 @@ export const AdoptPolicyPackDocument = {
     },
   ],
 } as unknown as DocumentNode<AdoptPolicyPackMutation, AdoptPolicyPackMutationVariables>;
+export const WithdrawPolicyAdoptionDocument = {
+  __meta__: { hash: 'e47788d11048b942ba05499617f93f7dcf91f0ddceda7afd803c656d85b960b7' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'WithdrawPolicyAdoption' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'WithdrawPolicyAdoptionInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'withdrawPolicyAdoption' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'policyAdoption' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'withdrawnAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'withdrawnBy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'withdrawalReason' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WithdrawPolicyAdoptionMutation, WithdrawPolicyAdoptionMutationVariables>;
 export const SchoolClassesDocument = {
   __meta__: { hash: '07d2ac78481e29f94e6f2d2887b573c2070b80bdc75f40960e23e11cd47a3885' },
   kind: 'Document',
@@ -23944,7 +24776,7 @@ export const AlliancesOnDayDocument = {
   ],
 } as unknown as DocumentNode<AlliancesOnDayQuery, AlliancesOnDayQueryVariables>;
 export const UnitHistoryDocument = {
-  __meta__: { hash: '830316cc39d5c9898d08774ff8f7337c9ff14c4c14a3174c5218dbaf796bf732' },
+  __meta__: { hash: '02701975fab78d8ad346ef94a66311efe77cb66e694a16f00a00ee849a2d21b3' },
   kind: 'Document',
   definitions: [
     {
@@ -24000,6 +24832,7 @@ export const UnitHistoryDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'to' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'endedBy' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'documentNumber' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'recordedAt' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'parentName' } },
                     ],
@@ -24047,7 +24880,7 @@ export const UnitHistoryDocument = {
   ],
 } as unknown as DocumentNode<UnitHistoryQuery, UnitHistoryQueryVariables>;
 export const ChangeEffectDocument = {
-  __meta__: { hash: '8fde6ff056847dde42fe89fa4a83de39a5694d1c6576977795d4089c4ab88279' },
+  __meta__: { hash: 'f5be1aedfb3ea49357ae40703d206ccc9a7031477b9a08eae4f6e7f1e5f424b3' },
   kind: 'Document',
   definitions: [
     {
@@ -24200,7 +25033,6 @@ export const ChangeEffectDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                       {
                         kind: 'Field',
                         name: { kind: 'Name', value: 'nodes' },
@@ -24209,6 +25041,7 @@ export const ChangeEffectDocument = {
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'to' } },
                           ],
                         },
                       },
@@ -24228,7 +25061,6 @@ export const ChangeEffectDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                       {
                         kind: 'Field',
                         name: { kind: 'Name', value: 'nodes' },
@@ -24237,6 +25069,7 @@ export const ChangeEffectDocument = {
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'to' } },
                           ],
                         },
                       },

@@ -9,8 +9,10 @@ import { AddExpertDocument } from '../documents/graphql.js';
 import { stages, useWords } from '../words.js';
 
 const useText = textsOf({
+  since: ['入库日期', 'Added on'],
   title: ['登记专家', 'Add an expert'],
   submit: ['登记', 'Add'],
+  who: ['专家来源', 'Where from'],
   rank: ['称号', 'Title'],
   subjects: ['学科', 'Subjects'],
   subjectsHint: ['可填写多个，按回车分隔', 'Several may be given'],
@@ -51,12 +53,12 @@ export function ExpertDialog({ unitId, close }: { unitId: string; close: () => v
       onSubmit={send}
       onClose={close}
     >
-      <HolderItems choices={['person', 'outside']} />
+      <HolderItems label={t('who')} choices={['person', 'outside']} />
       <div className="og-pair">
         <Form.Item name="title" label={t('rank')}>
           <CodeSelect unitId={unitId} scheme="TITLE" allowClear />
         </Form.Item>
-        <FirstDay />
+        <FirstDay label={t('since')} />
       </div>
       <Form.Item
         name="subjects"
@@ -67,7 +69,11 @@ export function ExpertDialog({ unitId, close }: { unitId: string; close: () => v
         <Select mode="tags" open={false} suffixIcon={null} />
       </Form.Item>
       <Form.Item name="stages" label={t('stages')}>
-        <Select mode="multiple" options={stages.map((value) => ({ value, label: word(value) }))} />
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={stages.map((value) => ({ value, label: word(value) }))}
+        />
       </Form.Item>
       <div className="og-pair">
         <Form.Item name="field" label={t('field')}>

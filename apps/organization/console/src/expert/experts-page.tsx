@@ -17,6 +17,7 @@ const useText = textsOf({
   organisation: ['单位', 'Organisation'],
   subjects: ['学科', 'Subjects'],
   stages: ['学段', 'Stages'],
+  anyStage: ['不限', 'Any'],
   field: ['研究方向', 'Field'],
   availability: ['可安排时间', 'Available'],
   engagements: ['受聘次数', 'Engagements'],
@@ -49,7 +50,14 @@ export function ExpertsPage() {
     <Page
       title={t('title')}
       note={scope?.name ? t('note', { name: scope.name }) : undefined}
-      actions={unit && may && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+      actions={
+        unit &&
+        may && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        )
+      }
     >
       <DataTable
         name="organization.experts"
@@ -103,7 +111,7 @@ function useColumns(): Column<Expert>[] {
     },
     { key: 'rank', title: t('rank'), render: ({ title }) => title?.name ?? '—' },
     { key: 'subjects', title: t('subjects'), render: ({ subjects }) => subjects.join('、') || '—' },
-    { key: 'stages', title: t('stages'), render: (expert) => expert.stages.map(word).join('、') || '—' },
+    { key: 'stages', title: t('stages'), render: (expert) => expert.stages.map(word).join('、') || t('anyStage') },
     { key: 'field', title: t('field'), render: ({ field }) => field ?? '—' },
     { key: 'availability', title: t('availability'), render: ({ availability }) => availability ?? '—' },
     { key: 'engagements', title: t('engagements'), align: 'right', render: ({ rating }) => rating.engagements },

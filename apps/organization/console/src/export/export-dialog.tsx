@@ -2,6 +2,7 @@ import { FormDialog, textsOf, useMutation, useScope } from '@yanxiu/console';
 import { Alert, App, Form, Input, Radio, Select } from '@yanxiu/console/antd';
 import { RequestExportDocument } from '../documents/graphql.js';
 import type { ExportFormat, ExportKind } from '../documents/graphql.js';
+import { fetchFile } from './fetch-file.js';
 
 const useText = textsOf({
   title: ['导出', 'Export'],
@@ -87,14 +88,4 @@ export function ExportDialog({ kinds, open, onClose }: ExportDialogProps) {
       </Form.Item>
     </FormDialog>
   );
-}
-
-/** Has the browser keep a file of the platform's own address; its name is the server's. */
-function fetchFile(path: string): void {
-  const link = document.createElement('a');
-  link.href = path;
-  link.download = '';
-  document.body.append(link);
-  link.click();
-  link.remove();
 }

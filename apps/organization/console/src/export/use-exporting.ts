@@ -1,36 +1,47 @@
-import { textsOf, useMutation, useScope } from '@yanxiu/console';
-import type { Exporting } from '@yanxiu/console';
+import { countText, textsOf, useHolds, useMutation } from '@yanxiu/console';
+import type { Asked, Exporting } from '@yanxiu/console';
 import { RequestExportDocument } from '../documents/graphql.js';
-import type { ExportKind } from '../documents/graphql.js';
+import type { ExportFilter, ExportKind } from '../documents/graphql.js';
 
 const useText = textsOf({
   UNITS: [
-    '导出{name}下级的全部机构（不受筛选条件限制），格式同导入模板。',
-    'All units below {name}, whatever the conditions, in the form of the import’s template.',
+    '导出当前筛选的 {count} 个机构，格式同导入模板。',
+    'The {count} units of the present conditions, in the form of the import’s template.',
   ],
   PEOPLE: [
-    '导出{name}及下级的全部现任人员（不受筛选条件限制），格式同导入模板。',
-    'All people posted in {name} today, whatever the conditions, in the form of the import’s template.',
+    '导出当前筛选的 {count} 名人员及其任职，格式同导入模板；在两处任职的，每处一行。',
+    'The {count} people of the present conditions, a row for each posting, in the form of the import’s template.',
   ],
   ALLIANCES: [
-    '导出{name}及下级管理的全部联盟与成员校（不受筛选条件限制），格式同导入模板。',
-    'All alliances of {name} with their members, whatever the conditions, in the form of the import’s template.',
+    '导出当前筛选的 {count} 个联盟及其成员校，格式同导入模板；每所学校一行。',
+    'The {count} alliances of the present conditions, a row for each school, in the form of the import’s template.',
   ],
   BODIES: [
-    '导出{name}及下级的全部工作机构与现有席位（不受筛选条件限制），格式同导入模板。',
-    'All bodies of {name} with their present seats, whatever the conditions, in the form of the import’s template.',
+    '导出当前筛选的 {count} 个工作机构及其席位，格式同导入模板；每个席位一行。',
+    'The {count} bodies of the present conditions, a row for each seat, in the form of the import’s template.',
   ],
-  here: ['本机构', 'the unit'],
+  many: ['1 万多', 'more than 10,000'],
 });
 
-/** A list's export: what is on the register below the unit looked at; who asks says what for, and it is logged. */
-export function useExporting(kind: ExportKind): Exporting {
+/**
+ * A list's export: what stands on the list, by its own conditions, below a unit; who asks says what for, and it is
+ * logged. Undefined for who may not take the register away.
+ */
+export function useExporting(
+  kind: ExportKind,
+  unitId: string | undefined,
+  filterOf: (asked: Asked) => ExportFilter,
+): { exporting?: Exporting } {
   const t = useText();
-  const scope = useScope();
+  const holds = useHolds();
   const [request] = useMutation(RequestExportDocument);
-  const run = async (_asked: unknown, reason: string): Promise<string> => {
-    const { data } = await request({ variables: { input: { kind, reason, unitId: scope?.unitId ?? '' } } });
+  if (!unitId || !holds('organization:read-people')) return {};
+  const run = async (asked: Asked, reason: string): Promise<string> => {
+    const input = { kind, reason, unitId, filter: filterOf(asked) };
+    const { data } = await request({ variables: { input } });
     return data?.requestExport.path ?? '';
   };
-  return { run, reason: true, personal: kind === 'PEOPLE', note: t(kind, { name: scope?.name || t('here') }) };
+  const counted = (n: number | null | undefined) => (n === null ? t('many') : countText(n));
+  const note = (total: number | null | undefined) => t(kind, { count: counted(total) });
+  return { exporting: { run, reason: true, personal: kind === 'PEOPLE' || kind === 'BODIES', note } };
 }

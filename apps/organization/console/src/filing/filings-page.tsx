@@ -5,6 +5,7 @@ import {
   civilDay,
   countText,
   dayText,
+  schoolYearText,
   textsOf,
   usePreferences,
   useScope,
@@ -30,7 +31,6 @@ const useText = textsOf({
   count: ['{count} 处', '{count}'],
   by: ['报备人', 'Filed by'],
   at: ['报备日期', 'Filed on'],
-  yearLike: ['学年，如 2026—2027学年', 'School year'],
   empty: [
     '还没有学校报备教研组。学校在机构页面“教研组报备”中报备',
     'No school has filed its groups yet; it does so on its own page',
@@ -50,11 +50,19 @@ export function FilingsPage() {
         variables={({ first, after, filters: { year } }) => ({ first, after, under: scope?.unitId, schoolYear: year })}
         rows={(data) => data.groupFilings}
         columns={useFilingColumns()}
-        filters={[{ kind: 'text', key: 'year', label: t('yearLike') }]}
+        filters={[{ kind: 'choice', key: 'year', label: t('year'), options: useYears() }]}
         empty={t('empty')}
       />
     </Page>
   );
+}
+
+/** The school years that can have been filed for, by their names in the register. */
+function useYears(): { value: string; label: string }[] {
+  const { locale } = usePreferences();
+  const now = Number(civilDay().slice(0, 4));
+  const years = Array.from({ length: 6 }, (_, ago) => now - ago);
+  return years.map((year) => ({ value: schoolYearText(year, 'zh-CN'), label: schoolYearText(year, locale) }));
 }
 
 /** The columns of a list of filings. */

@@ -80,7 +80,7 @@ function Holder({ under }: { under: string }) {
     );
   return (
     <Form.Item name="bodyId" label={t('body')} rules={[{ required: true, message: t('choose') }]}>
-      <BodySelect under={under} />
+      <BodySelect of={under} />
     </Form.Item>
   );
 }

@@ -39,7 +39,7 @@ export function TitleTargets({ unit }: { unit: Unit }) {
   const t = useText();
   const may = useMayAt(unit)('organization:manage') && unit.active;
   const [step, setStep] = useState<Target | 'new'>();
-  const answer = useQuery(UnitTitleTargetsDocument, { variables: { id: unit.id } });
+  const answer = useQuery(UnitTitleTargetsDocument, { variables: { id: unit.id }, fetchPolicy: 'cache-and-network' });
   return (
     <section className="yx-block">
       <Flex wrap gap={8} justify="space-between" align="start">
@@ -73,7 +73,7 @@ function TargetTable({ targets, change }: { targets: Target[]; change: ((target:
         <thead>
           <tr>
             {[...heads, ...(change ? (['steps'] as const) : [])].map((key) => (
-              <th key={key} scope="col">
+              <th key={key} scope="col" className={key === 'held' || key === 'people' ? 'og-figure' : undefined}>
                 {t(key)}
               </th>
             ))}
@@ -84,8 +84,12 @@ function TargetTable({ targets, change }: { targets: Target[]; change: ((target:
             <tr key={target.id}>
               <td data-label={t('title')}>{target.title.name}</td>
               <td data-label={t('level')}>{target.level ? word(target.level) : t('anyLevel')}</td>
-              <td data-label={t('held')}>{countText(target.held)}</td>
-              <td data-label={t('people')}>{countText(target.people)}</td>
+              <td className="og-figure" data-label={t('held')}>
+                {countText(target.held)}
+              </td>
+              <td className="og-figure" data-label={t('people')}>
+                {countText(target.people)}
+              </td>
               <td data-label={t('state')}>
                 <State target={target} />
               </td>
@@ -162,7 +166,7 @@ function TargetDialog({ unitId, target, close }: TargetProps) {
           />
         </Form.Item>
         <Form.Item name="people" label={t('people')} rules={[{ required: true, message: t('given') }]}>
-          <InputNumber min={1} max={1_000_000} precision={0} />
+          <InputNumber min={1} max={1_000_000} precision={0} className="og-wide" />
         </Form.Item>
         <DayItem name="due" label={t('due')} />
       </div>

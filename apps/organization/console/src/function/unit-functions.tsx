@@ -19,6 +19,7 @@ const useText = textsOf({
   here: ['本机构的分工', 'Here'],
   asDocument: ['按文件规定', 'As the document has it'],
   since: ['{day}起', 'since {day}'],
+  screens: ['办理页面', 'Done on'],
   steps: ['操作', 'Steps'],
   assign: ['另行分工', 'Assign'],
   end: ['恢复文件规定', 'Back to the document'],
@@ -30,7 +31,7 @@ export type ManagementFunction = Answer['managementFunctions'][number];
 
 /** ZJ-03, ZJ-04: who supervises, manages and carries out, and who carries out each function here; with the targets. */
 export function UnitFunctions({ unit }: { unit: Unit }) {
-  const answer = useQuery(UnitFunctionsDocument, { variables: { id: unit.id } });
+  const answer = useQuery(UnitFunctionsDocument, { variables: { id: unit.id }, fetchPolicy: 'cache-and-network' });
   return (
     <div className="yx-blocks">
       <Found answer={answer} pick={(data) => data.orgUnit}>
@@ -87,6 +88,7 @@ function Functions({ unit, functions }: { unit: Unit; functions: ManagementFunct
                 <th scope="col">{t('function')}</th>
                 <th scope="col">{t('holder')}</th>
                 <th scope="col">{t('here')}</th>
+                <th scope="col">{t('screens')}</th>
                 {may && <th scope="col">{t('steps')}</th>}
               </tr>
             </thead>
@@ -99,6 +101,16 @@ function Functions({ unit, functions }: { unit: Unit; functions: ManagementFunct
                   </td>
                   <td data-label={t('here')}>
                     <Assigned assignment={one.assignment} />
+                  </td>
+                  <td data-label={t('screens')}>
+                    <Flex wrap gap="4px 12px">
+                      {one.screens.map(({ path, title }) => (
+                        <Link key={path} href={path}>
+                          {title}
+                        </Link>
+                      ))}
+                      {one.screens.length === 0 && '—'}
+                    </Flex>
                   </td>
                   {may && (
                     <td>

@@ -12,6 +12,9 @@ export const periodKinds = [
   'HOLIDAY',
 ] as const satisfies readonly PeriodKind[];
 
+export const isKind = (code: string): code is (typeof periodKinds)[number] =>
+  (periodKinds as readonly string[]).includes(code);
+
 export const useKindText = textsOf({
   SCHOOL_YEAR: ['学年', 'School year'],
   TERM: ['学期', 'Term'],

@@ -6,7 +6,8 @@ import { Lasting } from '../choose/lasting.js';
 import { PeriodsDocument, PeriodsOfYearDocument } from '../documents/graphql.js';
 import type { PeriodKind, PeriodsOfYearQuery } from '../documents/graphql.js';
 import { periodKinds, useKindText } from './kinds.js';
-import { CreatePeriodDialog, RevisePeriodDialog, WithdrawPeriodDialog } from './period-dialogs.js';
+import { CreatePeriodDialog } from './create-period-dialog.js';
+import { PeriodHistoryDialog, RevisePeriodDialog, WithdrawPeriodDialog } from './period-dialogs.js';
 import type { PeriodRow } from './period-dialogs.js';
 import { YearView } from './year-view.js';
 
@@ -30,6 +31,8 @@ const useText = textsOf({
   withdraw: ['撤回', 'Withdraw'],
   reviseOf: ['修订：{name}', 'Revise: {name}'],
   withdrawOf: ['撤回：{name}', 'Withdraw: {name}'],
+  history: ['变更记录', 'Changes'],
+  historyOf: ['变更记录：{name}', 'Changes: {name}'],
   empty: ['本机构及上级都还没有设置时期', 'Neither this unit nor one above has set a period'],
 });
 
@@ -79,7 +82,12 @@ function PeriodsOf({ id }: { id: string }) {
               unit={found}
             />
             <PeriodTable unit={found} may={may} />
-            <CreatePeriodDialog unit={found} open={creating} onClose={() => setCreating(false)} />
+            <CreatePeriodDialog
+              unit={found}
+              open={creating}
+              onSet={(from) => change({ year: from.slice(0, 4) })}
+              onClose={() => setCreating(false)}
+            />
           </div>
         )}
       </Found>
@@ -87,10 +95,13 @@ function PeriodsOf({ id }: { id: string }) {
   );
 }
 
+const steps = ['revise', 'withdraw', 'history'] as const;
+type Step = (typeof steps)[number];
+
 function PeriodTable({ unit, may }: { unit: Unit; may: boolean }) {
   const t = useText();
   const kindText = useKindText();
-  const [open, setOpen] = useState<{ period: PeriodRow; step: 'revise' | 'withdraw' }>();
+  const [open, setOpen] = useState<{ period: PeriodRow; step: Step }>();
   const own = (period: PeriodRow) => period.unit?.id === unit.id;
   const filters: Filter[] = [
     {
@@ -126,7 +137,7 @@ function PeriodTable({ unit, may }: { unit: Unit; may: boolean }) {
       render: (period) =>
         own(period) && (
           <Flex gap={4} wrap>
-            {(['revise', 'withdraw'] as const).map((step) => (
+            {steps.map((step) => (
               <Button
                 key={step}
                 size="small"
@@ -157,6 +168,7 @@ function PeriodTable({ unit, may }: { unit: Unit; may: boolean }) {
         empty={t('empty')}
       />
       {open?.step === 'revise' && <RevisePeriodDialog period={open.period} onClose={() => setOpen(undefined)} />}
+      {open?.step === 'history' && <PeriodHistoryDialog period={open.period} onClose={() => setOpen(undefined)} />}
       {open?.step === 'withdraw' && <WithdrawPeriodDialog period={open.period} onClose={() => setOpen(undefined)} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { DataTable, Link, Page, navigate, textsOf, useHolds, useScope } from '@yanxiu/console';
-import type { Column, Filter } from '@yanxiu/console';
+import type { Asked, Column, Filter } from '@yanxiu/console';
 import { Button, Flex } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { PeopleDocument } from '../documents/graphql.js';
@@ -26,6 +26,8 @@ const useText = textsOf({
 
 type Person = NonNullable<PeopleQuery['people']>['nodes'][number];
 
+const filterOf = ({ filters: { name, on } }: Asked, under: string | undefined) => ({ under, nameContains: name, on });
+
 const mainPosting = ({ postings }: Person) => postings.find(({ main }) => main) ?? postings[0];
 
 /** The people of the unit looked at. */
@@ -34,7 +36,7 @@ export function PeoplePage() {
   const word = useWords();
   const scope = useScope();
   const holds = useHolds();
-  const exporting = useExporting('PEOPLE');
+  const exporting = useExporting('PEOPLE', scope?.unitId, (asked) => ({ people: filterOf(asked, scope?.unitId) }));
   const filters: Filter[] = [
     { kind: 'text', key: 'name', label: t('name') },
     { kind: 'day', key: 'on', label: t('on') },
@@ -74,17 +76,13 @@ export function PeoplePage() {
         name="organization.people"
         label={t('title')}
         query={PeopleDocument}
-        variables={({ first, after, filters: { name, on } }) => ({
-          first,
-          after,
-          filter: { under: scope?.unitId, nameContains: name, on },
-        })}
+        variables={(asked) => ({ first: asked.first, after: asked.after, filter: filterOf(asked, scope?.unitId) })}
         rows={(data) => data.people}
         columns={columns}
         filters={filters}
         open={({ id }) => `/organization/people/${id}`}
         rowLabel={({ name }) => name}
-        {...(holds('organization:read-people') && { exporting })}
+        {...exporting}
         empty={t('empty')}
       />
       <CreatePersonDialog open={creating} onClose={() => setCreating(false)} />

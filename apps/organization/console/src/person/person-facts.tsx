@@ -1,8 +1,10 @@
 import { FormDialog, textsOf } from '@yanxiu/console';
-import { Button, Descriptions, Form, Input } from '@yanxiu/console/antd';
+import { Button, Descriptions, Form } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { CodeSelect } from '../choose/code-select.js';
+import { useNeeded } from '../choose/needed.js';
 import { useChange } from '../choose/use-change.js';
+import { WhyItem } from '../choose/why-item.js';
 import { SetPersonTierDocument } from '../documents/graphql.js';
 import type { Person } from './person-page.js';
 
@@ -19,67 +21,75 @@ const useText = textsOf({
   DEFAULT: ['无称号，按一般教师', 'No title: the ordinary tier'],
   none: ['现行政策没有划分层级', 'The policy in force has no tiers'],
   decide: ['认定层级', 'Decide the tier'],
-  decideNote: [
-    '认定后以认定为准。需要恢复按称号和年限确定的，请清空层级后提交。',
-    'The decision then holds. To go back to titles and years, clear the tier and submit.',
-  ],
+  decideNote: ['认定后以认定为准，不再按称号和年限变化。', 'The decision then holds, whatever titles and years say.'],
+  byRule: ['恢复按称号和年限确定', 'By titles and years again'],
+  now: ['现为{tier}（{basis}）', 'Now: {tier} ({basis})'],
   reason: ['认定理由', 'Reason'],
-  needed: ['请写明理由，至少 2 个字', 'Give a reason, at least 2 characters'],
-  submit: ['确定', 'Decide'],
+  submit: ['认定', 'Decide'],
   done: ['教师层级已认定', 'Decided'],
 });
 
 interface Values {
-  tier?: string;
+  tier: string;
   reason: string;
 }
+
+/** A code of no policy: what was decided is taken back. */
+const byRule = 'BY_RULE';
 
 /** Number, tier and where it comes from. */
 export function PersonFacts({ person, may }: { person: Person; may: boolean }) {
   const t = useText();
   const [deciding, setDeciding] = useState(false);
-  const set = useChange(SetPersonTierDocument, t('done'));
-  const { id, version, staffNumber, active, tierBasis, postings } = person;
+  const { staffNumber, active, tierBasis } = person;
+  const basis = tierBasis ? t(tierBasis.source, { reason: tierBasis.reason ?? '—' }) : t('none');
   const items = [
     { key: 'number', label: t('number'), children: staffNumber },
     { key: 'state', label: t('state'), children: t(active ? 'active' : 'left') },
     { key: 'tier', label: t('tier'), children: tierBasis?.tier.name ?? '—' },
-    {
-      key: 'basis',
-      label: t('basis'),
-      children: tierBasis ? t(tierBasis.source, { reason: tierBasis.reason ?? '—' }) : t('none'),
-    },
+    { key: 'basis', label: t('basis'), children: basis },
   ];
-  const submit = ({ tier, reason }: Values) =>
-    set({ personId: id, version, tier: tier ?? null, reason: reason.trim() });
   return (
     <section className="yx-block">
       <Descriptions size="small" column={{ xs: 1, sm: 2, lg: 4 }} items={items} />
-      {may && (
+      {may && tierBasis && (
         <Button size="small" className="og-below" onClick={() => setDeciding(true)}>
           {t('decide')}
         </Button>
       )}
-      <FormDialog<Values>
-        open={deciding}
-        title={t('decide')}
-        submit={t('submit')}
-        {...(tierBasis?.source === 'OVERRIDE' && { initial: { tier: tierBasis.tier.code } })}
-        onSubmit={submit}
-        onClose={() => setDeciding(false)}
-      >
-        <p className="yx-note">{t('decideNote')}</p>
-        <Form.Item name="tier" label={t('tier')}>
-          <CodeSelect unitId={postings[0]?.unit?.id} scheme="TEACHER_TIER" allowClear />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={t('reason')}
-          rules={[{ required: true, whitespace: true, min: 2, message: t('needed') }]}
-        >
-          <Input.TextArea rows={2} maxLength={200} showCount />
-        </Form.Item>
-      </FormDialog>
+      <TierDialog person={person} basis={basis} open={deciding} onClose={() => setDeciding(false)} />
     </section>
+  );
+}
+
+interface TierDialogProps {
+  person: Person;
+  /** Why the tier is what it is, in words. */
+  basis: string;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** A tier that the bureau decides against titles and years, or no longer does (HL-14). */
+function TierDialog({ person: { id, version, tierBasis, postings }, basis, open, onClose }: TierDialogProps) {
+  const t = useText();
+  const { pick } = useNeeded();
+  const set = useChange(SetPersonTierDocument, t('done'));
+  const decided = tierBasis?.source === 'OVERRIDE';
+  const submit = ({ tier, reason }: Values) =>
+    set({ personId: id, version, tier: tier === byRule ? null : tier, reason: reason.trim() });
+  return (
+    <FormDialog<Values> open={open} title={t('decide')} submit={t('submit')} onSubmit={submit} onClose={onClose}>
+      <p>{t('now', { tier: tierBasis?.tier.name ?? '—', basis })}</p>
+      <p className="yx-note">{t('decideNote')}</p>
+      <Form.Item name="tier" label={t('tier')} rules={pick(t('tier'))}>
+        <CodeSelect
+          unitId={postings.find(({ unit }) => unit)?.unit?.id}
+          scheme="TEACHER_TIER"
+          before={decided ? [{ value: byRule, label: t('byRule') }] : []}
+        />
+      </Form.Item>
+      <WhyItem label={t('reason')} />
+    </FormDialog>
   );
 }

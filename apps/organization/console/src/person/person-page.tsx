@@ -4,12 +4,13 @@ import { Tag, Typography } from '@yanxiu/console/antd';
 import { PersonDocument, PersonTimelineDocument } from '../documents/graphql.js';
 import type { PersonQuery } from '../documents/graphql.js';
 import { PersonAccounts } from '../account/person-accounts.js';
-import { usePersonWords } from './use-person-words.js';
+import { lasts } from './lasts.js';
 import { PersonFacts } from './person-facts.js';
 import { PersonKeyRecords } from './person-key-records.js';
 import { PersonMentors } from './person-mentors.js';
 import { PersonPostings } from './person-postings.js';
 import { PersonTitles } from './person-titles.js';
+import { usePersonWording } from './person-wording.js';
 
 const useText = textsOf({
   people: ['人员', 'People'],
@@ -18,15 +19,6 @@ const useText = textsOf({
   key: ['关键明白人', 'Key person'],
   two: ['两处任职', 'Two postings'],
   timeline: ['变更记录', 'What was changed'],
-  staffNumber: ['教师编号', 'Staff number'],
-  tier: ['教师层级', 'Tier'],
-  title: ['称号', 'Title'],
-  level: ['级别', 'Level'],
-  position: ['职务', 'Position'],
-  subject: ['学科', 'Subject'],
-  stage: ['学段', 'Stage'],
-  document: ['授予文件', 'Document'],
-  training: ['参加的培训', 'Training'],
 });
 
 export type Person = NonNullable<PersonQuery['person']>;
@@ -61,7 +53,7 @@ export function PersonPage({ id }: { id: string }) {
 
 function Marks({ person }: { person: Person }) {
   const t = useText();
-  const lasting = person.postings.filter(({ to }) => to === null);
+  const lasting = person.postings.filter(lasts);
   return (
     <>
       {person.demo && <Tag>{t('demo')}</Tag>}
@@ -75,12 +67,7 @@ function Marks({ person }: { person: Person }) {
 function Sections({ person }: { person: Person }) {
   const t = useText();
   const may = useMayChange(person);
-  const words = usePersonWords(person.postings[0]?.unit?.id);
-  const labels = Object.fromEntries(
-    (['staffNumber', 'tier', 'title', 'level', 'position', 'subject', 'stage', 'document', 'training'] as const).map(
-      (key) => [key, t(key)],
-    ),
-  );
+  const wording = usePersonWording(person);
   return (
     <div className="yx-blocks">
       <PersonFacts person={person} may={may} />
@@ -95,8 +82,7 @@ function Sections({ person }: { person: Person }) {
           query={PersonTimelineDocument}
           variables={{ id: person.id }}
           entries={(data) => data.person?.timeline}
-          labels={labels}
-          words={words}
+          {...wording}
         />
       </section>
     </div>

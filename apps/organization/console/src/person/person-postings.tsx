@@ -3,9 +3,9 @@ import { Button, Tag, Timeline } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
 import { useWords } from '../words.js';
+import { canEnd, lasts } from './lasts.js';
 import type { Person } from './person-page.js';
 import { AddPostingDialog, EndPostingDialog, TransferDialog } from './posting-dialogs.js';
-import type { Posting } from './posting-dialogs.js';
 import { SectionHead } from './section-head.js';
 
 const useText = textsOf({
@@ -24,27 +24,23 @@ export function PersonPostings({ person, may }: { person: Person; may: boolean }
   const t = useText();
   const word = useWords();
   const [open, setOpen] = useState<'add' | 'transfer'>();
-  const [ending, setEnding] = useState<Posting>();
+  const [ending, setEnding] = useState<string>();
   const lasting = person.postings.some(({ to, unit }) => to === null && unit);
+  const ended = person.postings.find(({ id }) => id === ending);
   const items = person.postings.map((posting) => {
     const { id, main, from, to, unit, position, subject, stage } = posting;
     const name = unit?.name ?? t('elsewhere');
     return {
       key: id,
-      color: to === null ? 'blue' : 'gray',
+      color: lasts(posting) ? 'blue' : 'gray',
       content: (
         <>
           <div>
             {unit ? <Link href={`/organization/units/${unit.id}`}>{unit.name}</Link> : name}{' '}
             {unit?.level === 'GROUP' && unit.parent && <span className="yx-note">（{unit.parent.name}）</span>}
-            {position.name} {to === null && <Tag>{t(main ? 'main' : 'other')}</Tag>}
-            {may && to === null && unit && (
-              <Button
-                size="small"
-                type="link"
-                aria-label={t('endOf', { unit: name })}
-                onClick={() => setEnding(posting)}
-              >
+            {position.name} {lasts(posting) && <Tag>{t(main ? 'main' : 'other')}</Tag>}
+            {may && canEnd(posting) && unit && (
+              <Button size="small" type="link" aria-label={t('endOf', { unit: name })} onClick={() => setEnding(id)}>
                 {t('end')}
               </Button>
             )}
@@ -68,7 +64,7 @@ export function PersonPostings({ person, may }: { person: Person; may: boolean }
       <Timeline items={items} />
       <AddPostingDialog person={person} open={open === 'add'} onClose={() => setOpen(undefined)} />
       <TransferDialog person={person} open={open === 'transfer'} onClose={() => setOpen(undefined)} />
-      {ending && <EndPostingDialog person={person} posting={ending} onClose={() => setEnding(undefined)} />}
+      {ended && <EndPostingDialog person={person} posting={ended} onClose={() => setEnding(undefined)} />}
     </section>
   );
 }

@@ -1,13 +1,16 @@
-import { FormDialog, civilDay, textsOf } from '@yanxiu/console';
+import { FormDialog, civilDay, stacked, textsOf, useQuery } from '@yanxiu/console';
 import { Button, Form, Input, Select, Table } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { CodeSelect } from '../choose/code-select.js';
-import { DayInput } from '../choose/day-input.js';
 import { Lasting } from '../choose/lasting.js';
+import { useNeeded } from '../choose/needed.js';
+import { DayItem } from '../choose/reason-items.js';
+import { WhyItem } from '../choose/why-item.js';
 import { useChange } from '../choose/use-change.js';
-import { EndPersonTitleDocument, GrantPersonTitleDocument } from '../documents/graphql.js';
+import { EndPersonTitleDocument, GrantPersonTitleDocument, UnitCodesDocument } from '../documents/graphql.js';
 import type { OrgLevel } from '../documents/graphql.js';
-import { levels, useWords } from '../words.js';
+import { useWords } from '../words.js';
+import { canEnd, dayBefore } from './lasts.js';
 import type { Person } from './person-page.js';
 import { SectionHead } from './section-head.js';
 
@@ -16,6 +19,8 @@ const useText = textsOf({
   grant: ['授予称号', 'Grant a title'],
   title: ['称号', 'Title'],
   level: ['级别', 'Level'],
+  SCHOOL: ['校级', 'School'],
+  levelHint: ['由哪一级授予；不分级的不填', 'By which level; empty where it has none'],
   subject: ['学科', 'Subject'],
   document: ['授予文件', 'Document'],
   documentHint: ['文件名称或文号', 'Its name or number'],
@@ -27,13 +32,20 @@ const useText = textsOf({
   end: ['终止', 'End'],
   endOf: ['终止：{name}', 'End: {name}'],
   lastDay: ['最后一天', 'Last day'],
-  reason: ['依据', 'Reason'],
-  needed: ['请填写', 'Required'],
-  submit: ['确定', 'Do it'],
+  endNote: [
+    '终止后不再按此称号计算层级和人数，获得过的记录保留。',
+    'It no longer counts; that it was held stays on record.',
+  ],
+  reason: ['终止依据', 'Reason'],
+  reasonHint: ['文号或原因，如：任期届满', 'A document’s number, or why'],
+  submit: ['授予', 'Grant'],
   granted: ['称号已登记', 'Granted'],
   ended: ['称号已终止', 'Ended'],
   actions: ['办理', 'Steps'],
 });
+
+/** Who grants titles. */
+const titleLevels = ['PROVINCE', 'CITY', 'COUNTY', 'SCHOOL'] as const;
 
 type Title = Person['titles'][number];
 
@@ -51,10 +63,15 @@ export function PersonTitles({ person, may }: { person: Person; may: boolean }) 
   const t = useText();
   const word = useWords();
   const [granting, setGranting] = useState(false);
-  const [ending, setEnding] = useState<Title>();
+  const [ending, setEnding] = useState<string>();
+  const ended = person.titles.find(({ id }) => id === ending);
   const columns = [
     { key: 'title', title: t('title'), render: (one: Title) => one.title.name },
-    { key: 'level', title: t('level'), render: (one: Title) => word(one.level) },
+    {
+      key: 'level',
+      title: t('level'),
+      render: (one: Title) => (one.level === 'SCHOOL' ? t('SCHOOL') : word(one.level)),
+    },
     { key: 'subject', title: t('subject'), render: (one: Title) => one.subject ?? '—' },
     { key: 'document', title: t('document'), render: (one: Title) => one.document ?? '—' },
     { key: 'lasts', title: t('lasts'), render: (one: Title) => <Lasting from={one.from} to={one.to} /> },
@@ -64,12 +81,12 @@ export function PersonTitles({ person, may }: { person: Person; may: boolean }) 
             key: 'actions',
             title: t('actions'),
             render: (one: Title) =>
-              one.to === null && (
+              canEnd(one) && (
                 <Button
                   size="small"
                   type="link"
                   aria-label={t('endOf', { name: one.title.name })}
-                  onClick={() => setEnding(one)}
+                  onClick={() => setEnding(one.id)}
                 >
                   {t('end')}
                 </Button>
@@ -86,19 +103,23 @@ export function PersonTitles({ person, may }: { person: Person; may: boolean }) 
       {person.titles.length === 0 ? (
         <p className="yx-note">{t('none')}</p>
       ) : (
-        <div className="og-scroll">
-          <Table<Title> size="small" rowKey="id" pagination={false} columns={columns} dataSource={person.titles} />
-        </div>
+        <Table<Title>
+          className="yx-stacked"
+          size="small"
+          rowKey="id"
+          pagination={false}
+          columns={stacked<Title>(columns)}
+          dataSource={person.titles}
+        />
       )}
       <GrantDialog person={person} open={granting} onClose={() => setGranting(false)} />
-      {ending && <EndDialog person={person} title={ending} onClose={() => setEnding(undefined)} />}
+      {ended && <EndDialog person={person} title={ended} onClose={() => setEnding(undefined)} />}
     </section>
   );
 }
 
 function GrantDialog({ person, open, onClose }: { person: Person; open: boolean; onClose: () => void }) {
   const t = useText();
-  const word = useWords();
   const grant = useChange(GrantPersonTitleDocument, t('granted'));
   const { id: personId, version, postings } = person;
   const submit = ({ title, level, subject, document, from, to }: GrantValues) =>
@@ -109,7 +130,8 @@ function GrantDialog({ person, open, onClose }: { person: Person; open: boolean;
       document: document?.trim() || null,
       to: to ?? null,
     });
-  const rules = [{ required: true, message: t('needed') }];
+  const { pick } = useNeeded();
+  const at = postings.find(({ unit }) => unit)?.unit?.id;
   return (
     <FormDialog<GrantValues>
       open={open}
@@ -119,27 +141,45 @@ function GrantDialog({ person, open, onClose }: { person: Person; open: boolean;
       onSubmit={submit}
       onClose={onClose}
     >
-      <Form.Item name="title" label={t('title')} rules={rules}>
-        <CodeSelect unitId={postings[0]?.unit?.id} scheme="TITLE" />
+      <Form.Item name="title" label={t('title')} rules={pick(t('title'))}>
+        <CodeSelect unitId={at} scheme="TITLE" />
       </Form.Item>
       <div className="og-pair">
-        <Form.Item name="level" label={t('level')}>
-          <Select allowClear options={levels.slice(0, 4).map((value) => ({ value, label: word(value) }))} />
-        </Form.Item>
+        <LevelItem at={at} />
         <Form.Item name="subject" label={t('subject')}>
           <Input maxLength={30} />
         </Form.Item>
-        <Form.Item name="from" label={t('from')} rules={rules}>
-          <DayInput />
-        </Form.Item>
-        <Form.Item name="to" label={t('to')} extra={t('toHint')}>
-          <DayInput />
-        </Form.Item>
+        <DayItem name="from" label={t('from')} />
+        <DayItem name="to" label={t('to')} hint={t('toHint')} optional after={{ name: 'from', label: t('from') }} />
       </div>
-      <Form.Item name="document" label={t('document')}>
+      <Form.Item
+        name="document"
+        label={t('document')}
+        rules={[{ min: 2, whitespace: true, message: t('documentHint') }]}
+      >
         <Input maxLength={100} placeholder={t('documentHint')} />
       </Form.Item>
     </FormDialog>
+  );
+}
+
+/** The levels that the policy names for the title, else all. */
+function LevelItem({ at }: { at: string | undefined }) {
+  const t = useText();
+  const word = useWords();
+  const title = Form.useWatch<string | undefined>('title');
+  const { data } = useQuery(UnitCodesDocument, {
+    variables: { id: at ?? '', scheme: 'TITLE' },
+    skip: at === undefined,
+  });
+  const named = data?.orgUnit?.codes.find(({ code }) => code === title)?.levels ?? [];
+  const options = titleLevels
+    .filter((level) => named.length === 0 || named.includes(level))
+    .map((value) => ({ value, label: value === 'SCHOOL' ? t('SCHOOL') : word(value) }));
+  return (
+    <Form.Item name="level" label={t('level')} extra={t('levelHint')}>
+      <Select allowClear options={options} />
+    </Form.Item>
   );
 }
 
@@ -147,26 +187,20 @@ function EndDialog({ person, title, onClose }: { person: Person; title: Title; o
   const t = useText();
   const end = useChange(EndPersonTitleDocument, t('ended'));
   const { id: personId, version } = person;
+  const today = civilDay();
   return (
     <FormDialog<{ lastDay: string; reason: string }>
       open
       danger
       title={t('endOf', { name: title.title.name })}
       submit={t('end')}
-      initial={{ lastDay: civilDay() }}
+      initial={{ lastDay: today < title.from ? title.from : today }}
       onSubmit={({ lastDay, reason }) => end({ personId, version, titleId: title.id, lastDay, reason: reason.trim() })}
       onClose={onClose}
     >
-      <Form.Item name="lastDay" label={t('lastDay')} rules={[{ required: true, message: t('needed') }]}>
-        <DayInput min={title.from} />
-      </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('reason')}
-        rules={[{ required: true, whitespace: true, min: 2, message: t('needed') }]}
-      >
-        <Input.TextArea rows={2} maxLength={200} showCount />
-      </Form.Item>
+      <p className="yx-note">{t('endNote')}</p>
+      <DayItem name="lastDay" label={t('lastDay')} min={title.from} max={title.to ? dayBefore(title.to) : undefined} />
+      <WhyItem label={t('reason')} hint={t('reasonHint')} />
     </FormDialog>
   );
 }

@@ -1,8 +1,10 @@
 import { FormDialog, civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
 import { Checkbox, Form, Select } from '@yanxiu/console/antd';
-import { DayInput } from '../choose/day-input.js';
+import { useNeeded } from '../choose/needed.js';
+import { DayItem } from '../choose/reason-items.js';
 import { useChange } from '../choose/use-change.js';
 import { AddPostingDocument, EndPostingDocument, TransferPersonDocument } from '../documents/graphql.js';
+import { dayAfter, dayBefore } from './lasts.js';
 import type { Person } from './person-page.js';
 import { PostingFields, postingOf } from './posting-fields.js';
 import type { PostingValues } from './posting-fields.js';
@@ -20,8 +22,13 @@ const useText = textsOf({
     '终止后记录保留，当时的研修、学分仍记在该校。',
     'The record stays; what was done in its time stays with the school.',
   ],
+  endMain: [
+    '这是主要任职。人员调往他校的，请改用“调动”，以免出现无任职的空档。',
+    'This is the main posting. For a move to another unit use “Transfer”, so that no gap opens.',
+  ],
   endDone: ['任职已终止', 'Ended'],
   lastDay: ['最后一天', 'Last day'],
+  lastDayHint: ['当日仍在任', 'Still served on that day'],
   transfer: ['调动', 'Transfer'],
   transferNote: [
     '原任职至报到前一天止，新任职自报到日起为主要任职。',
@@ -30,8 +37,8 @@ const useText = textsOf({
   transferDone: ['调动已办理', 'Transferred'],
   leaves: ['调出任职', 'Leaves'],
   leavesOption: ['{unit}　{position}（{from}起）', '{unit}, {position}, since {from}'],
-  needed: ['请填写', 'Required'],
-  submit: ['确定', 'Do it'],
+  reports: ['报到日', 'First day there'],
+  submit: ['登记', 'Add'],
 });
 
 export type Posting = Person['postings'][number];
@@ -71,17 +78,16 @@ export function AddPostingDialog({ person, open, onClose }: DialogProps) {
   );
 }
 
-/** The last day of a posting. */
-export function EndPostingDialog({
-  person: { version },
-  posting,
-  onClose,
-}: {
+interface EndPostingDialogProps {
   person: Person;
   posting: Posting;
   onClose: () => void;
-}) {
+}
+
+/** The last day of a posting. */
+export function EndPostingDialog({ person: { version }, posting, onClose }: EndPostingDialogProps) {
   const t = useText();
+  const today = civilDay();
   const end = useChange(EndPostingDocument, t('endDone'));
   return (
     <FormDialog<{ lastDay: string }>
@@ -89,14 +95,19 @@ export function EndPostingDialog({
       danger
       title={`${t('end')}　${posting.unit?.name ?? ''}　${posting.position.name}`}
       submit={t('end')}
-      initial={{ lastDay: civilDay() }}
+      initial={{ lastDay: today < posting.from ? posting.from : today }}
       onSubmit={({ lastDay }) => end({ id: posting.id, version, lastDay })}
       onClose={onClose}
     >
       <p className="yx-note">{t('endNote')}</p>
-      <Form.Item name="lastDay" label={t('lastDay')} rules={[{ required: true, message: t('needed') }]}>
-        <DayInput min={posting.from} />
-      </Form.Item>
+      {posting.main && <p className="yx-note">{t('endMain')}</p>}
+      <DayItem
+        name="lastDay"
+        label={t('lastDay')}
+        hint={t('lastDayHint')}
+        min={posting.from}
+        max={posting.to ? dayBefore(posting.to) : undefined}
+      />
     </FormDialog>
   );
 }
@@ -112,6 +123,7 @@ export function TransferDialog({ person, open, onClose }: DialogProps) {
   const { locale } = usePreferences();
   const transfer = useChange(TransferPersonDocument, t('transferDone'));
   const { id: personId, version } = person;
+  const { pick } = useNeeded();
   const lasting = person.postings.filter(({ to, unit }) => to === null && unit);
   const options = lasting.map(({ id, unit, position, from }) => ({
     value: id,
@@ -128,10 +140,16 @@ export function TransferDialog({ person, open, onClose }: DialogProps) {
       onClose={onClose}
     >
       <p className="yx-note">{t('transferNote')}</p>
-      <Form.Item name="leaves" label={t('leaves')} rules={[{ required: true, message: t('needed') }]}>
+      <Form.Item name="leaves" label={t('leaves')} rules={pick(t('leaves'))}>
         <Select options={options} />
       </Form.Item>
-      <PostingFields name="posting" at={lasting[0]?.unit?.id} ends={false} />
+      <Form.Item noStyle dependencies={['leaves']}>
+        {({ getFieldValue }) => {
+          const leaves = lasting.find(({ id }) => id === getFieldValue('leaves'));
+          const begins = { label: t('reports'), min: leaves && dayAfter(leaves.from) };
+          return <PostingFields name="posting" at={lasting[0]?.unit?.id} begins={begins} ends={false} />;
+        }}
+      </Form.Item>
     </FormDialog>
   );
 }

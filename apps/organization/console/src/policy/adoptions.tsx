@@ -2,6 +2,7 @@ import { textsOf } from '@yanxiu/console';
 import { Typography } from '@yanxiu/console/antd';
 import { Lasting } from '../choose/lasting.js';
 import type { PolicyPackQuery } from '../documents/graphql.js';
+import { AdoptionState } from './withdraw-adoption.js';
 
 const useText = textsOf({
   title: ['采用情况', 'Adopted by'],
@@ -11,7 +12,7 @@ const useText = textsOf({
 type Adoption = NonNullable<PolicyPackQuery['policyPack']>['adoptions']['nodes'][number];
 
 /** Who has adopted a pack, from when, by which decision. */
-export function Adoptions({ adoptions }: { adoptions: Adoption[] }) {
+export function Adoptions({ adoptions, pack }: { adoptions: Adoption[]; pack: string }) {
   const t = useText();
   if (adoptions.length === 0) return null;
   return (
@@ -20,10 +21,11 @@ export function Adoptions({ adoptions }: { adoptions: Adoption[] }) {
         {t('title')}
       </Typography.Title>
       <ul className="og-lines">
-        {adoptions.map(({ id, unit, from, to, reason }) => (
-          <li key={id}>
-            {unit?.name ?? t('outside')}　<Lasting from={from} to={to} />
-            <div className="yx-note">{reason}</div>
+        {adoptions.map((adoption) => (
+          <li key={adoption.id}>
+            {adoption.unit?.name ?? t('outside')}　<Lasting from={adoption.from} to={adoption.to} />{' '}
+            <AdoptionState adoption={adoption} unit={adoption.unit} pack={pack} />
+            <div className="yx-note">{adoption.reason}</div>
           </li>
         ))}
       </ul>

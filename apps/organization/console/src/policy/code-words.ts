@@ -1,5 +1,6 @@
 /** Words of the platform's codes; the documents are Chinese, and so are these in either language. */
 export const codeWords: Record<string, string> = {
+  NEXT_WORKDAY: '顺延至下一个工作日',
   noMatch: '无对应',
   relatedMatch: '相关',
   exactMatch: '等同',
@@ -26,6 +27,8 @@ export const codeWords: Record<string, string> = {
   STUDIO: '工作室',
   PER_PERSON: '每人',
   APPROVE: '审批',
+  ROSTER: '由名册生成的名单',
+  MONTH_TASKS: '按月任务表',
   APPLY: '申报',
   LEARN: '学习',
   RECOGNISE: '认定',

@@ -2,7 +2,17 @@ import { spaced } from './family-names.js';
 
 /** Names of the fields that occur most; another field stands by its key. */
 const fields: Record<string, string> = {
+  fromEntry: '原项目',
+  toEntry: '对应项目',
+  applies: '适用范围',
+  templates: '模板',
+  onDayOff: '遇休息日',
+  juniorHasPrimarySection: '初中含小学部',
+  primariesAtMost: '小学至多',
+  cluster: '片区',
+  reason: '原因',
   optional: '选做',
+  screens: '办理页面',
   exceptions: '例外',
   countMode: '计数办法',
   terms: '期限',
@@ -72,6 +82,8 @@ const fields: Record<string, string> = {
   attachments: '附件',
   bySubject: '按学科',
   internalCheck: '校内审核',
+  silenceDays: '逾期未答复视为同意（天）',
+  samplePercent: '抽审比例（%）',
   header: '表头',
   uses: '用途',
   holder: '持有者',

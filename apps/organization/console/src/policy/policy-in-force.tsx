@@ -3,6 +3,7 @@ import { Empty, Skeleton, Tag, Timeline, Typography } from '@yanxiu/console/antd
 import { Lasting } from '../choose/lasting.js';
 import { PolicyOfUnitDocument, PolicyTitlesDocument } from '../documents/graphql.js';
 import { useWords } from '../words.js';
+import { AdoptionState } from './withdraw-adoption.js';
 
 const useText = textsOf({
   title: ['{unit}现行政策', 'In force for {unit}'],
@@ -58,16 +59,17 @@ function InForce({ id }: { id: string }) {
         <p className="yx-note">{t('noHistory')}</p>
       ) : (
         <Timeline
-          items={unit.policyAdoptions.nodes.map(({ id: key, from, to, reason, policyPack }) => ({
-            key,
+          items={unit.policyAdoptions.nodes.map(({ policyPack, ...one }) => ({
+            key: one.id,
             content: (
               <>
                 <div>
                   {policyPack && <Link href={`/organization/policies/${policyPack.id}`}>《{policyPack.name}》</Link>}{' '}
-                  {policyPack && t('version', { count: policyPack.packVersion })}
+                  {policyPack && t('version', { count: policyPack.packVersion })}{' '}
+                  <AdoptionState adoption={one} unit={unit} pack={policyPack?.name ?? ''} />
                 </div>
                 <div className="yx-note">
-                  <Lasting from={from} to={to} />　{reason}
+                  <Lasting from={one.from} to={one.to} />　{one.reason}
                 </div>
               </>
             ),

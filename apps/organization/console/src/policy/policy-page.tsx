@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   Found,
   Page,
@@ -17,12 +17,12 @@ import { familyName } from './family-names.js';
 import { fieldName } from './field-names.js';
 import { Adoptions } from './adoptions.js';
 import { RestsOn } from './policy-in-force.js';
-import { readPack } from './read-pack.js';
 import type { Parameter, Section } from './read-pack.js';
+import { useSections } from './use-sections.js';
 
 const useText = textsOf({
   policies: ['政策文件', 'Policies'],
-  clause: ['条款 {clause}', 'Clause {clause}'],
+  clause: ['条款：{clause}', 'Clause {clause}'],
   silent: ['文件未作规定', 'The document is silent'],
   proposed: ['平台建议，非文件规定', 'Proposed by the platform, not by the document'],
   noQuote: ['原文未摘录', 'Not quoted'],
@@ -75,7 +75,7 @@ export function PolicyPage({ id }: { id: string }) {
               <section className="yx-block">
                 <RestsOn code={found.inherits} />
                 {found.inherits && <div className="yx-note">{t('inherits')}</div>}
-                <Adoptions adoptions={found.adoptions.nodes} />
+                <Adoptions adoptions={found.adoptions.nodes} pack={found.name} />
               </section>
             )}
             <Reader source={found.source} />
@@ -90,15 +90,8 @@ function Reader({ source }: { source: string }) {
   const t = useText();
   const { locale } = usePreferences();
   const [search, change] = useSearch();
-  const [sections, setSections] = useState<Section[]>();
+  const sections = useSections(source);
   const [text, setText] = useState('');
-  useEffect(() => {
-    let left = false;
-    void readPack(source).then((read) => !left && setSections(read));
-    return () => {
-      left = true;
-    };
-  }, [source]);
   if (!sections) return <Skeleton active />;
   if (sections.length === 0) return <Empty description={t('nothing')} />;
   const zh = locale !== 'en';

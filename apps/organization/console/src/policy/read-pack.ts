@@ -1,4 +1,6 @@
+import { dayText } from '@yanxiu/console';
 import { codeWords } from './code-words.js';
+import { fieldName } from './field-names.js';
 
 /** A parameter of a pack as a reader sees it: what it says, and the clause that says so. */
 export interface Parameter {
@@ -31,11 +33,11 @@ const isFields = (value: Value | undefined): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads the text of a pack for showing. The YAML reader is loaded with the first pack that is opened. */
-export async function readPack(source: string): Promise<Section[]> {
+export async function readPack(source: string, others: ReadonlyMap<string, string> = new Map()): Promise<Section[]> {
   const { parse } = await import('yaml');
   const pack = parse(source, { merge: true }) as Record<string, Fields>;
   const clauses = registered(pack['pack']);
-  const words = wordsOf(pack as Value, new Map());
+  const words = new Map([...others, ...wordsOf(pack as Value, new Map())]);
   const order = ['plans', 'credits', 'evaluation', 'organization', 'resources'];
   return order.flatMap((key) => {
     const families = Object.entries(pack[key] ?? {})
@@ -45,6 +47,22 @@ export async function readPack(source: string): Promise<Section[]> {
     return families.length > 0 ? [{ key, families }] : [];
   });
 }
+
+/** Every code of several packs with its word; of two words the first one's. */
+export async function readWords(sources: readonly string[]): Promise<Map<string, string>> {
+  const { parse } = await import('yaml');
+  const words = new Map<string, string>();
+  for (const source of sources) wordsOf(parse(source, { merge: true }) as Value, words);
+  return words;
+}
+
+/** Whether codes are left without words: those of other packs. */
+export const speaksOfOthers = (sections: readonly Section[]): boolean =>
+  sections.some(({ families }) =>
+    families.some(({ parameters }) =>
+      parameters.some(({ facts }) => facts.some(({ value }) => /\b[A-Z]{2,}_[A-Z0-9_]+\b/.test(value))),
+    ),
+  );
 
 /** Quotes that a pack registers once for many parameters. */
 function registered(head: Fields | undefined): Map<string, string> {
@@ -86,13 +104,17 @@ function parameterOf(path: string, fields: Fields, { clauses, words }: Known): P
   return {
     path,
     name: typeof zh === 'string' ? zh : undefined,
-    facts: factsOf(fields).map(({ field, value }) => ({ field, value: worded(value, words) })),
+    facts: factsOf(fields).map(({ field, value }) => ({ field: nameable(field, fields), value: worded(value, words) })),
     clause,
     quote,
     silent: silent === true,
     proposed: proposed === true,
   };
 }
+
+/** Elsewhere `from` and `to` are days; in a table of equivalents they are entries. */
+const nameable = (field: string, fields: Fields): string =>
+  'toScheme' in fields && (field === 'from' || field === 'to') ? `${field}Entry` : field;
 
 /** A value of a parameter that came as JSON, field by field, its codes in words. */
 export function factsOfJson(json: string | null | undefined, words: ReadonlyMap<string, string>) {
@@ -109,14 +131,20 @@ function factsOf(fields: Fields): { field: string; value: string }[] {
     .filter(({ value }) => value !== '');
 }
 
+/** A key is a field, or a code that gets its word with all others. */
+const keyText = (key: string): string => (/^[A-Z]/.test(key) ? key : fieldName(key, true));
+
+/** Days of a pack are civil days in its own notation; the packs' words are Chinese in either language. */
+const dayOr = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? dayText(text, 'zh-CN') : text);
+
 function textOf(value: Value): string {
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('；');
-  if (!isFields(value)) return value === null ? '' : String(value);
+  if (!isFields(value)) return value === null ? '' : dayOr(String(value));
   const { zh, text } = value;
   if (typeof zh === 'string') return [zh, childrenOf(value)].filter(Boolean).join('：');
   if (typeof text === 'string') return text;
   return factsOf(value)
-    .map(({ field, value: inner }) => `${field} ${inner}`)
+    .map(({ field, value: inner }) => `${keyText(field)} ${inner}`)
     .join('，');
 }
 

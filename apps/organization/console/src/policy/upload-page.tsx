@@ -9,11 +9,11 @@ const useText = textsOf({
   policies: ['政策文件', 'Policies'],
   title: ['上传政策包', 'Upload a policy pack'],
   note: [
-    '将本地文件的规定写成规则包（YAML），每项参数注明条款；上传后先校验，保存后仍须采用才会生效',
+    '将本地文件的规定写成政策包（YAML），每项参数注明条款；上传后先校验，保存后仍须采用才会生效',
     'The rules of a document as data, each with its clause; checked first, kept next, in force only when adopted',
   ],
   noScope: ['请先在页面顶部选择制定机构', 'First choose, at the top of the page, the unit whose rules these are'],
-  drop: ['将规则包文件拖到此处，或点击选择', 'Drop the file here, or click to choose it'],
+  drop: ['将政策包文件拖到此处，或点击选择', 'Drop the file here, or click to choose it'],
   dropNote: ['.yaml 或 .yml，不超过 1 MB；由{unit}制定', '.yaml or .yml, at most 1 MB; by {unit}'],
   tooLarge: ['“{name}”超过 1 MB，请检查是否选错文件。', '“{name}” is larger than 1 MB.'],
   type: ['“{name}”不是 .yaml 或 .yml 文件。', '“{name}” is neither .yaml nor .yml.'],

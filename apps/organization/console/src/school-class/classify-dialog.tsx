@@ -1,5 +1,6 @@
 import { FormDialog, civilDay, textsOf } from '@yanxiu/console';
 import { Form, Input, InputNumber, Select } from '@yanxiu/console/antd';
+import { useNeeded } from '../choose/needed.js';
 import { ReasonItems } from '../choose/reason-items.js';
 import { UnitSelect } from '../choose/unit-select.js';
 import { reasonOf, useChange } from '../choose/use-change.js';
@@ -45,8 +46,8 @@ interface ClassifyProps {
 /** One school's class for a year with what was found for each measure (HL-03: 分类推进). */
 export function ClassifyDialog({ under, scheme, line, close }: ClassifyProps) {
   const t = useText();
+  const { pick } = useNeeded();
   const classify = useChange(ClassifySchoolsDocument, t('done'));
-  const required = [{ required: true, message: t('choose') }];
   const send = ({ unitId, year, class: code, measures = {}, ...why }: Values) => {
     const found = Object.entries(measures).flatMap(([measure, finding]) =>
       finding?.trim() ? [{ code: measure, finding: finding.trim() }] : [],
@@ -64,15 +65,18 @@ export function ClassifyDialog({ under, scheme, line, close }: ClassifyProps) {
       onClose={close}
     >
       <p className="yx-note">{t('hint')}</p>
-      <Form.Item name="unitId" label={t('school')} rules={required}>
+      <Form.Item name="unitId" label={t('school')} rules={pick(t('school'))}>
         <UnitSelect levels={['SCHOOL']} under={under} known={known} />
       </Form.Item>
       <div className="og-pair">
-        <Form.Item name="year" label={t('year')} rules={required}>
-          <InputNumber min={2000} max={2100} precision={0} />
+        <Form.Item name="year" label={t('year')} rules={pick(t('year'))}>
+          <InputNumber min={2000} max={2100} precision={0} className="og-wide" />
         </Form.Item>
-        <Form.Item name="class" label={t('class')} rules={required}>
-          <Select options={scheme.classes.map((one) => ({ value: one.class.code, label: one.class.name }))} />
+        <Form.Item name="class" label={t('class')} rules={pick(t('class'))}>
+          <Select
+            placeholder={t('choose')}
+            options={scheme.classes.map((one) => ({ value: one.class.code, label: one.class.name }))}
+          />
         </Form.Item>
       </div>
       {scheme.measures.map(({ code, name }, index) => (

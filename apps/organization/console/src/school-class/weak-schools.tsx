@@ -10,6 +10,7 @@ import { EndWeakSchoolDocument, MarkWeakSchoolDocument, WeakSchoolsDocument } fr
 import type { WeakLineFragment } from '../documents/graphql.js';
 
 const useText = textsOf({
+  since: ['认定日期', 'Marked on'],
   title: ['薄弱学校', 'Weak schools'],
   school: ['学校', 'School'],
   choose: ['请选择学校', 'Choose a school'],
@@ -108,7 +109,7 @@ function MarkDialog({ under, close }: { under: string; close: () => void }) {
       <Form.Item name="document" label={t('documentAndNumber')}>
         <Input maxLength={100} />
       </Form.Item>
-      <FirstDay />
+      <FirstDay label={t('since')} />
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { FormDialog, civilDay, newKey, textsOf } from '@yanxiu/console';
 import { Form, Input, Radio, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
+import { useNeeded } from '../choose/needed.js';
 import { CodeSelect } from '../choose/code-select.js';
 import { PersonSelect } from '../choose/person-select.js';
 import { FirstDay } from '../choose/reason-items.js';
@@ -12,6 +13,7 @@ import { stages, useWords } from '../words.js';
 import { studioModes, useStudioModes } from './studio-words.js';
 
 const useText = textsOf({
+  since: ['建立日期', 'Founded on'],
   title: ['建立工作室', 'New studio'],
   submit: ['确定建立', 'Found it'],
   unit: ['设立单位', 'Hosted by'],
@@ -45,12 +47,11 @@ interface NewStudioProps {
 /** A studio at a school or a bureau: of its own people, assigned by the bureau, or to be resident elsewhere. */
 export function NewStudioDialog({ unit, close }: NewStudioProps) {
   const t = useText();
+  const { fill, pick } = useNeeded();
   const word = useWords();
   const modes = useStudioModes();
   const create = useChange(CreateStudioDocument, t('done'));
   const [idempotencyKey] = useState(newKey);
-  const chosen = [{ required: true, message: t('choose') }];
-  const given = [{ required: true, whitespace: true, message: t('given') }];
   const initial = { mode: 'OWN' as const, from: civilDay(), unitId: unit.id };
   return (
     <FormDialog<Values>
@@ -63,26 +64,26 @@ export function NewStudioDialog({ unit, close }: NewStudioProps) {
       }
       onClose={close}
     >
-      <Form.Item name="unitId" label={t('unit')} rules={chosen}>
+      <Form.Item name="unitId" label={t('unit')} rules={pick(t('unit'))}>
         <UnitSelect levels={['COUNTY', 'SCHOOL']} under={unit.id} />
       </Form.Item>
       <Form.Item name="mode" label={t('mode')}>
         <Radio.Group options={studioModes.map((value) => ({ value, label: modes(value) }))} />
       </Form.Item>
       <div className="og-pair">
-        <Form.Item name="kind" label={t('kind')} rules={chosen}>
+        <Form.Item name="kind" label={t('kind')} rules={pick(t('kind'))}>
           <CodeSelect unitId={unit.id} scheme="BODY_KIND" only={isStudio} />
         </Form.Item>
-        <FirstDay />
+        <FirstDay label={t('since')} />
       </div>
-      <Form.Item name="name" label={t('name')} rules={given}>
+      <Form.Item name="name" label={t('name')} rules={fill(t('name'))}>
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="leaderId" label={t('leader')} rules={chosen}>
+      <Form.Item name="leaderId" label={t('leader')} rules={pick(t('leader'))}>
         <PersonSelect />
       </Form.Item>
       <div className="og-pair">
-        <Form.Item name="subject" label={t('subject')} rules={given}>
+        <Form.Item name="subject" label={t('subject')} rules={fill(t('subject'))}>
           <Input maxLength={20} />
         </Form.Item>
         <Form.Item name="stage" label={t('stage')}>

@@ -7,6 +7,7 @@ import { EndStudioDocument, EndStudioResidencyDocument, StartStudioResidencyDocu
 import type { Residency, Studio } from './studio-page.js';
 
 const useText = textsOf({
+  since: ['入驻日期', 'Starts on'],
   start: ['安排“{name}”入驻学校', 'A residency of {name}'],
   submitStart: ['确定入驻', 'Start'],
   school: ['入驻学校', 'School'],
@@ -50,7 +51,7 @@ export function ResidencyDialog({ studio, close }: DialogProps) {
       >
         <Input.TextArea rows={2} maxLength={300} />
       </Form.Item>
-      <FirstDay />
+      <FirstDay label={t('since')} />
     </FormDialog>
   );
 }

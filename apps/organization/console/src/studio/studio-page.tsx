@@ -2,6 +2,7 @@ import { Found, Link, Page, Timeline, civilDay, textsOf, useMayAt, useQuery } fr
 import { Button, Descriptions, Empty, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
+import { useRecordWording } from '../choose/record-wording.js';
 import { StudioDocument, StudioTimelineDocument } from '../documents/graphql.js';
 import type { StudioQuery } from '../documents/graphql.js';
 import { useWords } from '../words.js';
@@ -36,7 +37,8 @@ export type Residency = Studio['residencies'][number];
 /** One studio: who leads it, and at which schools it was resident with what result (PC-13, OH-14). */
 export function StudioPage({ id }: { id: string }) {
   const t = useText();
-  const answer = useQuery(StudioDocument, { variables: { id } });
+  const wording = useRecordWording();
+  const answer = useQuery(StudioDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const studio = answer.data?.studio;
   const manages = useMayAt(studio?.unit)('organization:manage');
   const over = !!studio?.to && studio.to < civilDay();
@@ -61,6 +63,7 @@ export function StudioPage({ id }: { id: string }) {
             <section className="yx-block">
               <Typography.Title level={2}>{t('history')}</Typography.Title>
               <Timeline
+                {...wording}
                 query={StudioTimelineDocument}
                 variables={{ id, first: 10 }}
                 entries={(data) => data.studio?.timeline}

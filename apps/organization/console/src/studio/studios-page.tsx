@@ -45,7 +45,14 @@ export function StudiosPage() {
     <Page
       title={t('title')}
       note={scope?.name ? t('note', { name: scope.name }) : undefined}
-      actions={unit && mayAdd && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+      actions={
+        unit &&
+        mayAdd && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        )
+      }
     >
       <SideLinks label={t('title')} sides={sides} chosen={side} titleOf={t} />
       {side === 'demands' ? <Demands unit={unit} /> : <StudioTable under={scope?.unitId} />}

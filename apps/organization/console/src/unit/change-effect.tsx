@@ -1,4 +1,4 @@
-import { Found, countText, textsOf, useQuery } from '@yanxiu/console';
+import { Found, civilDay, countText, textsOf, useQuery } from '@yanxiu/console';
 import { Alert } from '@yanxiu/console/antd';
 import { ChangeEffectDocument } from '../documents/graphql.js';
 import type { ChangeEffectQuery } from '../documents/graphql.js';
@@ -17,6 +17,15 @@ const useText = textsOf({
   close: ['“{name}”自最后一天之后不再使用', '{name} is no longer in use after its last day'],
   closePeople: ['现任人员 {count} 人的任职随之终止，请先办理调动', 'The posts of {count} people end: move them first'],
   closeBelow: ['学部、教研组 {count} 个随之撤销', '{count} sections and groups close with it'],
+  split: [
+    '“{name}”继续保留；列入新机构的人员、学部和教研组随之划出，其余不变',
+    '{name} goes on; who and what is named goes with the new units',
+  ],
+  dissolve: [
+    '“{name}”自生效日起不再使用；未划出的人员、学部和教研组归第一个新机构',
+    '{name} is no longer in use; what is left goes to the first new unit',
+  ],
+  now: ['现任人员 {count} 人，学部、教研组 {below} 个', '{count} people, {below} sections and groups now'],
   leaves: ['退出“{alliance}”', 'It leaves {alliance}'],
   center: [
     '退出“{alliance}”：本校为中心校（盟主校），须另行确定',
@@ -31,7 +40,7 @@ const useText = textsOf({
 });
 
 type Effect = NonNullable<ChangeEffectQuery['orgUnit']>;
-type Verb = 'merge' | 'move' | 'close';
+type Verb = 'merge' | 'move' | 'close' | 'split' | 'dissolve';
 
 /** What a change does to one unit, told before it is made. */
 export function ChangeEffect({ id, verb, target = '' }: { id: string; verb: Verb; target?: string | undefined }) {
@@ -42,7 +51,7 @@ export function ChangeEffect({ id, verb, target = '' }: { id: string; verb: Verb
     <Found answer={answer} pick={(data) => data.orgUnit}>
       {(unit) => (
         <Alert
-          type={verb === 'move' ? 'info' : 'warning'}
+          type={verb === 'move' || verb === 'split' ? 'info' : 'warning'}
           className="og-alert"
           title={t('title')}
           description={
@@ -70,17 +79,30 @@ function useLines(verb: Verb, target: string): (unit: Effect) => string[] {
         t('movePeople', { count: countText(people), below: countText(below) }),
         t('moveKept'),
       ];
+    if (verb === 'split' || verb === 'dissolve')
+      return [
+        t(verb, { name }),
+        t('now', { count: countText(people), below: countText(below) }),
+        ...(verb === 'dissolve' ? losses(unit, t) : []),
+        t('kept', { name }),
+      ];
     const merge = verb === 'merge';
     return [
       t(verb, { name, target: target || '…' }),
       ...(people ? [t(merge ? 'mergePeople' : 'closePeople', { count: countText(people), target })] : []),
       ...(below ? [t(merge ? 'mergeBelow' : 'closeBelow', { count: countText(below), target })] : []),
-      ...leavings(unit).map(({ alliance, center }) => t(center ? 'center' : 'leaves', { alliance })),
-      ...endings(unit, t),
+      ...losses(unit, t),
       t('kept', { name }),
     ];
   };
 }
+
+type Texts = ReturnType<typeof useText>;
+
+const losses = (unit: Effect, t: Texts): string[] => [
+  ...leavings(unit).map(({ alliance, center }) => t(center ? 'center' : 'leaves', { alliance })),
+  ...endings(unit, t),
+];
 
 /** The alliances that a unit is in, with whether it is at their head. */
 function leavings({ id, alliances }: Effect): { alliance: string; center: boolean }[] {
@@ -90,8 +112,12 @@ function leavings({ id, alliances }: Effect): { alliance: string; center: boolea
   });
 }
 
-function endings({ bodies, studios }: Effect, t: ReturnType<typeof useText>): string[] {
-  const list = (key: 'bodies' | 'studios', nodes: readonly { name: string }[]) =>
-    nodes.length ? [t(key, { count: nodes.length, names: nodes.map(({ name }) => name).join('、') })] : [];
+/** The bodies and studios that are in being: what has ended before stays as it is. */
+function endings({ bodies, studios }: Effect, t: Texts): string[] {
+  const today = civilDay();
+  const list = (key: 'bodies' | 'studios', nodes: readonly { name: string; to: string | null }[]) => {
+    const names = nodes.flatMap(({ name, to }) => (!to || to >= today ? [name] : []));
+    return names.length ? [t(key, { count: names.length, names: names.join('、') })] : [];
+  };
   return [...list('bodies', bodies?.nodes ?? []), ...list('studios', studios?.nodes ?? [])];
 }

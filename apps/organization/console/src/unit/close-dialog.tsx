@@ -1,8 +1,9 @@
 import { FormDialog, civilDay, textsOf } from '@yanxiu/console';
 import { Form } from '@yanxiu/console/antd';
-import { LastDay, ReasonItems } from '../choose/reason-items.js';
+import { LastDay, OrderItems, orderOf } from '../choose/reason-items.js';
+import type { Order } from '../choose/reason-items.js';
 import { UnitSelect } from '../choose/unit-select.js';
-import { reasonOf, useChange } from '../choose/use-change.js';
+import { useChange } from '../choose/use-change.js';
 import { CloseUnitDocument } from '../documents/graphql.js';
 import { ChangeEffect } from './change-effect.js';
 import type { Unit } from './unit-page.js';
@@ -15,11 +16,9 @@ const useText = textsOf({
   done: ['机构已撤销，其记录仍可查阅', 'Closed; its records can still be read'],
 });
 
-interface Values {
+interface Values extends Order {
   lastDay: string;
   successorId?: string;
-  reason: string;
-  basis?: string;
 }
 
 /** The end of a unit with its sections and groups. */
@@ -36,7 +35,7 @@ export function CloseDialog({ unit, close }: { unit: Unit; close: () => void }) 
       danger
       initial={{ lastDay: civilDay() }}
       onSubmit={({ lastDay, successorId, ...why }) =>
-        end({ id, version, lastDay, reason: reasonOf(why), ...(successorId && { successorId }) })
+        end({ id, version, lastDay, ...orderOf(why), ...(successorId && { successorId }) })
       }
       onClose={close}
     >
@@ -45,7 +44,7 @@ export function CloseDialog({ unit, close }: { unit: Unit; close: () => void }) 
         <UnitSelect levels={[level]} under={managingAuthority?.id} except={[id]} />
       </Form.Item>
       <LastDay />
-      <ReasonItems />
+      <OrderItems />
     </FormDialog>
   );
 }

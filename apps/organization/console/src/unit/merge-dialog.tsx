@@ -1,8 +1,9 @@
 import { FormDialog, Link, civilDay, client, textsOf } from '@yanxiu/console';
 import { App, Form, Input } from '@yanxiu/console/antd';
-import { EffectiveDay, ReasonItems } from '../choose/reason-items.js';
+import { EffectiveDay, OrderItems, orderOf } from '../choose/reason-items.js';
+import type { Order } from '../choose/reason-items.js';
 import { UnitSelect } from '../choose/unit-select.js';
-import { reasonOf, useChange } from '../choose/use-change.js';
+import { useChange } from '../choose/use-change.js';
 import { ChangeEffectDocument, MergeUnitsDocument } from '../documents/graphql.js';
 import type { MergeUnitsMutation } from '../documents/graphql.js';
 import { useWords } from '../words.js';
@@ -15,7 +16,7 @@ const useText = textsOf({
   sources: ['并入“{name}”的机构', 'Units that go on in {name}'],
   needed: ['请选择要并入的机构', 'Choose the units'],
   name: ['合并后的名称', 'Name afterwards'],
-  nameNeeded: ['请填写合并后的名称', 'Give the name'],
+  nameNeeded: ['请填写合并后的名称，至少 2 个字', 'Give the name, at least 2 characters'],
   done: ['机构已合并', 'Merged'],
   ended: ['机构已合并，下列联盟关系随之终止', 'Merged; these memberships have ended'],
   center: ['中心校（盟主校）须在联盟页面另行确定。', 'Name another centre on the page of the alliance.'],
@@ -23,12 +24,10 @@ const useText = textsOf({
   known: ['知道了', 'I see'],
 });
 
-interface Values {
+interface Values extends Order {
   sources: string[];
   name: string;
   effectiveOn: string;
-  reason: string;
-  basis?: string;
 }
 
 /** Other units of the same level go on in this one. */
@@ -39,7 +38,7 @@ export function MergeDialog({ unit, close }: { unit: Unit; close: () => void }) 
   const { id, version, name, level } = unit;
   const send = async (values: Values) => {
     const sources = await Promise.all(values.sources.map(seen));
-    const rest = { name: values.name.trim(), effectiveOn: values.effectiveOn, reason: reasonOf(values) };
+    const rest = { name: values.name.trim(), effectiveOn: values.effectiveOn, ...orderOf(values) };
     const data = await merge({ sources, target: { id, version }, ...rest });
     tell(data?.mergeOrgUnits.endedMemberships ?? []);
   };
@@ -58,11 +57,15 @@ export function MergeDialog({ unit, close }: { unit: Unit; close: () => void }) 
         <UnitSelect multiple levels={[level]} under={unit.managingAuthority?.id} except={[id]} />
       </Form.Item>
       <Effects target={name} />
-      <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}>
+      <Form.Item
+        name="name"
+        label={t('name')}
+        rules={[{ required: true, whitespace: true, min: 2, message: t('nameNeeded') }]}
+      >
         <Input maxLength={60} />
       </Form.Item>
       <EffectiveDay />
-      <ReasonItems />
+      <OrderItems />
     </FormDialog>
   );
 }

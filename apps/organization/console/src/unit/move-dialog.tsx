@@ -1,8 +1,9 @@
 import { FormDialog, civilDay, textsOf, useQuery } from '@yanxiu/console';
 import { Form } from '@yanxiu/console/antd';
-import { EffectiveDay, ReasonItems } from '../choose/reason-items.js';
+import { EffectiveDay, OrderItems, orderOf } from '../choose/reason-items.js';
+import type { Order } from '../choose/reason-items.js';
 import { UnitSelect } from '../choose/unit-select.js';
-import { reasonOf, useChange } from '../choose/use-change.js';
+import { useChange } from '../choose/use-change.js';
 import { ChangeEffectDocument, MoveUnitDocument } from '../documents/graphql.js';
 import type { OrgLevel } from '../documents/graphql.js';
 import { ChangeEffect } from './change-effect.js';
@@ -26,11 +27,9 @@ const above: Record<OrgLevel, OrgLevel[]> = {
   GROUP: ['COUNTY', 'SCHOOL', 'SECTION'],
 };
 
-interface Values {
+interface Values extends Order {
   parentId: string;
   effectiveOn: string;
-  reason: string;
-  basis?: string;
 }
 
 /** Another unit above, from a day on, with all that is below. */
@@ -45,7 +44,7 @@ export function MoveDialog({ unit, close }: { unit: Unit; close: () => void }) {
       submit={t('submit')}
       initial={{ effectiveOn: civilDay() }}
       onSubmit={(values) =>
-        move({ id, version, parentId: values.parentId, effectiveOn: values.effectiveOn, reason: reasonOf(values) })
+        move({ id, version, parentId: values.parentId, effectiveOn: values.effectiveOn, ...orderOf(values) })
       }
       onClose={close}
     >
@@ -54,7 +53,7 @@ export function MoveDialog({ unit, close }: { unit: Unit; close: () => void }) {
       </Form.Item>
       <Effect id={id} />
       <EffectiveDay />
-      <ReasonItems />
+      <OrderItems />
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { FormDialog, navigate, newKey, textsOf } from '@yanxiu/console';
 import { Form, Input, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
+import { CodeItem } from '../choose/code-item.js';
 import { CodeSelect } from '../choose/code-select.js';
 import { useChange } from '../choose/use-change.js';
 import { CreateUnitDocument } from '../documents/graphql.js';
@@ -11,11 +12,10 @@ const useText = textsOf({
   title: ['在“{name}”之下新设{level}', 'A new {level} below {name}'],
   submit: ['确定设立', 'Found it'],
   name: ['名称', 'Name'],
-  nameNeeded: ['请填写名称', 'Give the name'],
+  nameNeeded: ['请填写名称，至少 2 个字', 'Give the name, at least 2 characters'],
   nameHint: ['如：语文教研组', 'e.g. Chinese group'],
   kind: ['类别', 'Kind'],
   kindNeeded: ['请选择类别', 'Choose the kind'],
-  code: ['编码', 'Code'],
   codeHint: ['行政区划代码或学校代码，没有的不填', 'Region or school code, if there is one'],
   stages: ['学段', 'Stages'],
   ownership: ['办学性质', 'Ownership'],
@@ -60,21 +60,25 @@ export function NewUnitDialog({ parent, level, close }: NewUnitProps) {
       onSubmit={send}
       onClose={close}
     >
-      <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}>
+      <Form.Item
+        name="name"
+        label={t('name')}
+        rules={[{ required: true, whitespace: true, min: 2, message: t('nameNeeded') }]}
+      >
         <Input maxLength={60} placeholder={group ? t('nameHint') : undefined} />
       </Form.Item>
       <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('kindNeeded') }]}>
         <CodeSelect unitId={parent.id} scheme={group ? 'GROUP_KIND' : 'ORG_KIND'} level={group ? undefined : level} />
       </Form.Item>
-      {!group && (
-        <Form.Item name="code" label={t('code')} extra={t('codeHint')}>
-          <Input maxLength={40} />
-        </Form.Item>
-      )}
+      {!group && <CodeItem hint={t('codeHint')} />}
       {school && (
         <div className="og-pair">
           <Form.Item name="stages" label={t('stages')}>
-            <Select mode="multiple" options={stages.map((value) => ({ value, label: word(value) }))} />
+            <Select
+              mode="multiple"
+              showSearch={{ optionFilterProp: 'label' }}
+              options={stages.map((value) => ({ value, label: word(value) }))}
+            />
           </Form.Item>
           <Form.Item name="ownership" label={t('ownership')}>
             <Select options={['PUBLIC', 'PRIVATE'].map((value) => ({ value, label: word(value) }))} />

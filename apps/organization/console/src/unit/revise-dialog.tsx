@@ -12,15 +12,18 @@ const useText = textsOf({
   title: ['修订机构资料', 'Change the particulars'],
   submit: ['保存', 'Save'],
   kind: ['类别', 'Kind'],
+  kindNeeded: ['请选择类别', 'Choose the kind'],
   stages: ['学段', 'Stages'],
   ownership: ['办学性质', 'Ownership'],
   rural: ['是否乡村学校', 'Rural'],
+  unknown: ['未登记', 'Not recorded'],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
   address: ['地址', 'Address'],
   longitude: ['经度（东经为正）', 'Longitude'],
   latitude: ['纬度（北纬为正）', 'Latitude'],
   number: ['请填写数字，如 109.586', 'A number, e.g. 109.586'],
+  keep: ['已登记的经纬度可以更正，不能清空', 'It can be corrected, not taken away'],
   region: ['所在行政区', 'Region it lies in'],
   regionHint: ['与主管机构不同时填写，如市直属学校所在的县', 'Where another unit than that of the region runs it'],
   done: ['机构资料已更新', 'Saved'],
@@ -53,22 +56,30 @@ export function ReviseDialog({ unit, close }: { unit: Unit; close: () => void })
     ...(unit.longitude && { longitude: unit.longitude }),
     ...(unit.latitude && { latitude: unit.latitude }),
   };
-  const send = ({ rural, address, longitude, latitude, ...rest }: Values) =>
-    revise({
+  // Only what was changed is sent: what another has changed meanwhile stays his.
+  const send = (values: Values) => {
+    const { rural, address, ...rest } = changedOf(values, initial);
+    return revise({
       ...{ id: unit.id, version: unit.version, ...rest },
       ...(rural && { rural: rural === 'yes' }),
-      ...(address?.trim() && { address: address.trim() }),
-      ...(longitude && { longitude }),
-      ...(latitude && { latitude }),
+      ...(address !== undefined && { address: address.trim() }),
     });
+  };
   const coordinate = (name: 'longitude' | 'latitude') => (
-    <Form.Item name={name} label={t(name)} rules={[{ pattern: decimal, message: t('number') }]}>
+    <Form.Item
+      name={name}
+      label={t(name)}
+      rules={[
+        { pattern: decimal, message: t('number') },
+        { required: !!unit[name], message: t('keep') },
+      ]}
+    >
       <Input inputMode="decimal" />
     </Form.Item>
   );
   return (
     <FormDialog<Values> open title={t('title')} submit={t('submit')} initial={initial} onSubmit={send} onClose={close}>
-      <Form.Item name="kind" label={t('kind')} rules={[{ required: true }]}>
+      <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('kindNeeded') }]}>
         <CodeSelect
           unitId={unit.id}
           scheme={unit.level === 'GROUP' ? 'GROUP_KIND' : 'ORG_KIND'}
@@ -78,14 +89,21 @@ export function ReviseDialog({ unit, close }: { unit: Unit; close: () => void })
       {school && (
         <>
           <Form.Item name="stages" label={t('stages')}>
-            <Select mode="multiple" options={stages.map((value) => ({ value, label: word(value) }))} />
+            <Select
+              mode="multiple"
+              showSearch={{ optionFilterProp: 'label' }}
+              options={stages.map((value) => ({ value, label: word(value) }))}
+            />
           </Form.Item>
           <div className="og-pair">
             <Form.Item name="ownership" label={t('ownership')}>
               <Select options={['PUBLIC', 'PRIVATE'].map((value) => ({ value, label: word(value) }))} />
             </Form.Item>
             <Form.Item name="rural" label={t('rural')}>
-              <Select allowClear options={(['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))} />
+              <Select
+                placeholder={t('unknown')}
+                options={(['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))}
+              />
             </Form.Item>
           </div>
         </>
@@ -104,4 +122,11 @@ export function ReviseDialog({ unit, close }: { unit: Unit; close: () => void })
       )}
     </FormDialog>
   );
+}
+
+/** The fields that differ from what stood there when the dialog was opened. */
+function changedOf(values: Values, initial: Partial<Values>): Partial<Values> {
+  const differs = ([key, value]: [string, unknown]) =>
+    value !== undefined && JSON.stringify(value) !== JSON.stringify(initial[key as keyof Values]);
+  return Object.fromEntries(Object.entries(values).filter(differs));
 }

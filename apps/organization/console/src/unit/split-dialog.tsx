@@ -1,11 +1,14 @@
 import { FormDialog, civilDay, newKey, textsOf, useQuery } from '@yanxiu/console';
 import { Button, Form, Input, Select, Switch } from '@yanxiu/console/antd';
 import { useState } from 'react';
+import { CodeItem } from '../choose/code-item.js';
 import { PersonSelect } from '../choose/person-select.js';
-import { EffectiveDay, ReasonItems } from '../choose/reason-items.js';
-import { reasonOf, useChange } from '../choose/use-change.js';
+import { EffectiveDay, OrderItems, orderOf } from '../choose/reason-items.js';
+import type { Order } from '../choose/reason-items.js';
+import { useChange } from '../choose/use-change.js';
 import { SplitUnitDocument, UnitBelowDocument } from '../documents/graphql.js';
 import { stages, useWords } from '../words.js';
+import { ChangeEffect } from './change-effect.js';
 import type { Unit } from './unit-page.js';
 
 const useText = textsOf({
@@ -13,8 +16,9 @@ const useText = textsOf({
   submit: ['确定分立', 'Split'],
   part: ['分立出的机构 {num}', 'New unit {num}'],
   name: ['名称', 'Name'],
-  nameNeeded: ['请填写名称', 'Give the name'],
-  code: ['编码', 'Code'],
+  nameNeeded: ['请填写名称，至少 2 个字', 'Give the name, at least 2 characters'],
+  nameTwice: ['与另一个新机构重名', 'Another new unit has that name'],
+  twice: ['有人员已划入另一个新机构', 'Somebody goes with another new unit already'],
   stages: ['学段', 'Stages'],
   children: ['划入的学部、教研组', 'Sections and groups that go with it'],
   people: ['划入的人员', 'People who go with it'],
@@ -36,13 +40,14 @@ interface Part {
   personIds?: string[];
 }
 
-interface Values {
+interface Values extends Order {
   parts: Part[];
   continues: boolean;
   effectiveOn: string;
-  reason: string;
-  basis?: string;
 }
+
+const once = (text: string, twice: unknown): Promise<void> =>
+  twice ? Promise.reject(new Error(text)) : Promise.resolve();
 
 /** New units out of this one, each with its sections, groups and people. */
 export function SplitDialog({ unit: { id, version }, close }: { unit: Unit; close: () => void }) {
@@ -54,7 +59,7 @@ export function SplitDialog({ unit: { id, version }, close }: { unit: Unit; clos
       ...{ name: name.trim(), stages: taught, childIds, personIds },
       ...(code?.trim() && { code: code.trim() }),
     }));
-    return split({ id, version, parts: given, continues, effectiveOn, reason: reasonOf(why), idempotencyKey });
+    return split({ id, version, parts: given, continues, effectiveOn, ...orderOf(why), idempotencyKey });
   };
   const initial = { parts: [{ name: '' }], continues: true, effectiveOn: civilDay() };
   return (
@@ -68,6 +73,7 @@ export function SplitDialog({ unit: { id, version }, close }: { unit: Unit; clos
       onSubmit={send}
       onClose={close}
     >
+      <Effect id={id} />
       <Form.List name="parts">
         {(fields, { add, remove }) => (
           <>
@@ -88,9 +94,14 @@ export function SplitDialog({ unit: { id, version }, close }: { unit: Unit; clos
         <Switch />
       </Form.Item>
       <EffectiveDay />
-      <ReasonItems />
+      <OrderItems />
     </FormDialog>
   );
+}
+
+function Effect({ id }: { id: string }) {
+  const continues = Form.useWatch<boolean | undefined>('continues') ?? true;
+  return <ChangeEffect id={id} verb={continues ? 'split' : 'dissolve'} />;
 }
 
 interface PartProps {
@@ -104,6 +115,11 @@ function PartItems({ unitId, at, num, remove }: PartProps) {
   const t = useText();
   const word = useWords();
   const { data } = useQuery(UnitBelowDocument, { variables: { id: unitId } });
+  const parts = Form.useWatch<Part[] | undefined>('parts') ?? [];
+  const others = (field: 'name' | 'childIds' | 'personIds') =>
+    parts.flatMap((part, index) => (index === at ? [] : (part?.[field] ?? [])));
+  const dependencies = (field: keyof Part) =>
+    parts.flatMap((_part, index) => (index === at ? [] : [['parts', index, field]]));
   const below = (data?.orgUnit?.children.nodes ?? []).filter(({ active }) => active);
   return (
     <fieldset className="og-part">
@@ -119,23 +135,51 @@ function PartItems({ unitId, at, num, remove }: PartProps) {
         <Form.Item
           name={[at, 'name']}
           label={t('name')}
-          rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}
+          dependencies={dependencies('name')}
+          rules={[
+            { required: true, whitespace: true, min: 2, message: t('nameNeeded') },
+            {
+              validator: (_rule, value?: string) =>
+                once(t('nameTwice'), value && others('name').includes(value.trim())),
+            },
+          ]}
         >
           <Input maxLength={60} />
         </Form.Item>
-        <Form.Item name={[at, 'code']} label={t('code')}>
-          <Input maxLength={40} />
-        </Form.Item>
+        <CodeItem name={[at, 'code']} />
       </div>
       <Form.Item name={[at, 'stages']} label={t('stages')}>
-        <Select mode="multiple" options={stages.map((value) => ({ value, label: word(value) }))} />
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={stages.map((value) => ({ value, label: word(value) }))}
+        />
       </Form.Item>
       {below.length > 0 && (
         <Form.Item name={[at, 'childIds']} label={t('children')}>
-          <Select mode="multiple" options={below.map(({ id, name }) => ({ value: id, label: name }))} />
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={below
+              .filter(({ id }) => !others('childIds').includes(id))
+              .map(({ id, name }) => ({ value: id, label: name }))}
+          />
         </Form.Item>
       )}
-      <Form.Item name={[at, 'personIds']} label={t('people')}>
+      <Form.Item
+        name={[at, 'personIds']}
+        label={t('people')}
+        dependencies={dependencies('personIds')}
+        rules={[
+          {
+            validator: (_rule, ids?: string[]) =>
+              once(
+                t('twice'),
+                ids?.some((id) => others('personIds').includes(id)),
+              ),
+          },
+        ]}
+      >
         <PersonSelect multiple under={unitId} />
       </Form.Item>
     </fieldset>

@@ -75,7 +75,7 @@ function Then({ unit, day }: { unit: UnitThen; day: string }) {
   const owner = unit.managingAuthority?.id;
   return (
     <>
-      <FactList unit={unit} />
+      <FactList unit={unit} then />
       {school && owner && <AlliancesThen id={unit.id} owner={owner} day={day} />}
       <BelowByLevel units={unit.children.nodes} day={day} />
       {holds('organization:read-people') && (

@@ -50,7 +50,15 @@ const placeOf = ({ latitude, longitude }: Unit): string | undefined =>
   latitude && longitude ? `${longitude}, ${latitude}` : undefined;
 
 /** The facts alone, of today or of another day. */
-export function FactList({ unit, place }: { unit: UnitFactsFragment; place?: string | undefined }) {
+export function FactList({
+  unit,
+  place,
+  then,
+}: {
+  unit: UnitFactsFragment;
+  place?: string | undefined;
+  then?: boolean;
+}) {
   const t = useText();
   const word = useWords();
   const { locale } = usePreferences();
@@ -71,11 +79,12 @@ export function FactList({ unit, place }: { unit: UnitFactsFragment; place?: str
           { key: 'rural', children: unit.rural === null ? t('unknown') : t(unit.rural ? 'yes' : 'no') },
         ]
       : []),
-    ...(unit.address || school ? [{ key: 'address', children: unit.address ?? t('unknown') }] : []),
+    ...(unit.address || school ? [{ key: 'address', children: unit.address || t('unknown') }] : []),
     ...(place ? [{ key: 'place', children: place }] : []),
     { key: 'opened', children: unit.openedOn ? dayText(unit.openedOn, locale) : t('unknown') },
     ...(unit.closedOn ? [{ key: 'closed', children: dayText(unit.closedOn, locale) }] : []),
-    { key: 'updated', children: dayText(civilDay(unit.updatedAt), locale) },
+    // When the register was last changed says nothing of another day.
+    ...(then ? [] : [{ key: 'updated', children: dayText(civilDay(unit.updatedAt), locale) }]),
   ] as const;
   return (
     <section className="yx-block">

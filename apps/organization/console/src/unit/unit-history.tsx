@@ -9,6 +9,7 @@ import {
   useQuery,
 } from '@yanxiu/console';
 import { Empty, Tag, Timeline, Typography } from '@yanxiu/console/antd';
+import { useRecordWording } from '../choose/record-wording.js';
 import { UnitHistoryDocument, UnitTimelineDocument } from '../documents/graphql.js';
 import type { UnitChange, UnitHistoryQuery } from '../documents/graphql.js';
 
@@ -23,7 +24,8 @@ const useText = textsOf({
   SPLIT: ['分立', 'Split'],
   CLOSE: ['撤销', 'Closed'],
   was: ['原名称“{name}”，隶属{parent}', 'It was named {name}, below {parent}'],
-  reason: ['依据：{reason}', 'Reason: {reason}'],
+  reason: ['事由：{reason}', 'Reason: {reason}'],
+  number: ['文号：{number}', 'Document {number}'],
   recorded: ['{day}登记', 'Recorded on {day}'],
   look: ['查看当时情况', 'See it as it was'],
   since: ['{day}起', 'since {day}'],
@@ -54,7 +56,7 @@ function Standings({ unit: { id, history, openedOn } }: { unit: Record }) {
   const t = useText();
   const { locale } = usePreferences();
   const founding = openedOn ? [{ content: `${dayText(openedOn, locale)} ${t('founded')}` }] : [];
-  const items = [...history].reverse().map(({ name, to, endedBy, reason, recordedAt, parentName }) => ({
+  const items = [...history].reverse().map(({ name, to, endedBy, reason, documentNumber, recordedAt, parentName }) => ({
     content: (
       <>
         <div>
@@ -62,7 +64,8 @@ function Standings({ unit: { id, history, openedOn } }: { unit: Record }) {
           <Link href={`/organization/units/${id}?asOf=${to}`}>{t('look')}</Link>
         </div>
         <div className="yx-note">
-          {t('reason', { reason })}　{t('recorded', { day: dayText(civilDay(recordedAt), locale) })}
+          {t('reason', { reason })}　{documentNumber && `${t('number', { number: documentNumber })}　`}
+          {t('recorded', { day: dayText(civilDay(recordedAt), locale) })}
         </div>
       </>
     ),
@@ -87,6 +90,7 @@ function Records({ id }: { id: string }) {
     <section className="yx-block">
       <Typography.Title level={2}>{t('records')}</Typography.Title>
       <AuditLines
+        {...useRecordWording()}
         query={UnitTimelineDocument}
         variables={{ id, first: 10 }}
         entries={(data) => data.orgUnit?.timeline}

@@ -21,6 +21,7 @@ import { UnitTree } from './unit-tree.js';
 const useText = textsOf({
   title: ['机构', 'Units'],
   note: ['{name}及其下级机构', '{name} and all below'],
+  noteOfAll: ['平台的全部机构', 'All units of the platform'],
   name: ['名称', 'Name'],
   level: ['层级', 'Level'],
   kind: ['类别', 'Kind'],
@@ -46,9 +47,9 @@ export function UnitsPage() {
   const [search, change] = useSearch();
   const under = search.get('under') ?? scope?.unitId;
   const { columns, filters } = useUnitTable();
-  const exporting = useExporting('UNITS');
+  const exporting = useExporting('UNITS', under, (asked) => ({ units: filterOf(asked, under) }));
   return (
-    <Page title={t('title')} note={scope?.name ? t('note', { name: scope.name }) : undefined}>
+    <Page title={t('title')} note={scope ? t('note', { name: scope.name ?? '' }) : t('noteOfAll')}>
       {/* One place for the table: what is open in it stays when a phone is turned. */}
       <div className={phone ? '' : 'og-split'}>
         {!phone && (
@@ -66,7 +67,7 @@ export function UnitsPage() {
           also={{ under: t('under') }}
           open={({ id }) => `/organization/units/${id}`}
           rowLabel={({ name }) => name}
-          exporting={exporting}
+          {...exporting}
           empty={t('empty')}
         />
       </div>
@@ -74,15 +75,15 @@ export function UnitsPage() {
   );
 }
 
-function variablesOf({ first, after, order, filters }: Asked, under: string | undefined) {
-  const chosen = filters['levels']?.split(',') as OrgLevel[] | undefined;
+function variablesOf(asked: Asked, under: string | undefined) {
+  const { first, after, order } = asked;
+  return { first, after, order: (order ?? 'NAME') as OrgUnitOrder, filter: filterOf(asked, under) };
+}
+
+function filterOf({ filters }: Asked, under: string | undefined) {
+  const levels = filters['levels']?.split(',') as OrgLevel[] | undefined;
   const { name, stage, asOf, closed } = filters;
-  return {
-    first,
-    after,
-    order: (order ?? 'NAME') as OrgUnitOrder,
-    filter: { under, levels: chosen, stage, nameContains: name, asOf, includeClosed: closed === '1' || undefined },
-  };
+  return { under, levels, stage, nameContains: name, asOf, includeClosed: closed === '1' || undefined };
 }
 
 function useUnitTable(): { columns: Column<Unit>[]; filters: Filter[] } {

@@ -12,6 +12,7 @@ import type {
 } from './account.input.js';
 import { accountById } from './account.loader.js';
 import { Account, AccountKind } from './account.js';
+import { announceNarrowed } from './narrowed.js';
 import { accountToManage, lineageOf, manageAccounts, registerAccounts, stepOn } from './registration.js';
 
 /** Opens a person's account; it can do nothing until a role is granted. */
@@ -68,6 +69,7 @@ async function setActive(
         [{ path: 'input.id', rule: 'state', value: before.active }],
       );
     const after = await update(tx, Account, { id, version }, sql`active = ${active}`);
+    if (!active) await announceNarrowed(tx, [id]);
     await audit(tx, context, {
       ...stepOn(before, active ? 'reactivateAccount' : 'deactivateAccount'),
       before: { active: before.active },

@@ -17,6 +17,7 @@ import type {
   RotateAppSecretPayload,
 } from './app.input.js';
 import { AppSecret, isLive } from './app-secret.js';
+import { announceNarrowed } from './narrowed.js';
 import {
   accountToManage,
   lineageOf,
@@ -134,6 +135,7 @@ export async function changeAppScopes(
     demandScopes(context.viewer, added, unit ? { ...unit, unitId: unit.id } : {});
     const changed = await update(tx, Account, { id, version }, sql`name = t.name`);
     await tx.query(sql`update role_grant set permissions = ${scopes} where id = ${grant.id}`);
+    if (before.some((scope) => !scopes.includes(scope))) await announceNarrowed(tx, [id]);
     await audit(tx, context, {
       ...stepOn(app, 'changeAppScopes'),
       before: { scopes: before },

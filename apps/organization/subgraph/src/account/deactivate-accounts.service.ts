@@ -2,6 +2,7 @@ import { BatchOutcome, Invalid, auditEach, join, sql, startBatch, within } from 
 import type { Batch, BatchJobPayload, Context, RowOutcome } from '@yanxiu/subgraph';
 import type { DeactivateAccountsInput } from './account.input.js';
 import { accountsFitting } from './account.loader.js';
+import { announceNarrowed } from './narrowed.js';
 import { manageAccounts, stepOn } from './registration.js';
 
 const reached = ({ viewer }: Context) => sql`${within(viewer, manageAccounts)} and t.id::text <> ${viewer.id}`;
@@ -27,6 +28,7 @@ export const deactivateAccountsBatch: Batch = {
       })),
     );
     const done = new Set(closed.map(({ id }) => id));
+    await announceNarrowed(tx, [...done]);
     const message = context.locale === 'en' ? 'Closed before, or no longer in reach' : '此前已停用，或已不在管理范围内';
     const skipped = ids.filter((id) => !done.has(id));
     return new Map(skipped.map((id): [string, RowOutcome] => [id, { outcome: BatchOutcome.SKIPPED, message }]));

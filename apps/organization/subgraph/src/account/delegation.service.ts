@@ -29,6 +29,7 @@ export function delegateGrant(context: Context, input: DelegateGrantInput): Prom
     const account = await colleague(tx, context, grant, input.accountId);
     const { from, to, reason } = input;
     const lent = { role: grant.role, unitId: unit?.id ?? grant.unitId, allianceId: unit ? null : grant.allianceId };
+    await assertNotLent(tx, { ...input, ...lent });
     const [written] = await registerGrants(tx, [
       {
         id: uuid(),
@@ -44,6 +45,25 @@ export function delegateGrant(context: Context, input: DelegateGrantInput): Prom
     await audit(tx, context, { ...step, after: { ...lent, from, to, by: context.viewer.name }, reason });
     return { account, grant: written! };
   });
+}
+
+/** @throws Conflict where the colleague has the same in that time already: lent twice, it would have to be ended twice */
+async function assertNotLent(
+  tx: Transaction,
+  { grantId, accountId, from, to, ...place }: DelegateGrantInput & Pick<RoleGrant, 'unitId' | 'allianceId'>,
+): Promise<void> {
+  const same = await row(
+    tx,
+    RoleGrant,
+    sql`where t.account_id = ${accountId} and t.delegated_from = ${grantId} and t.valid_from <= ${to}::date
+        and t.valid_to >= ${from}::date and t.unit_id is not distinct from ${place.unitId}::uuid
+        and t.alliance_id is not distinct from ${place.allianceId}::uuid limit 1`,
+  );
+  if (same)
+    throw new Conflict(
+      { zh: `${same.from} 至 ${same.to} 已委托给该同事`, en: `Lent to this colleague from ${same.from} to ${same.to}` },
+      [{ path: 'input.accountId', rule: 'unique', value: accountId, expected: `not within ${same.from} – ${same.to}` }],
+    );
 }
 
 /** Ends early what one lent. */
@@ -75,15 +95,20 @@ async function ownGrant(reader: Reader, context: Context, id: string, path: stri
     ]);
   if (grant.to && grant.to < civilDay())
     throw new Conflict({ zh: '该授权已结束', en: 'The grant has ended' }, [{ path, rule: 'lasting', value: grant.to }]);
-  const spans = spansOf(grant.role);
-  // A list of permissions knows no span but the unit's, and managing accounts is lent to nobody (lentPermissions).
-  const unlistable = spans.includes('DIRECT') && lentPermissions(grant.role) !== null;
-  if (!spans.length || spans.includes('SELF') || unlistable)
+  if (!lendable(grant.role))
     throw new Invalid(
       { zh: '这一角色只关乎本人，不能委托', en: 'This role concerns its holder alone and cannot be lent' },
       [{ path, rule: 'lendable', value: grant.role }],
     );
   return grant;
+}
+
+/** Whether what a role holds can be lent at all: what concerns its holder alone cannot. */
+export function lendable(role: string): boolean {
+  const spans = spansOf(role);
+  // A list of permissions knows no span but the unit's, and managing accounts is lent to nobody (lentPermissions).
+  const unlistable = spans.includes('DIRECT') && lentPermissions(role) !== null;
+  return spans.length > 0 && !spans.includes('SELF') && !unlistable;
 }
 
 const spansOf = (role: string) => Object.values(roles.find(({ code }) => code === role)?.permissions ?? {});

@@ -7,7 +7,7 @@ import { Alliance } from '../alliance/alliance.js';
 import { unitById } from '../unit/unit.loader.js';
 import { OrgUnit } from '../unit/unit.js';
 import { delegationsOf, nameOfAccount } from './account.loader.js';
-import { delegateGrant, delegatesOf, endDelegation } from './delegation.service.js';
+import { delegateGrant, delegatesOf, endDelegation, lendable } from './delegation.service.js';
 import {
   ChangeGrantEndInput,
   Delegate,
@@ -99,6 +99,14 @@ export class RoleGrantResolver {
   @FieldResolver(() => Boolean, { description: '是否由他人临时委托\nWhether somebody lent it' })
   delegated(@Root() { delegatedFromId }: RoleGrant): boolean {
     return delegatedFromId !== null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      '持有人可否委托给同事：受托的和只关乎本人的不可\nWhether its holder can lend it; not what was lent, nor what concerns the holder alone',
+  })
+  lendable(@Root() { role, delegatedFromId, to }: RoleGrant): boolean {
+    return delegatedFromId === null && (!to || to >= civilDay()) && lendable(role);
   }
 
   @FieldResolver(() => [RoleGrant], {

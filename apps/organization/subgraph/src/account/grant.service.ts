@@ -6,6 +6,7 @@ import { unitToManage } from '../unit/unit.service.js';
 import { demandGrantable, demandPeriod } from './account.rules.js';
 import { Account, AccountKind } from './account.js';
 import type { ChangeGrantEndInput, GrantPayload, GrantRoleInput, RevokeGrantInput } from './grant.input.js';
+import { announceNarrowed } from './narrowed.js';
 import { accountToManage, manageAccounts, registerGrants, stepOn } from './registration.js';
 import { RoleGrant } from './role-grant.js';
 
@@ -18,6 +19,7 @@ export async function grantRole(context: Context, input: GrantRoleInput): Promis
     demandPeriod(from, to);
     const account = await accountToManage(tx, context, input.accountId, 'input.accountId');
     assertPerson(account);
+    await assertNotHeld(tx, { accountId: account.id, role, ...place.at, from, to });
     const grantedBy = context.viewer.name;
     const [grant] = await registerGrants(tx, [
       { id: uuid(), accountId: account.id, role, ...place.at, from, to, grantedBy },
@@ -31,6 +33,31 @@ export async function grantRole(context: Context, input: GrantRoleInput): Promis
     await audit(tx, context, { ...step, after: { role, ...place.at, from, to } });
     return { account, grant };
   });
+}
+
+/** @throws Conflict where the account holds the role there on a day of that time already: nobody holds it twice at once */
+async function assertNotHeld(
+  tx: Transaction,
+  { id, accountId, role, unitId, allianceId, from, to }: Partial<RoleGrant>,
+): Promise<void> {
+  const held = await row(
+    tx,
+    RoleGrant,
+    sql`where t.account_id = ${accountId} and t.role = ${role} and t.delegated_from is null
+        and t.unit_id is not distinct from ${unitId ?? null}::uuid
+        and t.alliance_id is not distinct from ${allianceId ?? null}::uuid and t.id is distinct from ${id ?? null}::uuid
+        and (${to}::date is null or t.valid_from <= ${to}::date) and (t.valid_to is null or t.valid_to >= ${from}::date)
+        limit 1`,
+  );
+  if (!held) return;
+  const days = held.to ? `${held.from} – ${held.to}` : held.from;
+  throw new Conflict(
+    {
+      zh: `该账号在此已有此角色（${held.from} 至 ${held.to ?? '长期'}）`,
+      en: `The account has this role here (${days})`,
+    },
+    [{ path: 'input.role', rule: 'unique', value: role, expected: `not within ${days}` }],
+  );
 }
 
 interface GrantPlace extends Place {
@@ -94,9 +121,14 @@ export async function revokeGrant(context: Context, { id, reason }: RevokeGrantI
 /** Its last day was yesterday: a day that has begun is not half granted. */
 export async function endGrants(tx: Transaction, id: string): Promise<void> {
   const yesterday = sql`${civilDay()}::date - 1`;
-  await tx.query(sql`
+  const ended = await tx.query<{ accountId: string }>(sql`
     update role_grant set valid_from = least(valid_from, ${yesterday}), valid_to = ${yesterday}
-    where (id = ${id} or delegated_from = ${id}) and (valid_to is null or valid_to > ${yesterday})`);
+    where (id = ${id} or delegated_from = ${id}) and (valid_to is null or valid_to > ${yesterday})
+    returning account_id as "accountId"`);
+  await announceNarrowed(
+    tx,
+    ended.map(({ accountId }) => accountId),
+  );
 }
 
 /** Lets a grant last longer or end earlier. What was lent out of it ends with it. */
@@ -115,10 +147,12 @@ export async function changeGrantEnd(
       throw new Conflict({ zh: '该授权已结束，请重新授予', en: 'The grant has ended: grant it anew' }, [
         { path: 'input.id', rule: 'lasting', value: grant.to },
       ]);
+    await assertNotHeld(tx, { ...grant, to });
     await tx.query(sql`update role_grant set valid_to = ${to} where id = ${id}`);
     if (to)
       await tx.query(sql`
         update role_grant set valid_to = ${to} where delegated_from = ${id} and valid_to > ${to} and valid_from <= ${to}`);
+    if (to && to < civilDay()) await announceNarrowed(tx, [account.id]);
     await audit(tx, context, {
       ...stepOn(account, 'changeGrantEnd'),
       before: { role: grant.role, to: grant.to },

@@ -78,11 +78,12 @@ const byName: Order = {
 };
 
 export function alliancesMatching(context: Context, { filter, ...args }: AlliancesArgs): Promise<Connection<Alliance>> {
-  const where = sql`${alliancesInReach(context)} and ${matching(filter ?? {})}`;
+  const where = sql`${alliancesInReach(context)} and ${allianceConditions(filter ?? {})}`;
   return page(context, { entity: Alliance, where, order: byName, args, filter });
 }
 
-function matching({ under, kind, nameContains, on }: AllianceFilter): Sql {
+/** What a filter of alliances says of `t`. */
+export function allianceConditions({ under, kind, nameContains, on }: AllianceFilter): Sql {
   const likes = spellingsOf(nameContains ?? '').map((name) => `%${name.replace(/[\\%_]/g, '\\$&')}%`);
   return sql`${under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`}
     and ${kind ? sql`t.kind = ${kind}` : sql`true`}

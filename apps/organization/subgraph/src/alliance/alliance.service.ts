@@ -12,6 +12,7 @@ import type {
 } from './alliance.input.js';
 import { allianceById } from './alliance.loader.js';
 import { Alliance } from './alliance.js';
+import { announceAlliances } from './announce.service.js';
 import { AllianceMembership, AllianceRole } from './membership.js';
 
 const manage = 'organization:manage';
@@ -65,6 +66,7 @@ export async function addAllianceMember(
     const joining = await membersOf(tx, context, allianceId, [member], from, 'input.member');
     const [joined] = await insert(tx, AllianceMembership, joining, sql`on conflict do nothing`);
     if (!joined) throw alreadyIn('input.member', member.unitId);
+    await announceAlliances(tx, [allianceId]);
     await audit(tx, context, {
       action: 'organization.addAllianceMember',
       subjectType: 'Alliance',
@@ -94,6 +96,7 @@ export async function endAllianceMembership(
       where id = ${membershipId} and alliance_id = ${allianceId} and valid_to is null and valid_from <= ${lastDay}
       returning unit_id as "unitId"`);
     if (!ended) throw new NotFound({ zh: '在盟成员', en: 'present membership' }, 'input.membershipId', membershipId);
+    await announceAlliances(tx, [allianceId]);
     await audit(tx, context, {
       action: 'organization.endAllianceMembership',
       subjectType: 'Alliance',
@@ -161,5 +164,6 @@ export async function registerAlliances(
     members.filter(({ allianceId }) => ids.has(allianceId!)),
     sql`on conflict do nothing`,
   );
+  await announceAlliances(tx, [...ids]);
   return written;
 }

@@ -1,6 +1,7 @@
 import { Conflict, Invalid, audit, insert, rows, sql } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { shiftDay } from '../unit/lifecycle.rules.js';
+import { announceAlliances } from './announce.service.js';
 import type { AlliancePayload, ChangeAllianceCenterInput } from './alliance.input.js';
 import { alreadyIn, changed, membersOf, membershipAt } from './alliance.service.js';
 import { AllianceMembership, AllianceRole } from './membership.js';
@@ -29,6 +30,7 @@ export async function changeAllianceCenter(
     const coming = [...next, ...staying];
     const written = await insert(tx, AllianceMembership, coming, sql`on conflict do nothing`);
     if (written.length < coming.length) throw alreadyIn('input.unitId', unitId);
+    await announceAlliances(tx, [allianceId]);
     await audit(tx, context, {
       action: 'organization.changeAllianceCenter',
       subjectType: 'Alliance',

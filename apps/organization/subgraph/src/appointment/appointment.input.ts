@@ -57,6 +57,13 @@ export class EligibilityArgs {
   @Field(() => ID, { nullable: true, description: '所带的联盟\nAlliance to be led' })
   @IsUUID()
   allianceId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '职务代码；默认按现行政策\nRole code; the policy’s first by default',
+  })
+  @Matches(code)
+  role?: string | null;
 }
 
 @ObjectType({ description: '任职条件核对\nWhether somebody may be appointed, and by what rule' })

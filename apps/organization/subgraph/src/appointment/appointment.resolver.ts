@@ -7,6 +7,7 @@ import { Alliance } from '../alliance/alliance.js';
 import { publicNames } from '../body/body.loader.js';
 import { personById } from '../person/person.loader.js';
 import { Person } from '../person/person.js';
+import { CodeChoice } from '../policy/code-choice.js';
 import { labelled } from '../policy/labels.js';
 import { pathOf } from '../policy/rules-in-force.js';
 import { unitById } from '../unit/unit.loader.js';
@@ -30,7 +31,7 @@ import {
 } from './appointment.loader.js';
 import { appointLeader, endAppointment, renewAppointment } from './appointment.service.js';
 import { Appointment } from './appointment.js';
-import { eligibility } from './led.js';
+import { appointableRoles, eligibility } from './led.js';
 
 @Resolver(() => Appointment)
 export class AppointmentResolver {
@@ -123,6 +124,14 @@ export class OrgUnitAppointmentsResolver {
   ): Promise<Connection<Appointment>> {
     return appointmentsOfUnit(context, id, args);
   }
+
+  @FieldResolver(() => [CodeChoice], {
+    description:
+      '现行政策为此组规定的任命职务；未规定则为空\nRoles that the policy appoints to for this group; empty where it names none',
+  })
+  appointableRoles(@Root() unit: OrgUnit, @Ctx() context: Context): Promise<CodeChoice[]> {
+    return appointableRoles(context, { unit });
+  }
 }
 
 @Resolver(() => Alliance)
@@ -137,6 +146,14 @@ export class AllianceAppointmentsResolver {
     @Ctx() context: Context,
   ): Promise<Connection<Appointment>> {
     return appointmentsOfAlliance(context, id, args);
+  }
+
+  @FieldResolver(() => [CodeChoice], {
+    description:
+      '现行政策为此类联盟规定的职务；未规定则为空\nRoles that the policy names for such an alliance; empty where it names none',
+  })
+  appointableRoles(@Root() alliance: Alliance, @Ctx() context: Context): Promise<CodeChoice[]> {
+    return appointableRoles(context, { alliance });
   }
 }
 

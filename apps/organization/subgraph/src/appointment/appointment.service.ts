@@ -18,7 +18,7 @@ import { Appointment } from './appointment.js';
 import { appointedBySchool, eligible } from './appointment.rules.js';
 import type { AppointmentRule } from './appointment.rules.js';
 import { ledBy, standingOf } from './led.js';
-import type { Place } from './led.js';
+import type { Place, Ruled } from './led.js';
 
 const appoint = 'organization:appoint';
 const manage = 'organization:manage';
@@ -32,10 +32,10 @@ export async function appointLeader(context: Context, input: AppointLeaderInput)
   const id = await once(context, 'appointLeader', input, async (tx) => {
     const { personId, from, to = null, subject = null, document = null } = input;
     assertTerm(from, to, 'input.to');
-    const { place, rule } = await placeOf(tx, context, input);
+    const { place, rule, roles } = await placeOf(tx, context, input);
     await peopleToManage(tx, context, [personId], 'input.personId', 'organization:read-people');
-    const role = input.role ?? rule?.role;
-    if (!role || (rule && role !== rule.role)) throw wrongRole(role, rule);
+    const role = input.role ?? roles[0];
+    if (!role || (roles.length > 0 && !roles.includes(role))) throw wrongRole(role, roles);
     const judged = await judge(tx, { rule, personId, day: from, reason: input.eligibilityReason });
     await tx.query(sql`select id from org_unit where id = ${place.unitId} for update`);
     await assertVacant(tx, place, role, { from, to });
@@ -48,17 +48,17 @@ export async function appointLeader(context: Context, input: AppointLeaderInput)
   return { appointment: (await appointmentById(context).load(id))! };
 }
 
-const wrongRole = (role: string | undefined, rule: AppointmentRule | undefined) =>
-  new Invalid({ zh: '请选择现行政策为此组规定的职务', en: 'Name the role that the policy has for this group' }, [
-    { path: 'input.role', rule: 'known', value: role ?? null, expected: rule?.role ?? 'a role code' },
+const wrongRole = (role: string | undefined, roles: string[]) =>
+  new Invalid({ zh: '请选择任命的职务', en: 'Name the role' }, [
+    { path: 'input.role', rule: 'known', value: role ?? null, expected: roles.join(' | ') || 'a role code' },
   ]);
 
 /** The group or the alliance, in reach of who may appoint there: a school appoints its own, the county the rest. */
 async function placeOf(
   tx: Transaction,
   context: Context,
-  { unitId, allianceId }: Pick<AppointLeaderInput, 'unitId' | 'allianceId'>,
-): Promise<{ place: Place; rule: AppointmentRule | undefined }> {
+  { unitId, allianceId, role }: Pick<AppointLeaderInput, 'unitId' | 'allianceId' | 'role'>,
+): Promise<Ruled & { place: Place }> {
   if (Boolean(unitId) === Boolean(allianceId))
     throw new Invalid({ zh: '请选择所带的组或联盟之一', en: 'Name either a group or an alliance' }, [
       { path: 'input.unitId', rule: 'oneSubject', expected: 'unitId | allianceId' },
@@ -68,16 +68,16 @@ async function placeOf(
     if (!alliance) throw new NotFound({ zh: '联盟', en: 'alliance' }, 'input.allianceId', allianceId);
     const { provinceId, cityId, countyId, schoolId } = alliance;
     const place = { unitId: alliance.unitId, allianceId, provinceId, cityId, countyId, schoolId };
-    return { place, rule: await ledBy(context, { alliance }) };
+    return { place, ...(await ledBy(context, { alliance }, role)) };
   }
   const unit = await unitToManage(tx, context, unitId!, 'input.unitId', appoint);
   if (unit.level !== OrgLevel.GROUP)
     throw new Invalid({ zh: '请选择一个教研组', en: 'Name a group' }, [
       { path: 'input.unitId', rule: 'level', value: unit.level, expected: OrgLevel.GROUP },
     ]);
-  const rule = await ledBy(context, { unit });
-  if (!appointedBySchool(rule)) await unitToManage(tx, context, unitId!, 'input.unitId', manage);
-  return { place: { ...placeAt(unit), allianceId: null }, rule };
+  const ruled = await ledBy(context, { unit }, role);
+  if (!appointedBySchool(ruled.rule)) await unitToManage(tx, context, unitId!, 'input.unitId', manage);
+  return { place: { ...placeAt(unit), allianceId: null }, ...ruled };
 }
 
 interface Judged {
@@ -132,11 +132,10 @@ async function toChange(tx: Transaction, context: Context, id: string): Promise<
     sql`where t.id = ${id} and ${within(context.viewer, appoint, { unit: 'unit_id' })}`,
   );
   if (!found) throw missing;
-  await placeOf(tx, context, found.allianceId ? { allianceId: found.allianceId } : { unitId: found.unitId }).catch(
-    (error: unknown) => {
-      throw error instanceof NotFound ? missing : error;
-    },
-  );
+  const { role, allianceId, unitId } = found;
+  await placeOf(tx, context, allianceId ? { allianceId, role } : { unitId, role }).catch((error: unknown) => {
+    throw error instanceof NotFound ? missing : error;
+  });
   return found;
 }
 
@@ -151,7 +150,9 @@ export async function renewAppointment(context: Context, input: RenewAppointment
     const { place, rule } = await placeOf(
       tx,
       context,
-      before.allianceId ? { allianceId: before.allianceId } : { unitId: before.unitId },
+      before.allianceId
+        ? { allianceId: before.allianceId, role: before.role }
+        : { unitId: before.unitId, role: before.role },
     );
     const [from, to] = [dayAfter(before.to), input.to ?? null];
     assertTerm(from, to, 'input.to');

@@ -83,11 +83,12 @@ const byName: Order = {
 };
 
 export function bodiesMatching(context: Context, { filter, ...args }: BodiesArgs): Promise<Connection<Body>> {
-  const where = sql`${bodiesInReach(context)} and ${matching(filter ?? {})}`;
+  const where = sql`${bodiesInReach(context)} and ${bodyConditions(filter ?? {})}`;
   return page(context, { entity: Body, where, order: byName, args, filter });
 }
 
-function matching({ under, kind, on }: BodyFilter): Sql {
+/** What a filter of bodies says of `t`. */
+export function bodyConditions({ under, kind, on }: BodyFilter): Sql {
   return sql`${under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`}
     and ${kind ? sql`t.kind = ${kind}` : sql`true`}
     and ${on ? sql`t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to >= ${on}::date)` : sql`true`}`;

@@ -2,6 +2,7 @@ import { sizeRule } from '@yanxiu/policy';
 import type { OrganizationRules } from '@yanxiu/policy';
 import type { Alliance } from '../alliance/alliance.js';
 import { AllianceRole } from '../alliance/membership.js';
+import { CLUSTER } from '../appointment/appointment.rules.js';
 import { pathOf } from '../policy/rules-in-force.js';
 import { appointmentChecks } from './appointment-check.rules.js';
 import { bodyChecks } from './body-check.rules.js';
@@ -13,9 +14,6 @@ import { CheckKind } from './rule-check.js';
 import type { RuleCheck } from './rule-check.js';
 import { staffingChecks } from './staffing-check.rules.js';
 
-/** The kind of alliance that rules on clusters are about. */
-const cluster = 'CLUSTER';
-
 /** Every rule for an alliance: size, role holders at the centre, its bodies. */
 export function allianceChecks(alliance: Alliance, rules: OrganizationRules, facts: Facts): RuleCheck[] {
   const { id: allianceId, unitId, name } = alliance;
@@ -23,12 +21,13 @@ export function allianceChecks(alliance: Alliance, rules: OrganizationRules, fac
   const members = facts.memberships.filter((membership) => membership.allianceId === allianceId);
   const center = members.find(({ role }) => role !== AllianceRole.MEMBER);
   const outcomes =
-    alliance.kind === cluster
+    alliance.kind === CLUSTER
       ? [
           ...sizeChecks(alliance, rules, members.length - (center ? 1 : 0), facts),
           // A section that is a centre (X28) has its officer anywhere in its school.
           ...staffingChecks(rules, 'CLUSTER_CENTER', {
             unitId: center ? (center.schoolId ?? center.unitId) : null,
+            allianceId,
             facts,
           }),
         ]

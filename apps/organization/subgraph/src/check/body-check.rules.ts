@@ -54,7 +54,7 @@ function presence(kind: BodyKind, own: Body[], { unitId }: Subject, facts: Facts
     ...{ kind: CheckKind.BODY_MISSING, rule: `bodyKinds.${kind.code}`, ok: found > 0, found, expected: '>= 1' },
     basis: { ...kind.cite, ...(kind.proposed === true && { proposed: true }) },
     zh: found ? `已成立${kind.zh}` : `本单位${either}尚未成立${kind.zh}`,
-    en: found ? `${kind.code} is there` : `${kind.code} is missing${either && ', here and in the alliance'}`,
+    en: found ? `${kind.zh} is there` : `${kind.zh} is missing${either && ', here and in the alliance'}`,
   };
 }
 
@@ -72,7 +72,7 @@ function composition(body: Body, rules: OrganizationRules, seats: FilledSeat[], 
         ...{ kind: CheckKind.BODY_COMPOSITION, rule: `compositions.${rule}.${role}`, ok, found, basis },
         ...{ expected: basis.value, position: role },
         zh: `${wordOf(rules, 'roles', role)}${boundZh(basis.value)} 人，现有 ${found} 人`,
-        en: `${role}: expected ${basis.value}, found ${found}`,
+        en: `${wordOf(rules, 'roles', role)}: expected ${basis.value}, found ${found}`,
         // Whoever heads the body is checked by itself.
         mends: ok || role === of?.head ? [] : seatHolder(body, role, partOf(of, role), { rules, facts, host }),
       };

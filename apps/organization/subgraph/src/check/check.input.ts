@@ -2,7 +2,7 @@ import { DateScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, Matches } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { MendKind } from './mend.js';
-import { CheckKind } from './rule-check.js';
+import { CheckKind, CheckSubject } from './rule-check.js';
 import { RuleException } from './rule-exception.js';
 
 @InputType({ description: '规则检查筛选\nFilter of findings' })
@@ -10,6 +10,18 @@ export class RuleFindingFilter {
   @Field(() => [CheckKind], { nullable: true, description: '类别\nKinds' })
   @ArrayMaxSize(20)
   kinds?: CheckKind[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: '规则路径，见 ruleFindingGroups\nRules, as ruleFindingGroups shows them',
+  })
+  @ArrayMaxSize(100)
+  @Length(3, 200, { each: true })
+  rules?: string[] | null;
+
+  @Field(() => [CheckSubject], { nullable: true, description: '检查对象\nWhat is checked' })
+  @ArrayMaxSize(4)
+  subjects?: CheckSubject[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -23,6 +35,22 @@ export class RuleFindingFilter {
 
 @ArgsType()
 export class RuleFindingsArgs extends PageArgs {
+  @Field(() => ID, {
+    description: '机构：县及其学校、联盟，或单个学校\nA county with its schools and alliances, or one school',
+  })
+  @IsUUID()
+  unitId!: string;
+
+  @Field(() => RuleFindingFilter, { nullable: true, description: '筛选\nFilter' })
+  filter?: RuleFindingFilter | null;
+
+  @Field(() => DateScalar, { nullable: true, description: '日期，默认今天\nDay; today by default' })
+  on?: string | null;
+}
+
+/** The same question without a page. */
+@ArgsType()
+export class RuleFindingGroupsArgs {
   @Field(() => ID, {
     description: '机构：县及其学校、联盟，或单个学校\nA county with its schools and alliances, or one school',
   })
@@ -52,6 +80,20 @@ export class ApplyMendsInput {
   @ArrayMaxSize(500)
   @Length(3, 300, { each: true })
   checkIds?: string[] | null;
+
+  @Field(() => RuleFindingFilter, {
+    nullable: true,
+    description: '筛选；未列检查时，只办其中的\nOf all under the unit, only these',
+  })
+  filter?: RuleFindingFilter | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '上一批的 next；未列检查时每批至多 50 项\n`next` of the last call: without checks a call mends 50 at most',
+  })
+  @Length(3, 300)
+  after?: string | null;
 
   @Field(() => [MendKind], { description: '采用的整改办法\nWays to mend that are wanted' })
   @ArrayMinSize(1)

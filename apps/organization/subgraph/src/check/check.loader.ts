@@ -9,7 +9,8 @@ import type { RuleFindingFilter, RuleFindingsArgs } from './check.input.js';
 import { allianceChecks } from './alliance-check.rules.js';
 import { unitChecks } from './check.rules.js';
 import type { RuleFindingCount } from './mend.js';
-import { CheckKind, RuleCheck } from './rule-check.js';
+import { rankOf } from './outcome.js';
+import { CheckKind, CheckSubject, RuleCheck } from './rule-check.js';
 
 export const RuleCheckConnection = connectionOf(RuleCheck, 'RuleCheck', '规则检查');
 
@@ -127,11 +128,20 @@ export async function findingCounts(context: Context, unitId: string): Promise<R
   });
 }
 
-const asked = (
-  { kind, exception, hint }: RuleCheck,
-  { kinds, withExceptions, withHints }: RuleFindingFilter,
-): boolean =>
-  (!kinds?.length || kinds.includes(kind)) && (withExceptions === true || !exception) && (withHints === true || !hint);
+/** Whether a check is among those that a filter asks for. */
+export const asked = (check: RuleCheck, filter: RuleFindingFilter): boolean =>
+  (!filter.kinds?.length || filter.kinds.includes(check.kind)) &&
+  (!filter.rules?.length || filter.rules.includes(check.rule)) &&
+  (!filter.subjects?.length || filter.subjects.includes(subjectOf(check))) &&
+  (filter.withExceptions === true || !check.exception) &&
+  (filter.withHints === true || !check.hint);
+
+/** A body is looked at for itself; then come the alliance and the unit that it is of. */
+function subjectOf({ bodyId, allianceId, rank }: RuleCheck): CheckSubject {
+  if (bodyId) return CheckSubject.BODY;
+  if (allianceId) return CheckSubject.ALLIANCE;
+  return rank >= rankOf('SCHOOL') ? CheckSubject.SCHOOL : CheckSubject.UNIT;
+}
 
 function toColumns({ textZh, textEn, subjectName, unitId, allianceId, bodyId, clauseNumber, ...same }: RuleCheck) {
   return {

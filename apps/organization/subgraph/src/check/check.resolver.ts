@@ -25,6 +25,10 @@ import { RuleException } from './rule-exception.js';
 import { RuleExceptionConnection, exceptionsOf, exceptionsOfUnit } from './rule-exception.loader.js';
 import { endRuleException, recordRuleException } from './rule-exception.service.js';
 
+/** The clause that a rule rests on. */
+export const clauseOf = ({ document, clauseNumber, quote }: RuleCheck): PolicyClause | null =>
+  document && clauseNumber && quote ? { document, clause: clauseNumber, quote } : null;
+
 @Resolver(() => RuleCheck)
 export class RuleCheckResolver {
   @Query(() => RuleCheckConnection, {
@@ -92,8 +96,8 @@ export class RuleCheckResolver {
     nullable: true,
     description: '依据的条款；文件未作规定时为空\nThe clause it rests on; null where the document is silent',
   })
-  clause(@Root() { document, clauseNumber, quote }: RuleCheck): PolicyClause | null {
-    return document && clauseNumber && quote ? { document, clause: clauseNumber, quote } : null;
+  clause(@Root() check: RuleCheck): PolicyClause | null {
+    return clauseOf(check);
   }
 
   @FieldResolver(() => OrgUnit, {

@@ -51,7 +51,7 @@ export function foundBody(kind: BodyKind, subject: Subject, rules: OrganizationR
   const parent = kind.parent && facts.bodies.find(({ kind: code, unitId }) => code === kind.parent && unitId === host);
   return {
     ...{ kind: MendKind.CREATE_BODY, mutation: 'createBody' },
-    ...{ zh: `成立${kind.zh}`, en: `Found ${kind.code}` },
+    ...{ zh: `成立${kind.zh}`, en: `Found ${kind.zh}` },
     input: {
       ...(subject.allianceId ? { allianceId: subject.allianceId } : { unitId: subject.unitId }),
       ...{ kind: kind.code, name: `${subject.name}${kind.zh}`.slice(0, 60), from: facts.day, seats },

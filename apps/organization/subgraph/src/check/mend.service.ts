@@ -7,7 +7,7 @@ import { Body } from '../body/body.js';
 import { createBody } from '../body/body.service.js';
 import { addBodySeat, fillBodySeat } from '../body/seat.service.js';
 import type { ApplyMendsInput } from './check.input.js';
-import { examineUnder } from './check.loader.js';
+import { asked, examineUnder } from './check.loader.js';
 import { MendKind } from './mend.js';
 import type { ApplyMendsPayload, Mend, MendPlan, MendResult } from './mend.js';
 import type { RuleCheck } from './rule-check.js';
@@ -31,7 +31,8 @@ async function asNow({ db }: Context, input: Record<string, unknown>): Promise<u
   return { ...input, version: body?.version ?? input.version };
 }
 
-const isReady = ({ kind, missing }: MendPlan): boolean => missing.length === 0 && carriers[kind] !== undefined;
+/** Whether one click carries it out. */
+export const isReady = ({ kind, missing }: MendPlan): boolean => missing.length === 0 && carriers[kind] !== undefined;
 
 /** A way to mend in the reader's language. */
 export function shown(plan: MendPlan, locale: string): Mend {
@@ -49,10 +50,27 @@ export async function applyMends(context: Context, input: ApplyMendsInput): Prom
   const checks = await examineUnder(context, input.unitId, civilDay());
   if (!checks) throw new NotFound({ zh: '机构', en: 'unit' }, 'input.unitId', input.unitId);
   const byId = new Map(checks.map((check) => [check.id, check]));
-  const wanted = input.checkIds ?? mendable(checks, input.kinds).map(({ id }) => id);
+  const { wanted, next } = input.checkIds ? { wanted: input.checkIds, next: null } : chunkOf(checks, input);
   const results: MendResult[] = [];
   for (const id of new Set(wanted)) results.push(await mended(context, id, byId.get(id), input));
-  return { results, applied: results.filter(({ applied }) => applied).length };
+  return { results, applied: results.filter(({ applied }) => applied).length, next };
+}
+
+/** Each mend is a transaction: so many fit into a request. */
+const perCall = 50;
+
+/** The next of what one click mends, by id: what was refused is not tried again, what was mended does not shift the rest. */
+function chunkOf(
+  checks: RuleCheck[],
+  { kinds, filter, after }: ApplyMendsInput,
+): { wanted: string[]; next: string | null } {
+  const narrowed = checks.filter((check) => asked(check, filter ?? {}));
+  const ids = mendable(narrowed, kinds)
+    .map(({ id }) => id)
+    .sort()
+    .filter((id) => !after || id > after);
+  const wanted = ids.slice(0, perCall);
+  return { wanted, next: ids.length > perCall ? (wanted.at(-1) ?? null) : null };
 }
 
 const planFor = ({ mends }: RuleCheck, kinds: MendKind[]): MendPlan | undefined =>

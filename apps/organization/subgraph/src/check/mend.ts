@@ -102,4 +102,10 @@ export class ApplyMendsPayload {
 
   @Field(() => Int, { description: '已整改数\nHow many were mended' })
   applied!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '后面还有时，下一批的 after\n`after` of the next call, while there is more',
+  })
+  next!: string | null;
 }

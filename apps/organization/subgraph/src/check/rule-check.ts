@@ -34,6 +34,24 @@ registerEnumType(CheckKind, {
   },
 });
 
+/** What a rule is held against. */
+export enum CheckSubject {
+  UNIT = 'UNIT',
+  SCHOOL = 'SCHOOL',
+  ALLIANCE = 'ALLIANCE',
+  BODY = 'BODY',
+}
+registerEnumType(CheckSubject, {
+  name: 'CheckSubject',
+  description: '检查对象\nWhat a rule is held against',
+  valuesConfig: {
+    UNIT: { description: '县级及以上机构\nA county or above' },
+    SCHOOL: { description: '学校及其内设机构\nA school or what is in it' },
+    ALLIANCE: { description: '联盟与片区\nAn alliance' },
+    BODY: { description: '工作机构\nA body' },
+  },
+});
+
 /**
  * One rule held against one unit, alliance or body on a day. Nothing is stored: the columns describe rows that are
  * computed and then paged like a table, so that cursors, filters and counts are the kit's.

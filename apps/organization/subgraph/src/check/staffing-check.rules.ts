@@ -21,13 +21,25 @@ function holdersAt(id: string, { postings }: Facts): Record<string, Post[]> {
 
 interface Staffed {
   unitId: string | null;
+  /** Of an alliance: who is appointed to the role for it holds it as well. */
+  allianceId?: string;
   facts: Facts;
 }
 
 /** Holders of roles against the numbers that a rule gives; who stands in counts, and is told apart (DL-03). */
-export function staffingChecks(rules: OrganizationRules, per: Per, { unitId, facts }: Staffed): Outcome[] {
+export function staffingChecks(rules: OrganizationRules, per: Per, { unitId, allianceId, facts }: Staffed): Outcome[] {
   const posts = unitId ? holdersAt(unitId, facts) : {};
-  const holders = Object.fromEntries(Object.entries(posts).map(([position, list]) => [position, list.length]));
+  const appointed = allianceId ? facts.appointments.filter((one) => one.allianceId === allianceId) : [];
+  const people = [
+    ...Object.entries(posts).flatMap(([role, list]) => list.map(({ personId }) => ({ role, personId }))),
+    ...appointed,
+  ];
+  const holders = Object.fromEntries(
+    [...Map.groupBy(people, ({ role }) => role)].map(([role, list]) => [
+      role,
+      new Set(list.map((one) => one.personId)).size,
+    ]),
+  );
   return headCount(rules.staffing, { kind: per, holders }).map(({ rule, role, ok, found, derivation }) => {
     const basis = derivation.at(-1)!;
     const word = wordOf(rules, 'roles', role);

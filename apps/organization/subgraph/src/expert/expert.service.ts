@@ -1,4 +1,5 @@
-import { Conflict, Forbidden, NotFound, insert, row, sql, update } from '@yanxiu/subgraph';
+import { expertsEngaged } from '@yanxiu/events';
+import { Conflict, Forbidden, NotFound, insert, publish, row, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { checkHolder } from '../body/body.rules.js';
@@ -83,9 +84,22 @@ export function engageExpert(context: Context, input: EngageExpertInput): Promis
       throw new Conflict({ zh: '该聘请已登记', en: 'This engagement is on record' }, [
         { path: 'input.topic', rule: 'unique', value: topic },
       ]);
+    await announceEngagements(tx, [expert], [engagement]);
     await logged(tx, context, ['ExpertEngagement', 'engageExpert'], engagement, { after: { expertId, topic, day } });
     return { engagement };
   });
+}
+
+/** Tells the other slices who takes part in which activity; what has no activity, or no person here, concerns none. */
+async function announceEngagements(tx: Transaction, experts: Expert[], written: ExpertEngagement[]): Promise<void> {
+  const persons = new Map(experts.map(({ id, personId }) => [id, personId]));
+  const engagements = written.flatMap(({ id, expertId, activityId }) => {
+    const personId = persons.get(expertId);
+    return personId && activityId ? [{ id, personId, activityId }] : [];
+  });
+  const [first] = engagements;
+  if (first)
+    await publish(tx, expertsEngaged, { aggregateId: first.id, aggregateVersion: 1, payload: { engagements } });
 }
 
 /** Rates an engagement: by who engaged, never by the expert himself. */
@@ -110,5 +124,7 @@ export async function registerExperts(
   engagements: Partial<ExpertEngagement>[],
 ): Promise<void> {
   await insert(tx, Expert, experts, sql`on conflict do nothing`);
-  await insert(tx, ExpertEngagement, engagements, sql`on conflict do nothing`);
+  const written = await insert(tx, ExpertEngagement, engagements, sql`on conflict do nothing`);
+  const ids = written.map(({ expertId }) => expertId);
+  await announceEngagements(tx, await rows(tx, Expert, sql`where t.id = any(${ids}::uuid[])`), written);
 }

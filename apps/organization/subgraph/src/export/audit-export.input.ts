@@ -1,7 +1,7 @@
 import { DateScalar } from '@yanxiu/subgraph';
 import { IsUUID, Length } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { ExportFormat } from '../import/import.input.js';
+import { ExportFormat } from './export.input.js';
 
 @InputType({ description: '操作日志导出申请\nA request for a file of the audit log' })
 export class RequestAuditExportInput {

@@ -1,7 +1,7 @@
 import { Allow } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { RequestExportPayload } from '../import/import.input.js';
+import { RequestExportPayload } from './export.input.js';
 import { RequestAuditExportInput } from './audit-export.input.js';
 import { requestAuditExport } from './audit-export.service.js';
 

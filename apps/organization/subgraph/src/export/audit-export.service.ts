@@ -1,7 +1,7 @@
 import { Invalid, audit, civilDay, sql } from '@yanxiu/subgraph';
 import type { AuditRecord, Context } from '@yanxiu/subgraph';
 import { auditLines, countAuditLines } from '../audit/audit.js';
-import type { RequestExportPayload } from '../import/import.input.js';
+import type { RequestExportPayload } from './export.input.js';
 import { writeSheet } from '../sheet/write-sheet.js';
 import { unitToManage } from '../unit/unit.service.js';
 import type { RequestAuditExportInput } from './audit-export.input.js';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ExportFormat, ExportKind } from '../import/import.input.js';
+import type { ExportFilter, ExportFormat, ExportKind } from './export.input.js';
 
 /** The right to fetch one file once asked for with a reason, for an hour. */
 @Entity('export_ticket')
@@ -10,6 +10,8 @@ export class ExportTicket {
   @Column('uuid', { name: 'unit_id' }) unitId!: string;
   @Column('text', { name: 'actor_id' }) actorId!: string;
   @Column('text') reason!: string;
+  /** What the list was narrowed to; personal data may stand in it, so it goes with the ticket. */
+  @Column('jsonb') filter!: ExportFilter | null;
   /** Days that lines of the log are of; other kinds are as of today. */
   @Column('date', { name: 'from_day' }) from!: string | null;
   @Column('date', { name: 'to_day' }) to!: string | null;

@@ -1,7 +1,7 @@
 import { holds } from '@yanxiu/access';
-import { Forbidden, NotFound, audit, civilDay, row, sql, wellFormed } from '@yanxiu/subgraph';
+import { Forbidden, Invalid, NotFound, audit, civilDay, row, sql, wellFormed } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
-import type { ExportKind, RequestExportInput, RequestExportPayload } from '../import/import.input.js';
+import type { ExportFilter, ExportKind, RequestExportInput, RequestExportPayload } from './export.input.js';
 import { importers } from '../import/importers.js';
 import { codeOf, wordOf } from '../policy/labels.js';
 import type { Scheme } from '../policy/labels.js';
@@ -18,10 +18,11 @@ import { issueTicket } from './ticket.service.js';
 /** Makes an export ready for an hour, for the one who asked; purpose, place and kind are kept in the audit log. */
 export async function requestExport(
   context: Context,
-  { kind, unitId, format, reason }: RequestExportInput,
+  { kind, unitId, filter, format, reason }: RequestExportInput,
 ): Promise<RequestExportPayload> {
   const permission = permissions[kind];
   if (!holds(context.viewer, permission)) throw new Forbidden(permission);
+  assertOfKind(kind, filter);
   return context.db.transaction(async (tx) => {
     const unit = await unitToManage(tx, context, unitId, 'input.unitId', permission);
     await audit(tx, context, {
@@ -29,11 +30,20 @@ export async function requestExport(
       subjectType: 'OrgUnit',
       subjectId: unit.id,
       countyId: unit.countyId,
-      after: { kind, format },
+      after: { kind, format, ...(filter && { filter }) },
       reason,
     });
-    return issueTicket(tx, context, { kind, format, unitId, reason });
+    return issueTicket(tx, context, { kind, format, unitId, filter: filter ?? null, reason });
   });
+}
+
+/** Conditions of another list would be passed over without a word, and the file would hold too much. */
+function assertOfKind(kind: ExportKind, filter: ExportFilter | null | undefined): void {
+  for (const [name, conditions] of Object.entries(filter ?? {}))
+    if (conditions && name !== kind.toLowerCase())
+      throw new Invalid({ zh: '筛选与导出的种类不符', en: 'These conditions are of another kind' }, [
+        { path: `input.filter.${name}`, rule: 'ofKind', expected: kind.toLowerCase() },
+      ]);
 }
 
 /** The file of a ticket. */
@@ -50,19 +60,19 @@ export async function exportFile(
       )
     : undefined;
   if (!ticket) throw new NotFound({ zh: '导出文件', en: 'export' }, 'id', id);
-  const { kind, format, unitId } = ticket;
+  const { kind, format } = ticket;
   const content =
-    kind === 'AUDIT' ? await auditFile(context, ticket) : await registerFile(context, { kind, format, unitId });
+    kind === 'AUDIT' ? await auditFile(context, ticket) : await registerFile(context, { ...ticket, kind });
   return { content, format, name: `${kind.toLowerCase()}-${civilDay()}.${format.toLowerCase()}` };
 }
 
 /** What is on the register, in the form of the import's template: what is read out can be read in again. */
 async function registerFile(
   context: Context,
-  { kind, format, unitId }: { kind: ExportKind; format: SheetFormat; unitId: string },
+  { kind, format, unitId, filter }: ExportTicket & { kind: ExportKind },
 ): Promise<Buffer> {
   const columns = importers[kind].columns;
-  const found = below[kind](context, unitId);
+  const found = below[kind](context, unitId, filter ?? {});
   const records = await context.db.transaction(async (tx) => {
     await tx.query(sql`set local statement_timeout = 60000`);
     return tx.query<Record<string, string | null>>(found);

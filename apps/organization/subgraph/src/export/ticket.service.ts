@@ -1,7 +1,7 @@
 import { insert, sql } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
-import type { RequestExportPayload } from '../import/import.input.js';
+import type { RequestExportPayload } from './export.input.js';
 import { ExportTicket } from './export-ticket.js';
 
 const hourMs = 3_600_000;
@@ -10,10 +10,11 @@ const hourMs = 3_600_000;
 export async function issueTicket(
   tx: Transaction,
   { viewer }: Context,
-  asked: Pick<ExportTicket, 'kind' | 'format' | 'unitId' | 'reason'> & Partial<Pick<ExportTicket, 'from' | 'to'>>,
+  asked: Pick<ExportTicket, 'kind' | 'format' | 'unitId' | 'reason'> &
+    Partial<Pick<ExportTicket, 'filter' | 'from' | 'to'>>,
 ): Promise<RequestExportPayload> {
   const expiresAt = new Date(Date.now() + hourMs);
-  const ticket = { from: null, to: null, ...asked, id: uuid(), actorId: viewer.id, expiresAt };
+  const ticket = { filter: null, from: null, to: null, ...asked, id: uuid(), actorId: viewer.id, expiresAt };
   await tx.query(sql`delete from export_ticket where expires_at < now()`);
   await insert(tx, ExportTicket, [ticket]);
   return { path: `/exports/${ticket.id}`, expiresAt };

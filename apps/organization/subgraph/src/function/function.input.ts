@@ -33,6 +33,15 @@ export class Responsibility {
   clause!: PolicyClause | null;
 }
 
+@ObjectType({ description: '办理某项职能的页面\nA screen on which a function is carried out' })
+export class FunctionScreen {
+  @Field({ description: '地址\nAddress in the console' })
+  path!: string;
+
+  @Field({ description: '名称\nTitle' })
+  title!: string;
+}
+
 @ObjectType({ description: '一项管理职能及承担者\nA management function and who carries it out' })
 export class ManagementFunction {
   @Field(() => CodeItem, { description: '职能（政策代码表）\nFunction by the policy’s code table' })
@@ -49,6 +58,12 @@ export class ManagementFunction {
     description: '本县（市、区）的分工；未另行分工为空\nAssignment here; null where the document’s holds',
   })
   assignment!: FunctionAssignment | null;
+
+  @Field(() => [FunctionScreen], {
+    description:
+      '办理此项职能的页面，限本人可用的\nScreens on which it is carried out, of those that the viewer may open',
+  })
+  screens!: FunctionScreen[];
 }
 
 @InputType({ description: '管理职能分工\nAssigns a management function' })

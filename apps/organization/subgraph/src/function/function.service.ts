@@ -22,6 +22,7 @@ import type { OrgUnit } from '../unit/unit.js';
 import { unitToManage } from '../unit/unit.service.js';
 import { FunctionAssignment } from './function-assignment.js';
 import { ResponsibilityPart } from './function.input.js';
+import { screensOf } from './screens.js';
 import type {
   AssignFunctionInput,
   EndFunctionAssignmentInput,
@@ -49,11 +50,12 @@ export async function functionsOf(context: Context, { id, path }: OrgUnit): Prom
   const rules = await rulesInForce(context, path, civilDay());
   const assigned = await assignmentsOf(context).load(id);
   return Promise.all(
-    (rules?.functions ?? []).map(async ({ code, holder, cite }) => ({
+    (rules?.functions ?? []).map(async ({ code, holder, cite, screens }) => ({
       function: await labelled(context, 'functions', code, path),
       holder: await labelled(context, holderScheme(rules, holder), holder, path),
       clause: cite ?? null,
       assignment: assigned.find((one) => one.function === code) ?? null,
+      screens: screensOf(context, { code, screens }),
     })),
   );
 }

@@ -1,5 +1,5 @@
-import { Conflict, Invalid, NotFound, audit, insert, once, row, sql, update, within } from '@yanxiu/subgraph';
-import type { Context, Transaction } from '@yanxiu/subgraph';
+import { Conflict, Invalid, NotFound, auditEach, insert, once, row, sql, update, within } from '@yanxiu/subgraph';
+import type { AuditEntry, Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { dayBefore } from '../body/body.rules.js';
 import { peopleToManage } from '../person/person.service.js';
@@ -19,6 +19,10 @@ export async function createMentorPair(context: Context, input: CreateMentorPair
   const id = await once(context, 'createMentorPair', input, async (tx) => {
     const unit = await unitToManage(tx, context, input.unitId, 'input.unitId', manage);
     const { menteeId, mentorId, subject = null, from } = input;
+    if (menteeId === mentorId)
+      throw new Invalid({ zh: '师傅不能是本人', en: 'Nobody is his own mentor' }, [
+        { path: 'input.mentorId', rule: 'notSelf', value: mentorId },
+      ]);
     await peopleToManage(tx, context, [menteeId], 'input.menteeId');
     await peopleToManage(tx, context, [mentorId], 'input.mentorId', 'organization:read-people');
     await serves(tx, menteeId, unit.id, from);
@@ -29,13 +33,7 @@ export async function createMentorPair(context: Context, input: CreateMentorPair
     const lineage = { unitId: unit.id, provinceId, cityId, countyId, schoolId };
     const pair = { id: uuid(), menteeId, mentorId, ...lineage, subject, from, to };
     await registerMentorPairs(tx, [pair]);
-    await audit(tx, context, {
-      action: 'organization.createMentorPair',
-      subjectType: 'MentorPair',
-      subjectId: pair.id,
-      countyId,
-      after: { menteeId, mentorId, from, to },
-    });
+    await auditEach(tx, context, stepsOn(pair, 'createMentorPair', { after: { subject, from, to } }));
     return pair.id;
   });
   return { mentorPair: (await row(context.db, MentorPair, sql`where t.id = ${id}`))! };
@@ -90,17 +88,23 @@ export async function endMentorPair(context: Context, input: EndMentorPairInput)
       ]);
     const set = sql`valid_to = ${last}, end_reason = ${reason}, updated_at = now()`;
     const mentorPair = await update(tx, MentorPair, { id, version }, set);
-    await audit(tx, context, {
-      action: 'organization.endMentorPair',
-      subjectType: 'MentorPair',
-      subjectId: id,
-      countyId: before.countyId,
-      before: { to: before.to },
-      after: { to: last },
-      reason,
-    });
+    const change = { before: { to: before.to }, after: { to: last }, reason };
+    await auditEach(tx, context, stepsOn(before, 'endMentorPair', change));
     return { mentorPair };
   });
+}
+
+/** A line for either side: who reads what was done on a teacher finds it there, with whom it was. */
+function stepsOn(
+  { menteeId, mentorId, unitId, countyId }: Pick<MentorPair, 'menteeId' | 'mentorId' | 'unitId' | 'countyId'>,
+  verb: string,
+  { before, after, reason }: { before?: object; after: object; reason?: string },
+): AuditEntry[] {
+  const step = { action: `organization.${verb}`, subjectType: 'Person', countyId, before, reason };
+  return [
+    { ...step, subjectId: menteeId, after: { mentorId, unitId, ...after } },
+    { ...step, subjectId: mentorId, after: { menteeId, unitId, ...after } },
+  ];
 }
 
 /** Writes pairs set-based; those that exist stay. */

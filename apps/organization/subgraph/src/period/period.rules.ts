@@ -37,11 +37,11 @@ export function assertSpan(kind: PeriodKind, { from, to }: Span, path: string): 
 }
 
 /** Terms lie within their school year, one after the other. */
-export function assertTerms(year: Span, terms: Span[], path: string): void {
+export function assertTerms(year: Span, terms: (Span & { name?: string })[], path: string): void {
   terms.forEach((term, index) => {
     assertSpan(PeriodKind.TERM, term, `${path}[${index}]`);
     if (term.from < year.from || term.to > year.to)
-      throw new Invalid({ zh: '学期超出学年', en: 'A term lies outside its school year' }, [
+      throw new Invalid({ zh: `${called(term)}超出学年的起止`, en: `${called(term)} lies outside its school year` }, [
         {
           path: `${path}[${index}]`,
           rule: 'withinYear',
@@ -51,16 +51,22 @@ export function assertTerms(year: Span, terms: Span[], path: string): void {
       ]);
     const other = terms.slice(0, index).find(({ from, to }) => from <= term.to && to >= term.from);
     if (other)
-      throw new Invalid({ zh: '两个学期的日期重叠', en: 'Two terms overlap' }, [
-        {
-          path: `${path}[${index}]`,
-          rule: 'disjoint',
-          value: `${term.from} – ${term.to}`,
-          expected: `not within ${other.from} – ${other.to}`,
-        },
-      ]);
+      throw new Invalid(
+        { zh: `${called(term)}与${called(other)}的日期重叠`, en: `${called(term)} and ${called(other)} overlap` },
+        [
+          {
+            path: `${path}[${index}]`,
+            rule: 'disjoint',
+            value: `${term.from} – ${term.to}`,
+            expected: `not within ${other.from} – ${other.to}`,
+          },
+        ],
+      );
   });
 }
+
+/** A term by its name, where it has one. */
+const called = ({ name }: { name?: string }): string => (name ? `“${name}”` : '学期');
 
 /** Of the periods set along a path, the one that holds on a day: the nearest unit's; of several there, the latest begun. */
 export function nearestOn(periods: Period[], path: string[], kind: PeriodKind, day: string): Period | null {

@@ -1,4 +1,5 @@
-import { Conflict, Invalid, NotFound, audit, insert, once, row, rows, sql, update } from '@yanxiu/subgraph';
+import { periodsChanged } from '@yanxiu/events';
+import { Conflict, Invalid, NotFound, audit, insert, once, publish, row, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { unitToManage } from '../unit/unit.service.js';
@@ -26,6 +27,7 @@ export async function createPeriod(context: Context, input: CreatePeriodInput): 
     const [written] = await insert(tx, Period, [period], sql`on conflict do nothing`);
     const writtenTerms = written ? await insert(tx, Period, parts, sql`on conflict do nothing`) : [];
     if (!written || writtenTerms.length < parts.length) throw nameTaken(name);
+    await announcePeriods(tx, [written, ...writtenTerms]);
     await logged(tx, context, 'createPeriod', written, { after: { kind, name, from, to, terms } });
     return written.id;
   });
@@ -70,8 +72,29 @@ async function assertFree(
 }
 
 /** Writes periods set-based, school years before or along with their terms; those that exist stay. @returns the new ones */
-export function registerPeriods(tx: Transaction, periods: Partial<Period>[]): Promise<Period[]> {
-  return insert(tx, Period, periods, sql`on conflict do nothing`);
+export async function registerPeriods(tx: Transaction, periods: Partial<Period>[]): Promise<Period[]> {
+  const written = await insert(tx, Period, periods, sql`on conflict do nothing`);
+  await announcePeriods(tx, written);
+  return written;
+}
+
+/** So many periods travel in one event. */
+const periodsPerEvent = 500;
+
+/** Tells the other slices of periods as they now are. */
+async function announcePeriods(tx: Transaction, periods: Period[]): Promise<void> {
+  for (let start = 0; start < periods.length; start += periodsPerEvent) {
+    const batch = periods.slice(start, start + periodsPerEvent);
+    await publish(tx, periodsChanged, {
+      aggregateId: batch[0]!.id,
+      aggregateVersion: batch[0]!.version,
+      payload: {
+        periods: batch.map(({ id, version, unitId, kind, name, parentId, from, to, withdrawn }) => ({
+          ...{ id, version, unitId, kind, name, parentId, from, to, withdrawn },
+        })),
+      },
+    });
+  }
 }
 
 /** Changes name or days; terms stay within their year. */
@@ -102,6 +125,7 @@ export function revisePeriod(context: Context, input: RevisePeriodInput): Promis
     if (namesake) throw nameTaken(name);
     const set = sql`name = ${name}, valid_from = ${from}, valid_to = ${to}, updated_at = now()`;
     const period = await update(tx, Period, input, set);
+    await announcePeriods(tx, [period]);
     const shown = ({ name, from, to }: Period) => ({ name, from, to });
     await logged(tx, context, 'revisePeriod', period, {
       before: shown(before),
@@ -119,6 +143,7 @@ export function withdrawPeriod(context: Context, { id, version, reason }: Withdr
     const period = await update(tx, Period, { id, version }, sql`withdrawn = true, updated_at = now()`);
     await tx.query(sql`
       update period set withdrawn = true, version = version + 1, updated_at = now() where parent_id = ${id} and not withdrawn`);
+    await announcePeriods(tx, [period, ...(await rows(tx, Period, sql`where t.parent_id = ${id}`))]);
     await logged(tx, context, 'withdrawPeriod', period, { reason });
     return { period };
   });

@@ -55,11 +55,12 @@ const byName: Order = {
 };
 
 export function peopleMatching(context: Context, { filter, ...args }: PeopleArgs): Promise<Connection<Person>> {
-  const where = sql`${peopleInReach(context)} and t.active and ${matching(filter ?? {})}`;
+  const where = sql`${peopleInReach(context)} and t.active and ${personConditions(filter ?? {})}`;
   return page(context, { entity: Person, where, order: byName, args, filter });
 }
 
-function matching({ under, on, nameContains }: PersonFilter): Sql {
+/** What a filter of people says of `t`. */
+export function personConditions({ under, on, nameContains }: PersonFilter): Sql {
   const like = `%${(nameContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   return sql`${under ? postedUnder(under, on ?? civilDay()) : sql`true`} and ${nameContains ? sql`t.name like ${like}` : sql`true`}`;
 }

@@ -15,6 +15,7 @@ import type {
 import { peopleInReach, personById } from './person.loader.js';
 import { Person } from './person.js';
 import { Posting } from './posting.js';
+import { assertNotPosted, assertPostingDays } from './posting.rules.js';
 
 const manage = 'organization:manage-people';
 /** Small enough for one event on a queue. */
@@ -22,6 +23,7 @@ const peoplePerEvent = 500;
 
 /** Registers a person with the main posting at a unit in reach. @throws Conflict where the staff number is taken */
 export async function createPerson(context: Context, input: CreatePersonInput): Promise<CreatePersonPayload> {
+  assertPostingDays(input.posting);
   const id = await once(context, 'createPerson', input, async (tx) => {
     const unit = await unitToManage(tx, context, input.posting.unitId, 'input.posting.unitId', manage);
     const { staffNumber, name, tier = null } = input;
@@ -36,18 +38,23 @@ export async function createPerson(context: Context, input: CreatePersonInput): 
       subjectType: 'Person',
       subjectId: person.id,
       countyId: unit.countyId,
-      after: { staffNumber },
+      after: { staffNumber, unitId: unit.id, position: input.posting.position, from: input.posting.from },
     });
     return person.id;
   });
   return { person: (await personById(context).load(id))! };
 }
 
-/** Adds a posting in time: at a second school, on exchange, after a transfer. */
+/**
+ * Adds a posting in time: at a second school, on exchange, after a transfer.
+ * @throws Invalid where it ends before it begins, Conflict where the person serves there in this position already
+ */
 export async function addPosting(context: Context, input: AddPostingInput): Promise<PostingPayload> {
+  assertPostingDays(input.posting);
   return context.db.transaction(async (tx) => {
     const unit = await unitToManage(tx, context, input.posting.unitId, 'input.posting.unitId', manage);
     const person = await changed(tx, context, input.personId, input.version);
+    await assertNotPosted(tx, person.id, input.posting);
     if (input.main) await tx.query(sql`update posting set main = false where person_id = ${person.id} and main`);
     const [posting] = await insert(
       tx,
@@ -57,7 +64,7 @@ export async function addPosting(context: Context, input: AddPostingInput): Prom
     );
     if (!posting)
       throw new Conflict({ zh: '该任职已登记', en: 'This posting is already on the register' }, [
-        { path: 'input.posting', rule: 'unique', value: input.posting.from },
+        { path: 'input.posting.from', rule: 'unique', value: input.posting.from },
       ]);
     await announcePeople(tx, [person]);
     await audit(tx, context, {
@@ -65,13 +72,16 @@ export async function addPosting(context: Context, input: AddPostingInput): Prom
       subjectType: 'Person',
       subjectId: person.id,
       countyId: unit.countyId,
-      after: input.posting,
+      after: shownPosting(posting),
     });
     return { person, posting };
   });
 }
 
-/** Ends a posting; the row stays, for what happened in its time belongs to it. */
+/**
+ * Ends a posting; the row stays, for what happened in its time belongs to it.
+ * @throws Invalid where it would end before it began, Conflict where it ends by then anyway
+ */
 export async function endPosting(context: Context, { id, version, lastDay }: EndPostingInput): Promise<PostingPayload> {
   return context.db.transaction(async (tx) => {
     const posting = await row(tx, Posting, sql`where t.id = ${id}`);
@@ -80,6 +90,10 @@ export async function endPosting(context: Context, { id, version, lastDay }: End
     if (lastDay < posting.from)
       throw new Invalid({ zh: '最后一天早于起始日', en: 'The last day is before the first' }, [
         { path: 'input.lastDay', rule: 'notBefore', value: lastDay, expected: `>= ${posting.from}` },
+      ]);
+    if (posting.to && posting.to <= lastDay)
+      throw new Conflict({ zh: `该任职已于 ${posting.to} 终止`, en: `The posting ends on ${posting.to} already` }, [
+        { path: 'input.lastDay', rule: 'lasting', value: lastDay, expected: `< ${posting.to}` },
       ]);
     const person = await changed(tx, context, posting.personId, version);
     await tx.query(sql`update posting set valid_to = ${lastDay} where id = ${id}`);
@@ -90,7 +104,7 @@ export async function endPosting(context: Context, { id, version, lastDay }: End
       subjectId: person.id,
       countyId: posting.countyId,
       before: { to: posting.to },
-      after: { to: lastDay },
+      after: { unitId: posting.unitId, position: posting.position, to: lastDay },
     });
     return { person, posting: { ...posting, to: lastDay } };
   });
@@ -121,6 +135,11 @@ export async function changed(tx: Transaction, context: Context, id: string, ver
   if (!person) throw new NotFound({ zh: '人员', en: 'person' }, 'input.personId', id);
   return update(tx, Person, { id, version }, sql`updated_at = now()`);
 }
+
+/** A posting as the log tells it. */
+const shownPosting = ({ unitId, position, subject, stage, main, from, to }: Posting) => ({
+  ...{ unitId, position, subject, stage, main, from, to },
+});
 
 /** A posting in its place: it carries the unit's lineage as of now. */
 export function postingAt(

@@ -4,6 +4,7 @@ import { unitToManage } from '../unit/unit.service.js';
 import type { PostingPayload } from './person.input.js';
 import { announcePeople, changed, postingAt } from './person.service.js';
 import { Posting } from './posting.js';
+import { assertNotPosted, assertPostingDays } from './posting.rules.js';
 import type { TransferPersonInput } from './transfer.input.js';
 
 const manage = 'organization:manage-people';
@@ -11,6 +12,7 @@ const manage = 'organization:manage-people';
 /** Out of one posting and into another, which becomes the main one: both or neither, so that nobody is left without a school. */
 export async function transferPerson(context: Context, input: TransferPersonInput): Promise<PostingPayload> {
   const { personId, version, leavesId, posting: wanted } = input;
+  assertPostingDays(wanted);
   return context.db.transaction(async (tx) => {
     const leaves = await row(
       tx,
@@ -28,6 +30,8 @@ export async function transferPerson(context: Context, input: TransferPersonInpu
     await tx.query(sql`
       update posting set main = false, valid_to = case when id = ${leaves.id} then ${wanted.from}::date - 1 else valid_to end
       where person_id = ${personId} and (main or id = ${leaves.id})`);
+    // After the old one has ended: back to the same post is no second posting.
+    await assertNotPosted(tx, personId, wanted);
     const [posting] = await insert(tx, Posting, [postingAt(unit, wanted, personId, true)], sql`on conflict do nothing`);
     if (!posting)
       throw new Conflict({ zh: '该任职已登记', en: 'This posting is already on the register' }, [

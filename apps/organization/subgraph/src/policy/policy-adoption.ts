@@ -39,4 +39,19 @@ export class PolicyAdoption extends Placed {
   @Column('timestamptz', { name: 'adopted_at' })
   @Field(() => DateTimeScalar, { description: '采用时间\nAdopted at' })
   adoptedAt!: Date;
+
+  @Column('timestamptz', { name: 'withdrawn_at' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: '撤回时间；撤回的采用从未施行\nTaken back at; what was taken back never held',
+  })
+  withdrawnAt!: Date | null;
+
+  @Column('text', { name: 'withdrawn_by' })
+  @Field(() => String, { nullable: true, description: '撤回人\nWho took it back' })
+  withdrawnBy!: string | null;
+
+  @Column('text', { name: 'withdrawal_reason' })
+  @Field(() => String, { nullable: true, description: '撤回理由\nWhy it was taken back' })
+  withdrawalReason!: string | null;
 }

@@ -4,6 +4,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import { OrgUnit } from '../unit/unit.js';
 import { PolicyDiff, diffOf } from './policy-diff.js';
 import type { PolicyAdoption } from './policy-adoption.js';
+import { AdoptionsArgs } from './policy.input.js';
 import { PolicyPack } from './policy-pack.js';
 import { PolicyAdoptionConnection, adoptionsOfPack, adoptionsOfUnit, packById } from './policy.loader.js';
 import { previewFor } from './policy.service.js';
@@ -28,7 +29,7 @@ export class PolicyPackDiffResolver {
   })
   adoptions(
     @Root() { id }: PolicyPack,
-    @Args() args: PageArgs,
+    @Args() args: AdoptionsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<PolicyAdoption>> {
     return adoptionsOfPack(context, id, args);

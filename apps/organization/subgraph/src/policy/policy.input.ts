@@ -1,6 +1,6 @@
-import { DateScalar } from '@yanxiu/subgraph';
+import { DateScalar, PageArgs } from '@yanxiu/subgraph';
 import { IsUUID, Length, Matches, MaxLength } from 'class-validator';
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PolicyAdoption } from './policy-adoption.js';
 import { PolicyPack } from './policy-pack.js';
 
@@ -132,6 +132,26 @@ export class AdoptPolicyPackInput {
 export class AdoptPolicyPackPayload {
   @Field(() => PolicyAdoption, { description: '采用记录\nThe adoption' })
   policyAdoption!: PolicyAdoption;
+}
+
+@ArgsType()
+export class AdoptionsArgs extends PageArgs {
+  @Field(() => Boolean, { defaultValue: true, description: '是否含已撤回的\nWith those that were taken back' })
+  includeWithdrawn!: boolean;
+}
+
+@InputType({ description: '撤回采用\nAn adoption to take back' })
+export class WithdrawPolicyAdoptionInput {
+  @Field(() => ID, { description: '采用记录\nThe adoption' })
+  @IsUUID()
+  id!: string;
+
+  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
+  version!: number;
+
+  @Field({ description: '撤回理由\nReason' })
+  @Length(2, 200)
+  reason!: string;
 }
 
 @ObjectType({ description: '政策参数及其条款\nA parameter of a pack beside its clause' })

@@ -13,6 +13,7 @@ import {
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Reader, Sql } from '@yanxiu/subgraph';
 import { PolicyAdoption } from './policy-adoption.js';
+import type { AdoptionsArgs } from './policy.input.js';
 import { PolicyPack } from './policy-pack.js';
 
 export const PolicyPackConnection = connectionOf(PolicyPack, 'PolicyPack', '政策包');
@@ -70,11 +71,12 @@ const latestFirst: Order = {
 };
 
 /** Who adopted a pack, as far as the viewer may know. */
-export const adoptionsOfPack = defineNestedPages<PolicyAdoption>('pack_id', (context, args) => ({
+export const adoptionsOfPack = defineNestedPages<PolicyAdoption, AdoptionsArgs>('pack_id', (context, args) => ({
   entity: PolicyAdoption,
-  where: adoptionsInReach(context),
+  where: sql`${adoptionsInReach(context)} and ${args.includeWithdrawn ? sql`true` : sql`t.withdrawn_at is null`}`,
   order: latestFirst,
   args,
+  filter: args.includeWithdrawn,
 }));
 
 /** What units have adopted themselves. */
@@ -92,7 +94,7 @@ export const adoptionInForce = defineLoader<{ path: string[]; day: string }, Pol
     const found = await rows(
       db,
       PolicyAdoption,
-      sql`where t.unit_id = any(${units}::uuid[]) order by t.valid_from desc, t.adopted_at desc`,
+      sql`where t.unit_id = any(${units}::uuid[]) and t.withdrawn_at is null order by t.valid_from desc, t.adopted_at desc`,
     );
     return keys.map(({ path, day }) => nearest(found, path, day));
   },

@@ -12,10 +12,12 @@ import {
   PolicyParameter,
   UploadPolicyPackInput,
   UploadPolicyPackPayload,
+  WithdrawPolicyAdoptionInput,
 } from './policy.input.js';
 import { PolicyPackConnection, adoptionInForce, packById, packs } from './policy.loader.js';
 import { parameterAt } from './policy.rules.js';
 import { adoptPolicyPack, uploadPolicyPack } from './policy.service.js';
+import { withdrawPolicyAdoption } from './withdraw.service.js';
 
 @Resolver(() => PolicyPack)
 export class PolicyPackResolver {
@@ -51,6 +53,17 @@ export class PolicyPackResolver {
   @Allow('organization:adopt-policy')
   adoptPolicyPack(@Arg('input') input: AdoptPolicyPackInput, @Ctx() context: Context): Promise<AdoptPolicyPackPayload> {
     return adoptPolicyPack(context, input);
+  }
+
+  @Mutation(() => AdoptPolicyPackPayload, {
+    description: '撤回尚未施行的采用；记录保留\nTakes back an adoption that does not hold yet; its record stays',
+  })
+  @Allow('organization:adopt-policy')
+  withdrawPolicyAdoption(
+    @Arg('input') input: WithdrawPolicyAdoptionInput,
+    @Ctx() context: Context,
+  ): Promise<AdoptPolicyPackPayload> {
+    return withdrawPolicyAdoption(context, input);
   }
 
   @FieldResolver(() => PolicyParameter, {

@@ -41,7 +41,7 @@ export function classifySchools(context: Context, input: ClassifySchoolsInput): 
       decided,
       sql`on conflict (unit_id, year) do update set class = excluded.class, measures = excluded.measures,
             reason = excluded.reason, decided_by = excluded.decided_by, version = t.version + 1, updated_at = now()
-          where (t.class, t.measures) is distinct from (excluded.class, excluded.measures)`,
+          where (t.class, t.measures, t.reason) is distinct from (excluded.class, excluded.measures, excluded.reason)`,
     );
     const was = new Map(before.map((one) => [one.unitId, one.class]));
     for (const one of schoolClasses)

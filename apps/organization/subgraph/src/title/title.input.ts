@@ -165,6 +165,27 @@ export class AssignKeyPersonGroupInput {
   leadsUnitId!: string;
 }
 
+@InputType({ description: '不再担任“关键明白人”\nThe end of a key person’s record' })
+export class EndKeyPersonInput {
+  @Field(() => ID, { description: '人员\nPerson' })
+  @IsUUID()
+  personId!: string;
+
+  @Field(() => Int, { description: '所见人员版本\nVersion of the person that was seen' })
+  version!: number;
+
+  @Field(() => ID, { description: '登记记录\nRecord' })
+  @IsUUID()
+  keyPersonId!: string;
+
+  @Field(() => DateScalar, { description: '最后一天\nLast day' })
+  lastDay!: string;
+
+  @Field({ description: '原因\nReason' })
+  @Length(2, 200)
+  reason!: string;
+}
+
 @ObjectType({ description: '人员称号、层级变更的结果\nResult of a change of titles or tier' })
 export class PersonTitlePayload {
   @Field(() => Person, { description: '人员\nThe person' })

@@ -11,6 +11,7 @@ import { unitById } from '../unit/unit.loader.js';
 import { OrgUnit } from '../unit/unit.js';
 import {
   AssignKeyPersonGroupInput,
+  EndKeyPersonInput,
   EndPersonTitleInput,
   GrantPersonTitleInput,
   PersonTitlePayload,
@@ -20,13 +21,8 @@ import {
   TitleCount,
 } from './title.input.js';
 import { keyRecordsOf, tierBasisOf, titleCountsOf, titlesOf } from './title.loader.js';
-import {
-  assignKeyPersonGroup,
-  endPersonTitle,
-  grantPersonTitle,
-  recordKeyPerson,
-  setPersonTier,
-} from './title.service.js';
+import { assignKeyPersonGroup, endKeyPerson, recordKeyPerson } from './key-person.service.js';
+import { endPersonTitle, grantPersonTitle, setPersonTier } from './title.service.js';
 import { KeyPerson, PersonTitle } from './title.js';
 
 @Resolver(() => Person)
@@ -64,6 +60,14 @@ export class PersonTitlesResolver {
     @Ctx() context: Context,
   ): Promise<PersonTitlePayload> {
     return assignKeyPersonGroup(context, input);
+  }
+
+  @Mutation(() => PersonTitlePayload, {
+    description: '不再担任“关键明白人”，记录保留\nEnds a key person’s record, which stays',
+  })
+  @Allow('organization:manage-people')
+  endKeyPerson(@Arg('input') input: EndKeyPersonInput, @Ctx() context: Context): Promise<PersonTitlePayload> {
+    return endKeyPerson(context, input);
   }
 
   @FieldResolver(() => [PersonTitle], { description: '称号，最近在前\nTitles, latest first' })

@@ -1,56 +1,74 @@
-import { Conflict, Invalid, NotFound, audit, civilDay, insert, sql } from '@yanxiu/subgraph';
+import { Conflict, Invalid, NotFound, audit, civilDay, insert, row, sql } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { announcePeople, changed } from '../person/person.service.js';
 import { personById, postingsOf } from '../person/person.loader.js';
 import type { Person } from '../person/person.js';
 import { pathOf, rulesInForce } from '../policy/rules-in-force.js';
-import { unitToManage } from '../unit/unit.service.js';
 import { OrgLevel } from '../unit/unit.js';
 import type {
-  AssignKeyPersonGroupInput,
   EndPersonTitleInput,
   GrantPersonTitleInput,
   PersonTitlePayload,
-  RecordKeyPersonInput,
   SetPersonTierInput,
 } from './title.input.js';
-import { KeyPerson, PersonTitle } from './title.js';
+import { PersonTitle } from './title.js';
 
-const manage = 'organization:manage-people';
 const titleLevels: (OrgLevel | null)[] = [OrgLevel.PROVINCE, OrgLevel.CITY, OrgLevel.COUNTY, OrgLevel.SCHOOL, null];
 
-/** Grants a title of a level. @throws Conflict where the person has it from that day on */
+/**
+ * Grants a title of a level.
+ * @throws Invalid where it ends before it begins, Conflict where the person holds it on a day of that time already
+ */
 export function grantPersonTitle(context: Context, input: GrantPersonTitleInput): Promise<PersonTitlePayload> {
   const { personId, version, title, level = null, subject = null, document = null, from, to = null } = input;
   return changing(context, 'grantPersonTitle', { personId, version, after: { title, level, from } }, async (tx) => {
-    if (!titleLevels.includes(level) || (to && to < from))
-      throw new Invalid({ zh: '称号的级别或起止日期不正确', en: 'The level or the days of the title are wrong' }, [
-        {
-          path: 'input',
-          rule: 'titleTerm',
-          value: to ?? level,
-          expected: `PROVINCE | CITY | COUNTY | SCHOOL; >= ${from}`,
-        },
+    if (!titleLevels.includes(level))
+      throw new Invalid({ zh: '称号没有这一级别', en: 'A title has no such level' }, [
+        { path: 'input.level', rule: 'titleLevel', value: level, expected: 'PROVINCE | CITY | COUNTY | SCHOOL' },
       ]);
-    const row = { id: uuid(), personId, title, level, subject, document, from, to };
-    if (!(await registerTitles(tx, [row])).length)
+    if (to && to < from) throw endsEarly('input.to', to, from);
+    await assertNotHeld(tx, input);
+    const written = await registerTitles(tx, [{ id: uuid(), personId, title, level, subject, document, from, to }]);
+    if (!written.length)
       throw new Conflict({ zh: '该称号已登记', en: 'This title is on record' }, [
         { path: 'input.title', rule: 'unique', value: title },
       ]);
   });
 }
 
+async function assertNotHeld(
+  tx: Transaction,
+  { personId, title, level = null, from, to = null }: GrantPersonTitleInput,
+): Promise<void> {
+  const held = await row(
+    tx,
+    PersonTitle,
+    sql`where t.person_id = ${personId} and t.title = ${title} and t.level is not distinct from ${level}
+        and (${to}::date is null or t.valid_from <= ${to}::date) and (t.valid_to is null or t.valid_to >= ${from}::date)
+        limit 1`,
+  );
+  if (!held) return;
+  const since = { zh: `该人员自 ${held.from} 起已有此级别的这一称号`, en: `Holds it at this level since ${held.from}` };
+  throw new Conflict(since, [{ path: 'input.title', rule: 'unique', value: title, expected: held.from }]);
+}
+
+/** A last day before the first. */
+export const endsEarly = (path: string, day: string, first: string) =>
+  new Invalid({ zh: '最后一天早于起始日', en: 'The last day is before the first' }, [
+    { path, rule: 'notBefore', value: day, expected: `>= ${first}` },
+  ]);
+
 /** Ends a title; that it was held stays on record. */
 export function endPersonTitle(context: Context, input: EndPersonTitleInput): Promise<PersonTitlePayload> {
   const { personId, version, titleId, lastDay, reason } = input;
   const change = { personId, version, after: { titleId, lastDay }, reason };
   return changing(context, 'endPersonTitle', change, async (tx) => {
-    const ended = await tx.query(sql`
-      update person_title set valid_to = ${lastDay}
-      where id = ${titleId} and person_id = ${personId} and valid_from <= ${lastDay} and (valid_to is null or valid_to > ${lastDay})
-      returning id`);
-    if (!ended.length) throw new NotFound({ zh: '现有称号', en: 'present title' }, 'input.titleId', titleId);
+    const held = await row(tx, PersonTitle, sql`where t.id = ${titleId} and t.person_id = ${personId}`);
+    if (!held || (held.to && held.to <= lastDay))
+      throw new NotFound({ zh: '现有称号', en: 'present title' }, 'input.titleId', titleId);
+    if (lastDay < held.from) throw endsEarly('input.lastDay', lastDay, held.from);
+    await tx.query(sql`update person_title set valid_to = ${lastDay} where id = ${titleId}`);
   });
 }
 
@@ -72,36 +90,6 @@ export function setPersonTier(context: Context, input: SetPersonTierInput): Prom
   });
 }
 
-/** Records who was trained to lead training at home, and the group led after the return (HL-11). */
-export function recordKeyPerson(context: Context, input: RecordKeyPersonInput): Promise<PersonTitlePayload> {
-  const { personId, version, unitId, training, returnedOn, leadsUnitId = null } = input;
-  const after = { training, returnedOn, leadsUnitId };
-  return changing(context, 'recordKeyPerson', { personId, version, after }, async (tx) => {
-    const { provinceId, cityId, countyId, schoolId } = await unitToManage(tx, context, unitId, 'input.unitId', manage);
-    if (leadsUnitId) await unitToManage(tx, context, leadsUnitId, 'input.leadsUnitId', manage);
-    const record = { id: uuid(), personId, unitId, provinceId, cityId, countyId, schoolId, ...after, to: null };
-    const [written] = await insert(tx, KeyPerson, [record], sql`on conflict do nothing`);
-    if (!written)
-      throw new Conflict({ zh: '该培训已登记', en: 'This training is on record' }, [
-        { path: 'input.training', rule: 'unique', value: training },
-      ]);
-  });
-}
-
-/** Names the group that a key person leads after the return. */
-export function assignKeyPersonGroup(context: Context, input: AssignKeyPersonGroupInput): Promise<PersonTitlePayload> {
-  const { personId, version, keyPersonId, leadsUnitId } = input;
-  const change = { personId, version, after: { keyPersonId, leadsUnitId } };
-  return changing(context, 'assignKeyPersonGroup', change, async (tx) => {
-    await unitToManage(tx, context, leadsUnitId, 'input.leadsUnitId', manage);
-    const found = await tx.query(sql`
-      update key_person set leads_unit_id = ${leadsUnitId}
-      where id = ${keyPersonId} and person_id = ${personId} and valid_to is null returning id`);
-    if (!found.length)
-      throw new NotFound({ zh: '“关键明白人”登记', en: 'record of a key person' }, 'input.keyPersonId', keyPersonId);
-  });
-}
-
 interface Change {
   personId: string;
   version: number;
@@ -110,7 +98,7 @@ interface Change {
 }
 
 /** One change of a person in reach: the version moves on and the change is logged in the county of the main posting. */
-async function changing(
+export async function changing(
   context: Context,
   verb: string,
   { personId, version, after, reason }: Change,

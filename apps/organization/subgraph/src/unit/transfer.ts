@@ -1,5 +1,6 @@
 import { Conflict, insert, raw, rows, sql } from '@yanxiu/subgraph';
 import type { Sql, Transaction } from '@yanxiu/subgraph';
+import { announceMembers } from '../alliance/announce.service.js';
 import { AllianceMembership } from '../alliance/membership.js';
 import { Person } from '../person/person.js';
 import { announcePeople } from '../person/person.service.js';
@@ -117,6 +118,7 @@ async function reseatMemberships(tx: Transaction, ids: string[], on: string): Pr
       return [{ ...membership, id: crypto.randomUUID(), provinceId, cityId, countyId, schoolId, from: on }];
     }),
   );
+  await announceMembers(tx, ended);
 }
 
 /** Ends what units are members of on the day before; memberships that had not begun are dropped. @returns as they were */
@@ -125,6 +127,7 @@ export async function endMemberships(tx: Transaction, ids: string[], on: string)
   const found = await rows(tx, AllianceMembership, sql`where ${running} order by t.id`);
   await tx.query(sql`delete from alliance_membership t where ${running} and t.valid_from >= ${on}::date`);
   await tx.query(sql`update alliance_membership t set valid_to = ${on}::date - 1 where ${running}`);
+  await announceMembers(tx, found);
   return found;
 }
 

@@ -69,7 +69,7 @@ export function unitsMatching(
   context: Context,
   { filter, order, ...args }: OrgUnitsArgs,
 ): Promise<Connection<OrgUnit>> {
-  const where = sql`${unitsInReach(context)} and ${matching(filter ?? {})}`;
+  const where = sql`${unitsInReach(context)} and ${unitConditions(filter ?? {})}`;
   const asOf = filter?.asOf ?? undefined;
   const from = asOf ? unitsAsOf(asOf) : undefined;
   return page(context, { entity: OrgUnit, from, where, order: orders[order], args, filter }).then(dated(asOf));
@@ -82,7 +82,7 @@ const dated = (asOf: string | undefined) => (units: Connection<OrgUnit>) => {
 };
 
 /** All units with name, place and lineage as they were on a day: reach then goes by what was so on that day. */
-function unitsAsOf(day: string): Sql {
+export function unitsAsOf(day: string): Sql {
   return sql`(
     select u.id, u.version, u.code, u.level, u.kind, u.stages, u.ownership, u.rural, u.demo, u.opened_on, u.closed_on,
       u.region_id, u.address, u.latitude, u.longitude, u.created_at, u.updated_at,
@@ -99,7 +99,8 @@ function unitsAsOf(day: string): Sql {
     where u.opened_on is null or u.opened_on <= ${day}::date)`;
 }
 
-function matching({ under, levels, stage, nameContains, locatedIn, includeClosed }: OrgUnitFilter): Sql {
+/** What a filter of units says of `t`. */
+export function unitConditions({ under, levels, stage, nameContains, locatedIn, includeClosed }: OrgUnitFilter): Sql {
   const like = `%${(nameContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   return sql`${under ? sql`t.path @> array[${under}]::uuid[] and t.id <> ${under}` : sql`true`}
     and ${levels?.length ? sql`t.level = any(${levels})` : sql`true`}
