@@ -2,6 +2,8 @@ import { defineMfe, navigate } from '@yanxiu/console';
 import { useEffect } from 'react';
 import { ActivitiesPage } from './activity/activities-page.js';
 import { ActivityPage } from './activity/activity-page.js';
+import { planRoutes } from './plan/routes.js';
+import { reportRoutes } from './report/routes.js';
 import './plans.css';
 
 function ToActivities() {
@@ -14,5 +16,7 @@ export const { bootstrap, mount, unmount } = defineMfe({
     { path: '/plans', page: () => <ToActivities /> },
     { path: '/plans/activities', page: () => <ActivitiesPage /> },
     { path: '/plans/activities/:id', page: ({ id = '' }) => <ActivityPage key={id} id={id} /> },
+    ...planRoutes,
+    ...reportRoutes,
   ],
 });

@@ -12,6 +12,9 @@ import { participationRoles } from './attendance/attendance.rules.js';
 import { spanOf } from './session/session.rules.js';
 import { Session } from './session/session.js';
 
+export { seedPlans } from './plan/demo.js';
+export { seedReports } from './report/demo.js';
+
 export interface DemoActivity {
   id: string;
   title: string;

@@ -1,4 +1,5 @@
 import { directory } from '@yanxiu/directory';
+import { defineBatches } from '@yanxiu/subgraph';
 import type { SubgraphModule } from '@yanxiu/subgraph';
 import { auditResolvers } from './audit.js';
 import { Activity } from './activity/activity.js';
@@ -8,17 +9,33 @@ import { Attendance } from './attendance/attendance.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { ClashResolver } from './attendance/clash.resolver.js';
 import { createActivities } from './migrations/2026-11-21T1000-create-activities.js';
+import { planParts } from './plan/parts.js';
+import { monthlyReports } from './report/parts.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { Session } from './session/session.js';
 import { OrgUnitResolver } from './unit/unit.resolver.js';
 
 export const plans: SubgraphModule = {
   name: 'plans',
-  entities: [...directory.entities, Activity, Session, Attendance],
-  resolvers: [ActivityResolver, AttendanceResolver, ClashResolver, OrgUnitResolver, PersonResolver, ...auditResolvers],
+  entities: [...directory.entities, Activity, Session, Attendance, ...monthlyReports.entities, ...planParts.entities],
+  resolvers: [
+    ActivityResolver,
+    AttendanceResolver,
+    ClashResolver,
+    OrgUnitResolver,
+    PersonResolver,
+    ...monthlyReports.resolvers,
+    ...planParts.resolvers,
+    ...defineBatches('plans', [...planParts.batches, ...monthlyReports.batches]),
+    ...auditResolvers,
+  ],
   references: {
     Activity: ({ id }, context) => activityById(context).load(id),
+    ...monthlyReports.references,
+    ...planParts.references,
   },
-  migrations: [...directory.migrations, createActivities],
-  projections: [directory.projection],
+  migrations: [...directory.migrations, createActivities, ...monthlyReports.migrations, ...planParts.migrations],
+  projections: [directory.projection, ...monthlyReports.projections],
+  batches: [...planParts.batches, ...monthlyReports.batches],
+  background: [...monthlyReports.background, ...planParts.background],
 };

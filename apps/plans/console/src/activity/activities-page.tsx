@@ -2,6 +2,7 @@ import {
   DataTable,
   Link,
   Page,
+  civilDay,
   countText,
   textsOf,
   usePreferences,
@@ -28,6 +29,7 @@ const useText = textsOf({
   hours: ['学时', 'Hours'],
   people: ['参加人数', 'People'],
   status: ['状态', 'State'],
+  overdue: ['已结束、待办结', 'Over, to be completed'],
   whose: ['查看范围', 'Whose'],
   mine: ['我参加的', 'I take part in'],
   all: ['可查看的全部活动', 'All that I may see'],
@@ -76,9 +78,14 @@ function placeFilter(whose: string | null, unitId?: string, personId?: string | 
   return whose === 'all' ? {} : { unitId };
 }
 
-function variablesOf({ first, after, filters: { status, form } }: Asked, rest: ActivityFilter) {
+const published: ActivityStatus = 'PUBLISHED';
+
+function variablesOf({ first, after, filters: { name, status, form, overdue } }: Asked, place: ActivityFilter) {
+  const rest = { ...place, form, titleContains: name };
+  // What is over and not completed waits for its organiser: the home page counts the same.
+  if (overdue) return { first, after, filter: { ...rest, statuses: [published], endedBefore: civilDay() } };
   const statuses = status?.split(',') as ActivityStatus[] | undefined;
-  return { first, after, filter: { statuses, form, ...rest } };
+  return { first, after, filter: { ...rest, statuses } };
 }
 
 /** The forms of the latest hundred: which forms there are differs from policy to policy, and in time. */
@@ -97,6 +104,7 @@ function useActivityTable(whose: ActivityFilter): { columns: Column<Activity>[];
   const { locale } = usePreferences();
   const choices = [...(personId ? (['mine'] as const) : []), 'all' as const];
   const filters: Filter[] = [
+    { kind: 'text', key: 'name', label: t('name') },
     {
       kind: 'choices',
       key: 'status',
@@ -104,6 +112,7 @@ function useActivityTable(whose: ActivityFilter): { columns: Column<Activity>[];
       options: activityStatuses.map((value) => ({ value, label: word(value) })),
     },
     { kind: 'choice', key: 'form', label: t('form'), options: forms },
+    { kind: 'flag', key: 'overdue', label: t('overdue') },
     {
       kind: 'choice',
       key: 'whose',

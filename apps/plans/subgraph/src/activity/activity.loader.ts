@@ -91,8 +91,9 @@ export async function activitiesMatching(
 }
 
 /** Activities of a unit as it is now: those of schools merged into its own too, for who reaches the unit itself. */
-const ofUnitNow = (context: Context, unitId: string): Sql => sql`${isOfNow(unitId)}
-  and (${activitiesInReach(context)} or t.status <> 'DRAFT' and ${reachesNow(context.viewer, read, unitId)})`;
+const ofUnitNow = (context: Context, unitId: string): Sql => sql`${isOfNow(unitId)} and ${seenNow(context, unitId)}`;
+const seenNow = (context: Context, unitId: string | Sql): Sql =>
+  sql`(${activitiesInReach(context)} or t.status <> 'DRAFT' and ${reachesNow(context.viewer, read, unitId)})`;
 
 async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
   const unit = await unitOf(db, unitId);
@@ -140,19 +141,26 @@ const pagesBy = (column: string) =>
 const pagesByLevel = new Map(Object.entries(lineageColumn).map(([level, column]) => [level, pagesBy(column)]));
 const pagesByUnit = pagesBy('unit_id');
 
-/** Activities of a unit and all below it: one statement for all units of a level. */
+/** As they are now: the unit asked for is that of the statement around, so that a list of units is one statement. */
+const pagesNow = defineNestedPages<Activity, ActivitiesOfUnitArgs>(
+  'now_id',
+  (context, { statuses, basis: _, ...args }) => ({
+    entity: Activity,
+    from: sql`(select t.*, p.id as now_id from activity t where ${isOfNow(sql`p.id`)})`,
+    where: sql`${seenNow(context, sql`p.id`)} and ${inStatus(statuses)}`,
+    order: orders.DAY_DESC,
+    args,
+    filter: statuses,
+  }),
+);
+
+/** Activities of a unit and all below it: one statement for all units of a level, or for all of them as they are now. */
 export async function activitiesOfUnit(
   context: Context,
   unitId: string,
   args: ActivitiesOfUnitArgs,
 ): Promise<Connection<Activity>> {
-  const { statuses, basis, ...paging } = args;
-  // Asked of one unit at a time, on demand: a list of units is shown as it was.
-  if (basis === RollUpBasis.NOW) {
-    const where = sql`${ofUnitNow(context, unitId)} and ${inStatus(statuses)}`;
-    const filter = { unitId, statuses, basis };
-    return page(context, { entity: Activity, where, order: orders.DAY_DESC, args: paging, filter });
-  }
+  if (args.basis === RollUpBasis.NOW) return pagesNow(context, unitId, args);
   const level = await levelOf(context).load(unitId);
   return (pagesByLevel.get(level ?? '') ?? pagesByUnit)(context, unitId, args);
 }

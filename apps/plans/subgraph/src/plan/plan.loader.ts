@@ -1,0 +1,129 @@
+import {
+  civilDay,
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  inKeyOrder,
+  page,
+  raw,
+  rows,
+  sql,
+  wellFormed,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
+import { unitOf } from '@yanxiu/directory';
+import { PlanOrder } from './plan.input.js';
+import type { PlanFilter, PlansArgs } from './plan.input.js';
+import { PlanVersion } from './plan-version.js';
+import { waitingStatuses } from './plan.rules.js';
+import { Plan } from './plan.js';
+import { decidedBy, readableBy, standingOf, writes, writtenBy } from './standing.js';
+import type { Standing } from './standing.js';
+
+export const PlanConnection = connectionOf(Plan, 'Plan', '研修计划');
+export const PlanVersionConnection = connectionOf(PlanVersion, 'PlanVersion', '计划版次');
+
+export const planById = defineLoader<string, Plan | null>(async (ids, context) => {
+  const readable = readableBy(await standingOf(context));
+  const found = await rows(context.db, Plan, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${readable}`);
+  return inKeyOrder(ids, found, ({ id }) => id);
+});
+
+const byId = (direction: 'asc' | 'desc') => ({ column: 'id', type: 'uuid', direction });
+const orders: Record<PlanOrder, Order> = {
+  PERIOD_DESC: {
+    name: 'PERIOD_DESC',
+    keys: [{ column: 'period_from', type: 'date', direction: 'desc' }, byId('desc')],
+  },
+  SINCE: { name: 'SINCE', keys: [{ column: 'since', type: 'timestamptz', direction: 'asc' }, byId('asc')] },
+  UPDATED_AT: {
+    name: 'UPDATED_AT',
+    keys: [{ column: 'updated_at', type: 'timestamptz', direction: 'asc' }, byId('asc')],
+  },
+};
+
+export async function plansMatching(
+  context: Context,
+  { filter, order, ...args }: PlansArgs,
+): Promise<Connection<Plan>> {
+  const standing = await standingOf(context);
+  const where = sql`${readableBy(standing)} and ${await matching(context, standing, filter ?? {})}`;
+  return page(context, { entity: Plan, where, order: orders[order], args, filter });
+}
+
+/** Column that holds a unit of the level in a plan's lineage. */
+const lineageColumn: Record<string, string> = {
+  PROVINCE: 'province_id',
+  CITY: 'city_id',
+  COUNTY: 'county_id',
+  SCHOOL: 'school_id',
+};
+
+async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
+  const unit = await unitOf(db, unitId);
+  if (!unit) return sql`false`;
+  const column = lineageColumn[unit.level];
+  if (column) return sql`t.${raw(column)} = ${unitId}::uuid`;
+  return sql`t.unit_id in (select u.id from directory_unit u where u.path @> array[${unitId}]::uuid[])`;
+}
+
+/** A list's conditions over the alias `t`. */
+export async function matching(context: Context, standing: Standing, filter: PlanFilter): Promise<Sql> {
+  const { unitId, personId, template, periodId, statuses, mine, toReview, overdue, titleContains, updatedSince } =
+    filter;
+  const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`${unitId ? await belowUnit(context, unitId) : sql`true`}
+    and ${personId ? sql`t.person_id = ${personId}::uuid` : sql`true`}
+    and ${template ? sql`t.template_code = ${template}` : sql`true`}
+    and ${periodId ? sql`t.period_id = ${periodId}::uuid` : sql`true`}
+    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
+    and ${mine ? writtenBy(standing) : sql`true`}
+    and ${toReview ? waitingFor(standing) : sql`true`}
+    and ${overdue ? sql`t.due < ${civilDay()}::date and t.current_version is null` : sql`true`}
+    and ${titleContains ? sql`t.title like ${like}` : sql`true`}
+    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+}
+
+/** What the viewer may decide on now: in his hands or in the pool, and none of his own. */
+export function waitingFor(standing: Standing): Sql {
+  const { viewer } = standing;
+  const person = viewer.personId ?? null;
+  return sql`(t.status = any(${waitingStatuses}) and ${decidedBy(standing)}
+    and t.created_by <> ${viewer.id} and t.submitted_by is distinct from ${viewer.id}
+    and (t.person_id is null or t.person_id is distinct from ${person}::uuid)
+    and (t.held_by is null and t.held_by_person is null or t.held_by = ${viewer.id} or t.held_by_person = ${person}::uuid))`;
+}
+
+/** Versions of plans that were reached, by `plan number`. */
+export const versionOf = defineLoader<{ planId: string; num: number }, PlanVersion | null, string>(
+  async (keys, { db }) => {
+    const found = await rows(
+      db,
+      PlanVersion,
+      sql`join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as x("planId" uuid, num int)
+            on t.plan_id = x."planId" and t.num = x.num`,
+    );
+    return inKeyOrder(keys.map(keyOf), found, keyOf);
+  },
+  keyOf,
+);
+
+function keyOf({ planId, num }: { planId: string; num: number }): string {
+  return `${planId} ${num}`;
+}
+
+/** Versions of a plan that was reached, latest first; what was taken back again is its author's alone. */
+const versionPages = defineNestedPages<PlanVersion, PageArgs & { own: boolean }>(
+  'plan_id',
+  (_context, { own, ...args }) => ({
+    entity: PlanVersion,
+    where: own ? sql`true` : sql`t.status <> 'WITHDRAWN'`,
+    order: { name: 'NUM', keys: [{ column: 'num', type: 'int', direction: 'desc' }] },
+    args,
+    filter: own,
+  }),
+);
+
+export async function versionsOfPlan(context: Context, plan: Plan, args: PageArgs): Promise<Connection<PlanVersion>> {
+  return versionPages(context, plan.id, { ...args, own: writes(await standingOf(context), plan) });
+}
