@@ -1,5 +1,6 @@
 import { bench } from './bench.js';
 import { benchConsole } from './console/console-bench.js';
+import { benchReports } from './reports/wall-bench.js';
 import { readConsoleOptions, readOptions, usage } from './options.js';
 
 const stop = new AbortController();
@@ -9,6 +10,7 @@ try {
   const [part, ...rest] = process.argv.slice(2);
   const say = (line: string) => console.log(`· ${line}`);
   if (part === 'console') console.log(`\n${await benchConsole(readConsoleOptions(rest), say, stop.signal)}`);
+  else if (part === 'reports') console.log(`\n${await benchReports(readConsoleOptions(rest), say, stop.signal)}`);
   else {
     const options = readOptions(process.argv.slice(2));
     console.log(options ? `\n${await bench(options, say, stop.signal)}` : usage);

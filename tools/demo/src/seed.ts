@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { recogniseForDemo, seedOutsideTraining } from '@yanxiu/credits-subgraph/demo';
 import { seedScoreSheets } from '@yanxiu/evaluation-subgraph/demo';
 import { seedOrganization } from '@yanxiu/organization-subgraph/demo';
-import { seedActivities } from '@yanxiu/plans-subgraph/demo';
+import { seedActivities, seedPlans, seedReports } from '@yanxiu/plans-subgraph/demo';
 import { seedResources } from '@yanxiu/resources-subgraph/demo';
 import { civilDay, raw, sql } from '@yanxiu/subgraph';
 import type { Database } from '@yanxiu/subgraph';
@@ -48,6 +48,11 @@ export async function seedDemo({
   await seedOutsideTraining(databases.credits, { records: facts.trainings });
   await seedScoreSheets(databases.evaluation, { sheets: facts.sheets });
   await seedResources(databases.resources, filesDir, { resources: facts.resources });
+  await arrived('plans', 'directory_alliance', demo.organization.alliances.length);
+  await arrived('plans', 'published_resource', facts.resources.length);
+  await arrived('plans', 'directory_period', demo.organization.periods.length);
+  await seedPlans(databases.plans, { today: await firstDay(databases.plans) });
+  await seedReports(databases.plans, { today: await firstDay(databases.plans) });
   const attended = facts.activities
     .filter(({ status }) => status === 'COMPLETED')
     .flatMap(({ attendances }) => attendances).length;

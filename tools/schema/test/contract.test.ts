@@ -153,8 +153,8 @@ describe('access', () => {
   });
 });
 
-/** Enums whose values packs use too, for they are the platform's own: the levels of the tree do not change by notice. */
-const structural = new Set(['OrgLevel']);
+/** Enums whose values packs use too, for the platform itself works by them: levels, handling modes, kinds of sections. */
+const structural = new Set(['OrgLevel', 'PlanMode', 'PlanSectionKind']);
 
 /** Permissions that decide what is seen or done below a root field that another one guards. */
 const usedBelowRoots = new Set<string>(['organization:audit']);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core';
 
 /** A page with what it must not do: complain, break its own policy, ask another host. */
 export interface Watched {
@@ -10,43 +10,94 @@ export interface Watched {
   hosts: Set<string>;
 }
 
-/** A fresh visit, closed with its cookies afterwards. */
-export async function visit(browser: Browser, width: number, work: (watched: Watched) => Promise<void>): Promise<void> {
+const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+/** Contexts that a visit has left empty, by browser and width: a new one costs a window and all that had been compiled. */
+const left = new WeakMap<Browser, Map<number, BrowserContext>>();
+
+async function contextFor(browser: Browser, width: number): Promise<BrowserContext> {
+  const waiting = left.get(browser)?.get(width);
+  left.get(browser)?.delete(width);
+  if (waiting) return waiting;
   const context = await browser.newContext({
-    viewport: { width, height: width < 600 ? 844 : 900 },
+    viewport: width < 600 ? { ...sizes.phone, width } : { ...sizes.desk, width },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
+  // Keeps the window open between visits.
+  await context.newPage();
+  return context;
+}
+
+/** Takes away what a visit has left: pages, cookies, what its origins have stored. */
+async function leave(browser: Browser, width: number, context: BrowserContext, origins: Set<string>): Promise<void> {
+  const [first, ...others] = context.pages();
+  await Promise.all(others.map((page) => page.close()));
+  await context.clearCookies();
+  await context.setOffline(false);
+  const session = await context.newCDPSession(first!);
+  for (const origin of origins)
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb,cache_storage' });
+  await session.detach();
+  left.set(browser, (left.get(browser) ?? new Map<number, BrowserContext>()).set(width, context));
+}
+
+/** A fresh visit, closed with its cookies afterwards; only files that the browser has fetched are still known to it. */
+export async function visit(browser: Browser, width: number, work: (watched: Watched) => Promise<void>): Promise<void> {
+  const context = await contextFor(browser, width);
   const page = await context.newPage();
   const watched: Watched = { page, complaints: [], hosts: new Set() };
+  const origins = new Set<string>();
   page.on('console', (message) => {
     if (message.type() === 'error') watched.complaints.push(message.text());
   });
   page.on('pageerror', (error) => watched.complaints.push(String(error)));
-  page.on('request', (request) => watched.hosts.add(new URL(request.url()).hostname));
+  page.on('request', (request) => {
+    const { hostname, origin } = new URL(request.url());
+    watched.hosts.add(hostname);
+    if (origin !== 'null') origins.add(origin);
+  });
   try {
     await work(watched);
-  } finally {
+  } catch (error) {
+    // Who knows what it was in the middle of: the next visit gets a new one.
     await context.close();
+    throw error;
   }
+  await leave(browser, width, context, origins).catch(() => context.close());
 }
 
-/** Signs in through the identity provider's page and arrives at the path. */
+/** The sign-ins so far, by address and account: a session is nothing but its cookie. */
+const signedIn = new Map<string, Cookie[]>();
+
+/** Arrives at the path as this account: through the identity provider's page the first time, by the session's cookie then. */
 export async function signIn(page: Page, url: string, username: string, path: string): Promise<void> {
+  const known = `${url} ${username}`;
+  const cookies = signedIn.get(known);
+  if (cookies) {
+    await page.context().addCookies(cookies);
+    await page.goto(url + path);
+    return;
+  }
   await page.goto(`${url}/auth/login?return=${encodeURIComponent(path)}`);
-  await page.getByLabel('帐号').fill(username);
+  await page.getByLabel('账号').fill(username);
   await page.getByLabel('口令').fill('yanxiu-demo');
   await page.getByRole('button', { name: '登录' }).click();
   await page.waitForURL(url + path);
+  signedIn.set(known, await page.context().cookies(url));
 }
+
+/** Goes to another address of the console as its links do: without loading the page anew. */
+export const goWithin = (page: Page, path: string): Promise<void> =>
+  page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Serious and critical findings of axe, each with the first element that it is about. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe);
-  return page.evaluate<string[]>(`axe.run(document).then(({ violations }) => violations
+  return page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => id + ': ' + nodes.length + ' × ' + nodes[0].html.slice(0, 200) + ' ' + (nodes[0].any[0]?.message ?? '')))`);
 }

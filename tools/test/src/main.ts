@@ -14,38 +14,65 @@ interface Step {
 const bin = (name: string) => join(root, 'node_modules', name);
 const node = process.execPath;
 
-const checks: Step[] = [
-  { title: '项目图 (project graph)', command: [node, bin('nx/dist/bin/nx.js'), 'show', 'projects'] },
-  { title: '格式 (format)', command: [node, bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
-  {
-    title: '规范与模块边界 (lint and boundaries)',
-    command: [node, bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
-  },
-  { title: '类型 (types)', command: [node, bin('typescript/lib/tsc.js'), '-p', 'tsconfig.json'] },
-  {
-    title: '控制台类型 (types of the console)',
-    command: [node, bin('typescript/lib/tsc.js'), '-p', 'tsconfig.console.json'],
-  },
+const tsc = 'typescript/lib/tsc.js';
+const prettier = [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'];
+const eslint = [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'];
+
+/** Two rows of about the same length, run side by side; lint reads the project graph, so that stands before it. */
+const checks: Step[][] = [
+  [
+    { title: '格式 (format)', command: [node, ...prettier] },
+    { title: '控制台类型 (types of the console)', command: [node, bin(tsc), '-p', 'tsconfig.console.json'] },
+  ],
+  [
+    { title: '项目图 (project graph)', command: [node, bin('nx/dist/bin/nx.js'), 'show', 'projects'] },
+    { title: '规范与模块边界 (lint and boundaries)', command: [node, ...eslint] },
+    { title: '类型 (types)', command: [node, bin(tsc), '-p', 'tsconfig.json'] },
+    // Platforms that start side by side find it built.
+    {
+      title: '控制台构建 (build of the console)',
+      command: [node, join(root, 'tools/console/dist/main.js'), 'publish'],
+    },
+  ],
 ];
 
 /** Runs a command to its end. @returns its exit code; a command that cannot be started counts as failed */
-function run(command: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+function run(command: string[], env: NodeJS.ProcessEnv = {}, say?: (words: string) => void): Promise<number> {
   return new Promise((resolve) => {
+    const out = say ? 'pipe' : 'inherit';
     const child = spawn(command[0]!, command.slice(1), {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', out, out],
       env: { ...process.env, ...env },
     });
+    if (say) for (const stream of [child.stdout, child.stderr]) stream?.on('data', (words) => say(String(words)));
     child.on('error', () => resolve(1));
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
-async function check({ title, command }: Step): Promise<boolean> {
+/** What a check says is shown when it has ended: another runs beside it. */
+async function check({ title, command }: Step, folder: string): Promise<boolean> {
   const started = Date.now();
-  const passed = (await run(command, { NX_DAEMON: 'false' })) === 0;
+  let words = '';
+  const env = { NX_DAEMON: 'false', CONSOLE_DIR: join(folder, 'console') };
+  const passed = (await run(command, env, (more) => (words += more))) === 0;
+  if (!passed) process.stdout.write(words);
   console.log(`${passed ? '✓' : '✗'} ${title} ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return passed;
+}
+
+/** @returns of each check whether it passed */
+async function checked(): Promise<boolean[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'yanxiu-checks-'));
+  const rows = checks.map(async (row) => {
+    const outcomes: boolean[] = [];
+    for (const step of row) outcomes.push(await check(step, folder));
+    return outcomes;
+  });
+  const outcomes = (await Promise.all(rows)).flat();
+  await rm(folder, { recursive: true, force: true });
+  return outcomes;
 }
 
 /** Runs the tests. @returns how many passed and failed; a run that broke off counts as one failure */
@@ -65,7 +92,7 @@ async function tests(filters: string[]): Promise<{ passed: number; failed: numbe
 
 /** The test files that drive a browser; they fail with this very instruction when there is none. */
 const browserTests = [
-  'tools/test/test/platform.test.ts',
+  ...['platform', 'console', 'console-work'].map((name) => `tools/test/test/${name}.test.ts`),
   'tools/new-module/test/new-module.test.ts',
   'tools/bench/test/console.test.ts',
 ];
@@ -83,8 +110,7 @@ function browserFor(filters: string[]): NodeJS.ProcessEnv {
 }
 
 const filters = process.argv.slice(2);
-const outcomes: boolean[] = [];
-if (!filters.length) for (const step of checks) outcomes.push(await check(step));
+const outcomes = filters.length ? [] : await checked();
 const counted = await tests(filters);
 const passed = counted.passed + outcomes.filter(Boolean).length;
 const failed = counted.failed + outcomes.filter((outcome) => !outcome).length;

@@ -28,6 +28,8 @@ export class Platform {
       DATABASE_URL: '',
       HOST: '',
       PUBLIC_URL: '',
+      // Thousands of transactions fill the demo: none of these tests takes the machine's power away.
+      PGOPTIONS: '-c synchronous_commit=off',
     };
     this.child = spawn(process.execPath, ['--enable-source-maps', join(repository, 'tools/start/dist/main.js')], {
       cwd: repository,

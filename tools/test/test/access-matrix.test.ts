@@ -201,7 +201,13 @@ async function rowsOf({ module, type }: Case): Promise<Partial<Record<Distance, 
 }
 
 /** Drafts have rules of their own, tested in their slice; here the row is one that is out. */
-const visibleStatus: Record<string, string> = { Activity: 'COMPLETED', ScoreSheet: 'SIGNED', Resource: 'PUBLISHED' };
+const visibleStatus: Record<string, string> = {
+  Activity: 'COMPLETED',
+  // Personal plans are kept, and read by their school alone (PC-25).
+  Plan: 'ACCEPTED',
+  ScoreSheet: 'SIGNED',
+  Resource: 'PUBLISHED',
+};
 
 /** Whether the role reaches a row at that distance, by the catalogue alone. */
 function expected(role: string, { permission, type }: Case, distance: Distance): boolean | undefined {

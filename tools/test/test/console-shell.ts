@@ -60,7 +60,9 @@ export function consoleShell(platform: () => Platform): void {
           for (const text of texts) await page.getByText(text).first().waitFor();
           await header(page).getByText(unit).first().waitFor();
           await picture(page, `home-${account}-${width}`);
-          await expect.poll(() => overflow(page), { message: `${account} at ${width} is too wide` }).toBe(0);
+          await expect
+            .poll(() => overflow(page), { message: `${account} at ${width} is too wide`, timeout: 10_000 })
+            .toBe(0);
           expect({ account, findings: await seriousFindings(page) }).toEqual({ account, findings: [] });
           expect({ account, complaints }).toEqual({ account, complaints: [] });
         }

@@ -145,6 +145,38 @@ export function consoleTable(platform: () => Platform): void {
     });
   });
 
+  test('a batch that runs is stopped by its button, and says what stays', async () => {
+    await visit(browser, 1440, async ({ page, complaints }) => {
+      const { url } = platform();
+      // The demo's sets are done before anybody could stop them: the answers here are those of one that takes its time.
+      const job = { id: '01900000-0000-7000-8000-000000000001', status: 'RUNNING', total: 900, done: 200, failed: 0 };
+      const results = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+      const answers: Record<string, () => object> = {
+        RecogniseAll: () => ({ recogniseAll: { job: { id: job.id } } }),
+        RecognitionJob: () => ({ creditsJob: { ...job, results } }),
+        CancelRecognition: () => {
+          job.status = 'CANCELLED';
+          return { cancelCreditsJob: { job: { id: job.id, status: job.status } } };
+        },
+      };
+      await page.route(`${url}/graphql`, async (route) => {
+        const { operationName = '' } = route.request().postDataJSON() as { operationName?: string };
+        const answer = answers[operationName];
+        return answer ? route.fulfill({ json: { data: answer() } }) : route.continue();
+      });
+      await signIn(page, url, 'ouhai', '/credits/entries?status=PENDING');
+      await page.getByRole('checkbox', { name: '选择本页' }).check();
+      await page.getByRole('button', { name: /^选择全部 \d+ 条$/ }).click();
+      await act(page, '认定');
+      await page.getByText('认定：正在后台办理，已处理 200 条，共 900 条').waitFor();
+      await page.getByRole('button', { name: '停止', exact: true }).click();
+      await page.getByText('认定：已停止，已处理 200 条，共 900 条').waitFor();
+      expect(await page.getByRole('button', { name: '停止', exact: true }).count()).toBe(0);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  });
+
   test('all that meet the conditions are worked off by a job, which a reload finds again', async () => {
     const county = await Visitor.person(platform().url, 'ouhai');
     const { ledgerEntries } = await county.get<{ ledgerEntries: { totalCount: number } }>(pending);

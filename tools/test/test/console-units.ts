@@ -76,7 +76,7 @@ export function consoleUnits(platform: () => Platform, told: Told = demo): void 
       await page.keyboard.press('Escape');
       await dialog.getByText(`退出“${told.goesFrom}”`).waitFor();
       await dialog.getByRole('textbox', { name: '办理事由' }).fill('生源减少，就近合并');
-      await dialog.getByRole('textbox', { name: '依据文件及文号' }).fill('蒲教发〔2026〕12号');
+      await dialog.getByRole('textbox', { name: '批准文件文号' }).fill('蒲教发〔2026〕12号');
       await page.locator('.ant-select-item-option').first().waitFor({ state: 'hidden' });
       await picture(page, 'console-merge-1440', false);
       expect(await seriousFindings(page)).toEqual([]);

@@ -1,7 +1,8 @@
 import { describe } from 'vitest';
 import { consoleImport } from './console-import.js';
 import { consoleManyRows } from './console-many-rows.js';
-import { consoleParts } from './console-parts.js';
+import { consolePeopleDialogs } from './console-people-dialogs.js';
+import { consoleRegisterDialogs } from './console-register-dialogs.js';
 import { consoleShell } from './console-shell.js';
 import { consoleTable } from './console-table.js';
 import { consoleUnits } from './console-units.js';
@@ -10,8 +11,10 @@ import { onPlatform } from './on-platform.js';
 onPlatform('work in the console', ({ platform }) => {
   describe('with tables', () => consoleTable(platform));
   describe('with what stands around every page', () => consoleShell(platform));
-  describe('with its parts', () => consoleParts(platform));
   describe('on the register of units', () => consoleUnits(platform));
   describe('taking people, policies and apps in', () => consoleImport(platform));
+  describe('in the dialogs of people, accounts and periods', () => consolePeopleDialogs(platform));
   describe('on ten thousand rows', () => consoleManyRows(platform));
+  // Last: what it founds stays on the register.
+  describe('in the dialogs of the register', () => consoleRegisterDialogs(platform));
 });

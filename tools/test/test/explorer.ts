@@ -41,7 +41,7 @@ export function explorer(platform: () => Platform): void {
 
   async function signIn(page: Page, username: string, path: string): Promise<void> {
     await page.goto(`${platform().url}/auth/login?return=${encodeURIComponent(path)}`);
-    await page.getByLabel('帐号').fill(username);
+    await page.getByLabel('账号').fill(username);
     await page.getByLabel('口令').fill('yanxiu-demo');
     await page.getByRole('button', { name: '登录' }).click();
     await page.waitForURL(`${platform().url}${path}`);
