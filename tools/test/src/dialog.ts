@@ -76,25 +76,29 @@ export class Dialog {
   /** Submits, and waits until a text says what is wrong. */
   async refuses(text: string | RegExp, answers: Answers = {}): Promise<this> {
     await this.give(answers);
-    await this.submit();
-    await this.box
-      .getByText(text)
-      .first()
-      .waitFor()
-      .catch(async () => {
-        throw new Error(`the dialog does not say ${String(text)}: ${await this.box.innerText()}`);
-      });
+    await this.submitUntil(this.box.getByText(text).first(), 'visible', `the dialog does not say ${String(text)}`);
     return this;
   }
 
   /** Submits, and waits until it has closed and the page shows everything anew. */
   async does(answers: Answers = {}): Promise<void> {
     await this.give(answers);
-    await this.submit();
-    await this.box.waitFor({ state: 'hidden' }).catch(async () => {
-      throw new Error(`the dialog is still there: ${await this.box.innerText()}`);
-    });
+    await this.submitUntil(this.box, 'hidden', 'the dialog is still there');
     await allThere(this.page);
+  }
+
+  /** A page that is asked anew after the step before may draw the form once more; who sees no answer presses again. */
+  private async submitUntil(answer: Locator, state: 'visible' | 'hidden', failure: string): Promise<void> {
+    const came = (timeout: number) =>
+      answer.waitFor({ state, timeout }).then(
+        () => true,
+        () => false,
+      );
+    await this.submit();
+    if (await came(5_000)) return;
+    await this.submit().catch(() => undefined);
+    if (await came(15_000)) return;
+    throw new Error(`${failure}: ${await this.box.innerText()}`);
   }
 
   /** Leaves it, and what was typed. */

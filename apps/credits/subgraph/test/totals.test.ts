@@ -178,5 +178,7 @@ test('the number of statements does not grow with the number of references', asy
   const one = await chen.run(ASK, { keys: keys(1) });
   const many = await chen.run(ASK, { keys: keys(40) });
   expect(many.errors).toEqual([]);
-  expect(many.statements).toBe(one.statements);
+  // Persons, units and activities are answered side by side: what two of them need is asked for twice when they are not done
+  // in the same moment. Forty times as many references would show by dozens.
+  expect(many.statements).toBeLessThanOrEqual(one.statements + 2);
 });
