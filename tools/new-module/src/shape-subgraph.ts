@@ -79,8 +79,8 @@ export const subgraphFiles: ShapeFile[] = [
   {
     from: `${own}/src/module.ts`,
     cut: [
-      ...['ResourceFile', 'ResourceFileResolver', 'fileRoutes', 'createSearch', 'ResourceSearchResolver'],
-      'ActivityResourcesResolver',
+      ...['ResourceFile', 'ResourceFileResolver', 'fileRoutes', 'createSearch', 'announceResources'],
+      ...['ResourceSearchResolver', 'ActivityResourcesResolver'],
     ],
   },
   {
