@@ -1,8 +1,5 @@
 import { defineMfe, later, navigate } from '@yanxiu/console';
 import { useEffect } from 'react';
-import { AlliancePage } from './alliance/alliance-page.js';
-import { AlliancesPage } from './alliance/alliances-page.js';
-import { ChecksPage } from './check/checks-page.js';
 import { PeoplePage } from './person/people-page.js';
 import { UnitPage } from './unit/unit-page.js';
 import { UnitsPage } from './unit/units-page.js';
@@ -10,7 +7,10 @@ import { Permitted } from './permitted.js';
 import './organization.css';
 import './register.css';
 
-// What few open, or seldom, is loaded when it is opened: the entry has a budget of 60 KB (console.md).
+// What is seldom the first page is loaded when it is opened: the first load and the entry have budgets (console.md).
+const AlliancePage = later(async () => (await import('./alliance/alliance-page.js')).AlliancePage);
+const AlliancesPage = later(async () => (await import('./alliance/alliances-page.js')).AlliancesPage);
+const ChecksPage = later(async () => (await import('./check/checks-page.js')).ChecksPage);
 const BodiesPage = later(async () => (await import('./body/bodies-page.js')).BodiesPage);
 const BodyPage = later(async () => (await import('./body/body-page.js')).BodyPage);
 const DocumentPage = later(async () => (await import('./document/document-page.js')).DocumentPage);
