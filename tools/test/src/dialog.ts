@@ -11,12 +11,25 @@ export class Dialog {
     readonly box: Locator,
   ) {}
 
-  /** Opens it by a button, or by an entry of a button's menu. */
+  /** Opens it by a button, or by an entry of a button's menu; once more where the page was just being drawn anew. */
   static async open(page: Page, button: string | RegExp, entry?: string, within?: Locator): Promise<Dialog> {
-    await (within ?? page).getByRole('button', { name: button }).first().click();
-    if (entry) await page.getByRole('menuitem', { name: entry, exact: true }).click();
+    const press = async () => {
+      await (within ?? page).getByRole('button', { name: button }).first().click();
+      if (entry) await page.getByRole('menuitem', { name: entry, exact: true }).click();
+    };
     const box = page.getByRole('dialog').filter({ visible: true }).last();
-    await box.locator('form').waitFor();
+    const form = box.locator('form');
+    await press();
+    if (
+      await form.waitFor({ timeout: 5_000 }).then(
+        () => false,
+        () => true,
+      )
+    ) {
+      await page.keyboard.press('Escape');
+      await press();
+      await form.waitFor();
+    }
     return new Dialog(page, box);
   }
 

@@ -178,6 +178,8 @@ export function consoleRegisterDialogs(platform: () => Platform): void {
       'pucheng',
       () => at.second,
       async (page) => {
+        // A second try finds it renamed already.
+        const renamed = `${named.second}分校${Date.now() % 10_000}`;
         const renaming = await Dialog.open(page, menu, '更名');
         const officer = await Visitor.person(platform().url, 'pucheng');
         const id = at.second.split('/').at(-1);
@@ -192,11 +194,11 @@ export function consoleRegisterDialogs(platform: () => Platform): void {
             input,
           },
         );
-        await renaming.refuses('数据已被他人修改', { 新名称: `${named.second}分校`, ...why });
+        await renaming.refuses('数据已被他人修改', { 新名称: renamed, ...why });
         await renaming.box.getByRole('button', { name: '重新载入' }).click();
         await seen(page, '已载入最新内容');
         await renaming.does();
-        await page.getByRole('heading', { name: `${named.second}分校` }).waitFor();
+        await page.getByRole('heading', { name: renamed }).waitFor();
         await seen(page, '演练路 2 号');
 
         const closing = await Dialog.open(page, menu, '撤销');
