@@ -118,7 +118,8 @@ export function registerPapers({ platform, work, seen, named, at, county, leader
         await seen(page, '本通知已撤回：内容有误');
 
         await goTo(page, '/organization/experts');
-        const name = `演练${[...named.second.replace(/\D/g, '')].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}`;
+        // In Chinese figures, and another one for a second try.
+        const name = `演练${[...String(Date.now() % 100_000)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}`;
         const expert = await Dialog.open(page, '登记专家');
         await expert.tick('外聘人员');
         await expert.refuses('请填写所在单位', { 姓名: name, 学科: ['数学'] });
