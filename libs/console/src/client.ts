@@ -39,5 +39,9 @@ function isSessionEnd(error: unknown): boolean {
 export const client = new ApolloClient({
   link: ApolloLink.from([session, registered, http]),
   cache: new InMemoryCache(),
-  defaultOptions: { watchQuery: { errorPolicy: 'all' }, query: { errorPolicy: 'all' } },
+  defaultOptions: {
+    // What a page showed before stands there at once and is asked for anew: another page may have changed it meanwhile.
+    watchQuery: { errorPolicy: 'all', fetchPolicy: 'cache-and-network' },
+    query: { errorPolicy: 'all' },
+  },
 });

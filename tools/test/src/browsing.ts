@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Cookie, Page, Request } from 'playwright-core';
 
 /** A page with what it must not do: complain, break its own policy, ask another host. */
 export interface Watched {
@@ -49,6 +49,7 @@ export async function visit(browser: Browser, width: number, work: (watched: Wat
   const page = await context.newPage();
   const watched: Watched = { page, complaints: [], hosts: new Set() };
   const origins = new Set<string>();
+  const asked = watchQueries(page);
   page.on('console', (message) => {
     if (message.type() === 'error') watched.complaints.push(message.text());
   });
@@ -63,7 +64,7 @@ export async function visit(browser: Browser, width: number, work: (watched: Wat
   } catch (error) {
     // Who knows what it was in the middle of: the next visit gets a new one.
     await context.close();
-    throw error;
+    throw new Error(`${String(error)}\nthe page asked last: ${asked.slice(-15).join(', ')}`, { cause: error });
   }
   await leave(browser, width, context, origins).catch(() => context.close());
 }
@@ -108,13 +109,37 @@ export async function picture(page: Page, name: string, fullPage = true): Promis
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
 }
 
-/** Waits until nothing stands for what is still on its way. */
-export const allThere = (page: Page): Promise<void> =>
-  page
-    .locator('.yx-bone, .ant-skeleton, .ant-spin-spinning')
-    .filter({ visible: true })
-    .first()
-    .waitFor({ state: 'detached' });
+/** What of the graph each page waits for. */
+const waiting = new WeakMap<Page, Set<Request>>();
+
+/** Keeps count of what a page asks the graph for; returns the names of the operations as they end, `+` for an answer. */
+function watchQueries(page: Page): string[] {
+  const under = new Set<Request>();
+  const ended: string[] = [];
+  waiting.set(page, under);
+  const nameOf = (request: Request) => (request.postDataJSON() as { operationName?: string } | null)?.operationName;
+  const end = (sign: string) => (request: Request) => {
+    if (under.delete(request)) ended.push(`${sign}${nameOf(request)}`);
+  };
+  page.on('request', (request) => request.url().endsWith('/graphql') && under.add(request));
+  page.on('requestfinished', end('+'));
+  page.on('requestfailed', end('-'));
+  return ended;
+}
+
+const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
+/** Waits until nothing stands for what is still on its way, and what was known before has been asked for anew. */
+export async function allThere(page: Page): Promise<void> {
+  do {
+    await page
+      .locator('.yx-bone, .ant-skeleton, .ant-spin-spinning')
+      .filter({ visible: true })
+      .first()
+      .waitFor({ state: 'detached' });
+    await page.evaluate(twoFrames);
+  } while (waiting.get(page)?.size);
+}
 
 /** How much wider than the window the page is, in pixels. */
 export const overflow = (page: Page): Promise<number> =>

@@ -11,25 +11,12 @@ export class Dialog {
     readonly box: Locator,
   ) {}
 
-  /** Opens it by a button, or by an entry of a button's menu; once more where the page was just being drawn anew. */
+  /** Opens it by a button, or by an entry of a button's menu. */
   static async open(page: Page, button: string | RegExp, entry?: string, within?: Locator): Promise<Dialog> {
-    const press = async () => {
-      await (within ?? page).getByRole('button', { name: button }).first().click();
-      if (entry) await page.getByRole('menuitem', { name: entry, exact: true }).click();
-    };
+    await (within ?? page).getByRole('button', { name: button }).first().click();
+    if (entry) await page.getByRole('menuitem', { name: entry, exact: true }).click();
     const box = page.getByRole('dialog').filter({ visible: true }).last();
-    const form = box.locator('form');
-    await press();
-    if (
-      await form.waitFor({ timeout: 5_000 }).then(
-        () => false,
-        () => true,
-      )
-    ) {
-      await page.keyboard.press('Escape');
-      await press();
-      await form.waitFor();
-    }
+    await box.locator('form').waitFor();
     return new Dialog(page, box);
   }
 
@@ -100,18 +87,11 @@ export class Dialog {
     await allThere(this.page);
   }
 
-  /** A page that is asked anew after the step before may draw the form once more; who sees no answer presses again. */
   private async submitUntil(answer: Locator, state: 'visible' | 'hidden', failure: string): Promise<void> {
-    const came = (timeout: number) =>
-      answer.waitFor({ state, timeout }).then(
-        () => true,
-        () => false,
-      );
     await this.submit();
-    if (await came(5_000)) return;
-    await this.submit().catch(() => undefined);
-    if (await came(15_000)) return;
-    throw new Error(`${failure}: ${await this.box.innerText()}`);
+    await answer.waitFor({ state }).catch(async (error: unknown) => {
+      throw new Error(`${failure}: ${await this.box.innerText()}`, { cause: error });
+    });
   }
 
   /** Leaves it, and what was typed. */

@@ -34,19 +34,7 @@ export function consoleRegisterDialogs(platform: () => Platform): void {
   });
   afterAll(async () => browser?.close());
 
-  // Two steps in the same moment may leave the first answer on the page: what was written is looked for once more.
-  const seen = async (page: Page, text: string | RegExp) => {
-    const there = page.getByText(text).first();
-    if (
-      await there.waitFor({ timeout: 8_000 }).then(
-        () => false,
-        () => true,
-      )
-    ) {
-      await page.reload();
-      await there.waitFor();
-    }
-  };
+  const seen = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
   const work = (account: string, path: () => string, steps: (page: Page) => Promise<void>) => () =>
     visit(browser, 1440, async ({ page, complaints }) => {
       page.setDefaultTimeout(15_000);

@@ -16,5 +16,5 @@ onPlatform('work in the console', ({ platform }) => {
   describe('in the dialogs of people, accounts and periods', () => consolePeopleDialogs(platform));
   describe('on ten thousand rows', () => consoleManyRows(platform));
   // Last: what it founds stays on the register.
-  describe('in the dialogs of the register', { retry: 2 }, () => consoleRegisterDialogs(platform));
+  describe('in the dialogs of the register', () => consoleRegisterDialogs(platform));
 });

@@ -54,7 +54,7 @@ function Lines<Data, Variables extends OperationVariables>({ timeline, after, mo
   const { query, variables, entries, label: _label, ...wording } = timeline;
   const asked = { ...variables, ...(after !== undefined && { after }) };
   // A record's page is opened to see what has happened: an older answer would hide it.
-  const answer = useQuery(query, { variables: asked, fetchPolicy: 'cache-and-network' } as never);
+  const answer = useQuery(query, { variables: asked } as never);
   const page = answer.data && entries(answer.data as Data);
   if (answer.error && !page) return <QueryFailure error={answer.error} retry={answer.refetch} />;
   if (answer.loading && !page) return <Skeleton active paragraph={{ rows: 3 }} />;

@@ -20,7 +20,6 @@ export function AllianceDocuments({ alliance: { id, name, unit } }: { alliance: 
   const answer = useQuery(AllianceDocumentsDocument, {
     variables: { unitId: unit?.id ?? '' },
     skip: !unit,
-    fetchPolicy: 'cache-and-network',
   });
   return (
     <section className="yx-block">

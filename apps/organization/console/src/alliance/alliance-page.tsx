@@ -42,7 +42,7 @@ export type Membership = MembershipFragment;
 /** One alliance: who is in it and was, who answers for it, what binds it and whether its rules hold. */
 export function AlliancePage({ id }: { id: string }) {
   const t = useText();
-  const answer = useQuery(AllianceDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(AllianceDocument, { variables: { id } });
   const alliance = answer.data?.alliance;
   const manages = useMayAt(alliance?.unit)('organization:manage');
   const over = !!alliance?.to && alliance.to < civilDay();

@@ -37,7 +37,6 @@ export function CouncilOf({ alliance }: { alliance: Alliance }) {
   const [recording, setRecording] = useState(false);
   const answer = useQuery(AllianceCouncilDocument, {
     variables: { id: alliance.id },
-    fetchPolicy: 'cache-and-network',
   });
   return (
     <Found answer={answer} pick={(data) => data.alliance}>

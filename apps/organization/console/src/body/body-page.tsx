@@ -33,7 +33,7 @@ export type Body = NonNullable<BodyQuery['body']>;
 export function BodyPage({ id }: { id: string }) {
   const t = useText();
   const wording = useRecordWording();
-  const answer = useQuery(BodyDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(BodyDocument, { variables: { id } });
   const body = answer.data?.body;
   const manages = useMayAt(body?.unit)('organization:manage');
   return (

@@ -22,7 +22,6 @@ export function BodySelect({ of, except, ...rest }: BodySelectProps) {
   const { data, loading } = useQuery(BodyOptionsDocument, {
     variables: { unitId: of ?? '' },
     skip: !of,
-    fetchPolicy: 'cache-and-network',
   });
   const today = civilDay();
   const options = (data?.orgUnit?.bodies?.nodes ?? [])

@@ -12,7 +12,7 @@ const useText = textsOf({
 /** DL-08: which groups of the bureau guide a school, since when and why. */
 export function GuidedBy({ id }: { id: string }) {
   const t = useText();
-  const answer = useQuery(UnitGuidedByDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitGuidedByDocument, { variables: { id } });
   return (
     <section className="yx-block">
       <Typography.Title level={2}>{t('title')}</Typography.Title>

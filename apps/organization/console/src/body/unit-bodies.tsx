@@ -20,7 +20,7 @@ export function UnitBodies({ unit }: { unit: Unit }) {
   const t = useText();
   const mayAt = useMayAt(unit);
   const [adding, setAdding] = useState(false);
-  const answer = useQuery(UnitBodyListDocument, { variables: { id: unit.id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitBodyListDocument, { variables: { id: unit.id } });
   return (
     <section className="yx-block">
       <Flex wrap gap={8} justify="space-between" align="start">

@@ -103,7 +103,6 @@ function useGroups(unitId: string | undefined) {
     variables: { unitId: unitId ?? '', filter },
     skip: !unitId,
     // Checks are computed, never stored: what stood there before may be mended by now.
-    fetchPolicy: 'cache-and-network',
   });
   const all: readonly FindingGroup[] | undefined = found.data?.ruleFindingGroups ?? undefined;
   const groups = rule ? all?.filter((group) => group.rule === rule) : all;

@@ -126,7 +126,6 @@ function Pages({ unitId, filter, after, left, pages, more }: PagesProps) {
   const t = useText();
   const { data, error, refetch } = useQuery(RuleFindingsDocument, {
     variables: { unitId, filter, first: perPage, after },
-    fetchPolicy: 'cache-and-network',
   });
   const page = data?.ruleFindings;
   const done = () => void client.refetchQueries({ include: 'active' });

@@ -22,7 +22,7 @@ const useText = textsOf({
 export function UnitChecks({ unit }: { unit: Unit }) {
   const t = useText();
   const { id, level } = unit;
-  const answer = useQuery(UnitRuleChecksDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitRuleChecksDocument, { variables: { id } });
   const bodies = useCodeNames(id, 'BODY_KIND');
   return (
     <Found answer={answer} pick={(data) => data.orgUnit}>

@@ -15,7 +15,6 @@ export function AllianceSelect({ under, ...rest }: AllianceSelectProps) {
   const filter = { under, nameContains: text || undefined };
   const { data, previousData, loading } = useQuery(AllianceOptionsDocument, {
     variables: { filter },
-    fetchPolicy: 'cache-and-network',
   });
   const choices = ((data ?? previousData)?.alliances?.nodes ?? []).map(({ id, name, kind }) => ({
     ...{ value: id, label: name, hint: kind.name },

@@ -22,7 +22,6 @@ export function PersonSelect({ under, near, except = [], ...rest }: PersonSelect
   const filter = { under: text ? under : (near ?? under), nameContains: text || undefined };
   const { data, previousData, loading } = useQuery(PersonOptionsDocument, {
     variables: { filter },
-    fetchPolicy: 'cache-and-network',
   });
   const people = ((data ?? previousData)?.people?.nodes ?? []).filter(({ id }) => !except.includes(id));
   const choices = people.map(({ id, name, staffNumber, postings }) => ({

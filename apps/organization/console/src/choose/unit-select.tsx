@@ -29,7 +29,6 @@ export function UnitSelect({ levels, under, near, except = [], within = false, k
   const filter = { levels, under: text ? under : (near ?? under), nameContains: text || undefined };
   const { data, previousData, loading } = useQuery(UnitOptionsDocument, {
     variables: { filter },
-    fetchPolicy: 'cache-and-network',
   });
   const units = (data ?? previousData)?.orgUnits?.nodes ?? [];
   const choices = units

@@ -40,7 +40,7 @@ type Document = NonNullable<NormativeDocumentOneQuery['normativeDocument']>;
 export function DocumentPage({ id }: { id: string }) {
   const t = useText();
   const wording = useRecordWording();
-  const answer = useQuery(NormativeDocumentOneDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(NormativeDocumentOneDocument, { variables: { id } });
   const document = answer.data?.normativeDocument;
   const may = useMayAt(document?.unit)('organization:file');
   const over = !!document?.to && document.to < civilDay();

@@ -8,7 +8,7 @@ const useText = textsOf({ title: ['{name}现行文件（{count}）', 'Documents 
 /** The documents of the unit looked at. */
 export function UnitDocumentsOfScope({ unit: { id, name } }: { unit: { id: string; name: string } }) {
   const t = useText();
-  const answer = useQuery(UnitDocumentListDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitDocumentListDocument, { variables: { id } });
   return (
     <section className="yx-block">
       <Found answer={answer} pick={(data) => data.orgUnit?.documents}>

@@ -21,7 +21,7 @@ export function UnitDocuments({ unit }: { unit: Unit }) {
   const t = useText();
   const mayAt = useMayAt(unit);
   const [adding, setAdding] = useState(false);
-  const answer = useQuery(UnitDocumentListDocument, { variables: { id: unit.id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitDocumentListDocument, { variables: { id: unit.id } });
   return (
     <section className="yx-block">
       <Flex wrap gap={8} justify="space-between" align="start">

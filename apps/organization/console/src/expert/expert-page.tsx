@@ -50,7 +50,7 @@ export function ExpertPage({ id }: { id: string }) {
   const t = useText();
   const may = useHolds()('organization:file');
   const [engaging, setEngaging] = useState(false);
-  const answer = useQuery(ExpertDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(ExpertDocument, { variables: { id } });
   const expert = answer.data?.expert;
   return (
     <Page

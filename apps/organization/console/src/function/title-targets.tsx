@@ -39,7 +39,7 @@ export function TitleTargets({ unit }: { unit: Unit }) {
   const t = useText();
   const may = useMayAt(unit)('organization:manage') && unit.active;
   const [step, setStep] = useState<Target | 'new'>();
-  const answer = useQuery(UnitTitleTargetsDocument, { variables: { id: unit.id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitTitleTargetsDocument, { variables: { id: unit.id } });
   return (
     <section className="yx-block">
       <Flex wrap gap={8} justify="space-between" align="start">

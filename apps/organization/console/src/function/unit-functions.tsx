@@ -31,7 +31,7 @@ export type ManagementFunction = Answer['managementFunctions'][number];
 
 /** ZJ-03, ZJ-04: who supervises, manages and carries out, and who carries out each function here; with the targets. */
 export function UnitFunctions({ unit }: { unit: Unit }) {
-  const answer = useQuery(UnitFunctionsDocument, { variables: { id: unit.id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitFunctionsDocument, { variables: { id: unit.id } });
   return (
     <div className="yx-blocks">
       <Found answer={answer} pick={(data) => data.orgUnit}>

@@ -34,7 +34,7 @@ type Notice = NonNullable<NoticeQuery['notice']>;
 /** One notice: its text, and who has signed for it. */
 export function NoticePage({ id }: { id: string }) {
   const t = useText();
-  const answer = useQuery(NoticeDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(NoticeDocument, { variables: { id } });
   const notice = answer.data?.notice;
   const may = useMayAt(notice?.unit)('organization:notify');
   return (

@@ -16,7 +16,7 @@ const useText = textsOf({
 /** The classes of one school through the years with their measures and strategy; only for those who may know. */
 export function UnitClasses({ id }: { id: string }) {
   const t = useText();
-  const answer = useQuery(UnitClassesDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitClassesDocument, { variables: { id } });
   return (
     <section className="yx-block">
       <Typography.Title level={2}>{t('title')}</Typography.Title>

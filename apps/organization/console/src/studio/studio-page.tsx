@@ -38,7 +38,7 @@ export type Residency = Studio['residencies'][number];
 export function StudioPage({ id }: { id: string }) {
   const t = useText();
   const wording = useRecordWording();
-  const answer = useQuery(StudioDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(StudioDocument, { variables: { id } });
   const studio = answer.data?.studio;
   const manages = useMayAt(studio?.unit)('organization:manage');
   const over = !!studio?.to && studio.to < civilDay();

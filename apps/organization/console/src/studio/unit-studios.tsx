@@ -22,7 +22,7 @@ export function UnitStudios({ unit }: { unit: Unit }) {
   const modes = useStudioModes();
   const mayAt = useMayAt(unit);
   const [adding, setAdding] = useState(false);
-  const answer = useQuery(UnitStudioListDocument, { variables: { id: unit.id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitStudioListDocument, { variables: { id: unit.id } });
   return (
     <section className="yx-block">
       <Flex wrap gap={8} justify="space-between" align="start">

@@ -45,7 +45,7 @@ type Verb = 'merge' | 'move' | 'close' | 'split' | 'dissolve';
 /** What a change does to one unit, told before it is made. */
 export function ChangeEffect({ id, verb, target = '' }: { id: string; verb: Verb; target?: string | undefined }) {
   const t = useText();
-  const answer = useQuery(ChangeEffectDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(ChangeEffectDocument, { variables: { id } });
   const lines = useLines(verb, target);
   return (
     <Found answer={answer} pick={(data) => data.orgUnit}>

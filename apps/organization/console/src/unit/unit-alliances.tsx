@@ -13,7 +13,7 @@ const useText = textsOf({
 /** The alliances that a unit is in or owns; for a primary school, how the centre of its area is found. */
 export function UnitAlliances({ unit: { id, stages, level } }: { unit: Unit }) {
   const t = useText();
-  const answer = useQuery(UnitAlliancesDocument, { variables: { id, first: 100 }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitAlliancesDocument, { variables: { id, first: 100 } });
   return (
     <div className="yx-blocks">
       <section className="yx-block">

@@ -16,7 +16,7 @@ type Below = NonNullable<UnitBelowQuery['orgUnit']>['children']['nodes'][number]
 /** What stands directly below a unit, level by level. */
 export function UnitBelow({ unit: { id } }: { unit: Pick<Unit, 'id'> }) {
   const t = useText();
-  const answer = useQuery(UnitBelowDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitBelowDocument, { variables: { id } });
   return (
     <Found answer={answer} pick={(data) => data.orgUnit?.children}>
       {({ nodes, pageInfo }) => (

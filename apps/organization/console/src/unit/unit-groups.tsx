@@ -27,7 +27,7 @@ export function UnitGroups({ unit }: { unit: Unit }) {
   const t = useText();
   const mayAt = useMayAt(unit);
   const [adding, setAdding] = useState(false);
-  const answer = useQuery(UnitGroupsDocument, { variables: { id: unit.id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitGroupsDocument, { variables: { id: unit.id } });
   return (
     <div className="yx-blocks">
       <Found answer={answer} pick={(data) => data.orgUnit}>
@@ -92,7 +92,7 @@ function GroupCard({ group: { id, name, kind } }: { group: Group }) {
 
 function GroupMembers({ id }: { id: string }) {
   const t = useText();
-  const answer = useQuery(GroupMembersDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(GroupMembersDocument, { variables: { id } });
   return (
     <Found answer={answer} pick={(data) => data.orgUnit?.people}>
       {({ nodes, totalCount }) => {

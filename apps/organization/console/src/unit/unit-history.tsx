@@ -37,7 +37,7 @@ type Record = NonNullable<UnitHistoryQuery['orgUnit']>;
 
 /** Names and places of the past, and what units it came from or went on in: as it was, as it is now. */
 export function UnitHistory({ id }: { id: string }) {
-  const answer = useQuery(UnitHistoryDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitHistoryDocument, { variables: { id } });
   return (
     <Found answer={answer} pick={(data) => data.orgUnit}>
       {(unit) => (

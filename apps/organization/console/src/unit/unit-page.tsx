@@ -45,7 +45,7 @@ export function UnitPage({ id }: { id: string }) {
   const t = useText();
   const [search] = useSearch();
   const asOf = search.get('asOf') ?? undefined;
-  const answer = useQuery(UnitDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(UnitDocument, { variables: { id } });
   const unit = answer.data?.orgUnit;
   return (
     <Page

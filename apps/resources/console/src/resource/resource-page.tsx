@@ -49,7 +49,7 @@ export function ResourcePage({ id }: { id: string }) {
   const t = useText();
   const word = useWords();
   // Downloads and reviews of others move it: asked anew at each visit.
-  const answer = useQuery(ResourceDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(ResourceDocument, { variables: { id } });
   const resource = answer.data?.resource;
   const above =
     !resource || resource.status === 'PUBLISHED'
