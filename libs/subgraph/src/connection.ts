@@ -188,16 +188,26 @@ function connection<T extends object>(
   );
 }
 
-/** `(a, b) > (x, y)` spelled out, for keys may run in different directions. */
+/**
+ * What comes after the cursor, so that an index is entered at it, however far down: `(a, b) > (x, y)` where all keys run
+ * in one direction; spelled out where they don't, with a bound on the first key.
+ */
 function afterCursor<T>({ cursorSecret }: Context, { order, args, filter }: PageQuery<T>): Sql {
   if (!args.after) return sql`true`;
   const values = unseal(cursorSecret, scopeOf(order, filter), args.after);
   const at = (index: number) => sql`${values[index]}::${raw(order.keys[index]!.type)}`;
+  const [first, ...others] = order.keys;
+  const beyond = (direction: string) => raw(direction === 'asc' ? '>' : '<');
+  if (others.every(({ direction }) => direction === first!.direction)) {
+    const columns = join(order.keys.map(({ column }) => raw(`t.${column}`)));
+    return sql`(${columns}) ${beyond(first!.direction)} (${join(order.keys.map((_key, index) => at(index)))})`;
+  }
   const alternatives = order.keys.map(({ column, direction }, index) => {
     const equal = order.keys.slice(0, index).map((key, i) => sql`t.${raw(key.column)} = ${at(i)} and `);
-    return sql`(${equal.length ? join(equal, '') : empty}t.${raw(column)} ${raw(direction === 'asc' ? '>' : '<')} ${at(index)})`;
+    return sql`(${equal.length ? join(equal, '') : empty}t.${raw(column)} ${beyond(direction)} ${at(index)})`;
   });
-  return sql`(${join(alternatives, ' or ')})`;
+  const bound = sql`t.${raw(first!.column)} ${beyond(first!.direction)}= ${at(0)}`;
+  return sql`${bound} and (${join(alternatives, ' or ')})`;
 }
 
 const scopeOf = (order: Order, filter: unknown) =>

@@ -1,4 +1,4 @@
-import { validate } from 'class-validator';
+import { getMetadataStorage, validate } from 'class-validator';
 import { PageArgs } from './connection.js';
 import { Invalid } from './errors.js';
 import type { Fault } from './errors.js';
@@ -15,6 +15,8 @@ export async function validateInput(value: unknown): Promise<void> {
 async function faultsIn(value: unknown, path: string): Promise<Fault[]> {
   if (Array.isArray(value)) return flat(value.map((item, index) => faultsIn(item, `${path}[${index}]`)));
   if (!isInput(value)) return [];
+  const long = tooLong(value, path);
+  if (long.length) return long;
   const own = await validate(value, {
     skipMissingProperties: true,
     forbidUnknownValues: false,
@@ -25,6 +27,18 @@ async function faultsIn(value: unknown, path: string): Promise<Fault[]> {
     ...own.flatMap(({ property, value: found, constraints }) => named(under(path, property), found, constraints)),
     ...nested,
   ];
+}
+
+/** Lists beyond their limit. Their rows are not looked into: ten thousand of them would hold the process for seconds. */
+function tooLong(value: object, path: string): Fault[] {
+  const limits = getMetadataStorage().getTargetValidationMetadatas(value.constructor, '', false, false);
+  return limits.flatMap(({ name, propertyName, constraints }) => {
+    const list = (value as Record<string, unknown>)[propertyName];
+    const most = (constraints as number[] | undefined)?.[0];
+    if (name !== 'arrayMaxSize' || most === undefined || !Array.isArray(list) || list.length <= most) return [];
+    const expected = `${propertyName} must contain no more than ${most} elements`;
+    return [{ path: under(path, propertyName), rule: name, value: list.length, expected }];
+  });
 }
 
 /** Instances of our input classes; scalars such as Decimal and Date are not looked into. */

@@ -2,7 +2,7 @@ import type { Viewer } from '@yanxiu/access';
 import { civilDay, sql, verifyAudit } from '@yanxiu/subgraph';
 import { TestSubgraph, places, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readSheet } from '../src/sheet/read-sheet.js';
+import { readSheet } from '@yanxiu/subgraph/sheet';
 import { organization } from '../src/module.js';
 import { importDesk } from './import-desk.js';
 import { seedPlaces } from './seed.js';

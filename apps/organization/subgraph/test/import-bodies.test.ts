@@ -3,8 +3,7 @@ import { sql, verifyAudit } from '@yanxiu/subgraph';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ImportKind } from '../src/import/import-job.js';
 import { organization } from '../src/module.js';
-import { readSheet } from '../src/sheet/read-sheet.js';
-import { writeSheet } from '../src/sheet/write-sheet.js';
+import { readSheet, writeSheet } from '@yanxiu/subgraph/sheet';
 import { importDesk } from './import-desk.js';
 import { seedPlaces, seedPolicy, seedTeachers } from './seed.js';
 

@@ -9,8 +9,7 @@ import { organization } from '../src/module.js';
 import { registerAdoption, registerPacks } from '../src/policy/policy.service.js';
 import { shippedRows } from '../src/policy/shipped.js';
 import type { OrgUnit } from '../src/unit/unit.js';
-import { readSheet } from '../src/sheet/read-sheet.js';
-import { writeSheet } from '../src/sheet/write-sheet.js';
+import { readSheet, writeSheet } from '@yanxiu/subgraph/sheet';
 import { APPLY, JOB, importDesk } from './import-desk.js';
 import { seedPlaces, seedTeachers } from './seed.js';
 

@@ -2,7 +2,7 @@ import { Invalid, audit, civilDay, sql } from '@yanxiu/subgraph';
 import type { AuditRecord, Context } from '@yanxiu/subgraph';
 import { auditLines, countAuditLines } from '../audit/audit.js';
 import type { RequestExportPayload } from './export.input.js';
-import { writeSheet } from '../sheet/write-sheet.js';
+import { writeSheet } from '@yanxiu/subgraph/sheet';
 import { unitToManage } from '../unit/unit.service.js';
 import type { RequestAuditExportInput } from './audit-export.input.js';
 import type { ExportTicket } from './export-ticket.js';

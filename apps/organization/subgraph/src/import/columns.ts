@@ -2,7 +2,7 @@ import type { OrganizationRules } from '@yanxiu/policy';
 import { isCivilDay } from '@yanxiu/subgraph';
 import { codeOf, wordsOf } from '../policy/labels.js';
 import type { Scheme } from '../policy/labels.js';
-import type { Cell } from '../sheet/sheet.js';
+import type { Cell } from '@yanxiu/subgraph/sheet';
 
 /** What reading a cell needs to know: the words of the policy in force, and from when the file counts its days. */
 export interface ReadingRules {

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Invalid, NotFound, Refusal, wellFormed } from '@yanxiu/subgraph';
 import type { Context, Route } from '@yanxiu/subgraph';
 import { exportFile } from '../export/export.service.js';
-import { mediaTypes } from '../sheet/write-sheet.js';
-import type { SheetFormat } from '../sheet/write-sheet.js';
+import { mediaTypes } from '@yanxiu/subgraph/sheet';
+import type { SheetFormat } from '@yanxiu/subgraph/sheet';
 import { ImportKind } from './import-job.js';
 import { assertMayImport, createImport, faultyRowsFile, templateFile } from './import.service.js';
 

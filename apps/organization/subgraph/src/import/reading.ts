@@ -1,6 +1,6 @@
 import type { Text } from '@yanxiu/subgraph';
-import { UnreadableFile } from '../sheet/sheet.js';
-import type { Cell, Sheet, SheetRow } from '../sheet/sheet.js';
+import { UnreadableFile } from '@yanxiu/subgraph/sheet';
+import type { Cell, Sheet, SheetRow } from '@yanxiu/subgraph/sheet';
 import { Unfit } from './columns.js';
 import type { ImportColumn, ReadingRules } from './columns.js';
 import type { ImportFault, Outcome } from './import-row.js';

@@ -1,4 +1,4 @@
-import type { Text } from '@yanxiu/subgraph';
+import type { Text } from '../errors.js';
 
 /** One cell as it stands in the file. A formula is told apart, for its value is whatever the sheet last computed. */
 export interface Cell {
