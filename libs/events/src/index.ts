@@ -3,6 +3,8 @@ export { sheetSigned } from './contracts/evaluation.js';
 export {
   allianceState,
   alliancesChanged,
+  expertState,
+  expertsChanged,
   expertsEngaged,
   lineage,
   peopleChanged,
@@ -17,13 +19,23 @@ export {
 } from './contracts/organization.js';
 export type {
   AllianceState,
+  ExpertState,
   Lineage,
   PeriodState,
   PersonState,
   PostingState,
   UnitState,
 } from './contracts/organization.js';
-export { activityCancelled, activityCompleted, attendanceFact, planDecided, reportDecided } from './contracts/plans.js';
+export {
+  activityCancelled,
+  activityCompleted,
+  activityPublished,
+  attendanceCorrected,
+  attendanceFact,
+  planDecided,
+  reportDecided,
+  topicsClosed,
+} from './contracts/plans.js';
 export type { ActivityCompleted } from './contracts/plans.js';
 export { resourcePublished } from './contracts/resources.js';
 export { defineEvent } from './event.js';

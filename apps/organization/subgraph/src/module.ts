@@ -18,6 +18,7 @@ import { Alliance } from './alliance/alliance.js';
 import { AllianceMembership } from './alliance/membership.js';
 import { batches } from './batches.js';
 import { governance } from './governance.js';
+import { engagedByActivities } from './expert/engaged-by-activity.js';
 import { createUnits } from './migrations/2026-11-21T0900-create-units.js';
 import { createPeople } from './migrations/2026-11-21T0910-create-people.js';
 import { createAlliances } from './migrations/2026-11-21T0920-create-alliances.js';
@@ -155,6 +156,7 @@ export const organization: SubgraphModule = {
     GroupFiling: ({ id }, context) => filingById(context).load(id),
     Account: ({ id }, context) => accountById(context).load(id),
   },
+  consumes: [engagedByActivities],
   migrations: [
     createUnits,
     createPeople,

@@ -22,6 +22,7 @@ import { createExperts } from './migrations/2026-11-21T2230-create-experts.js';
 import { createMeetings } from './migrations/2026-11-21T2240-create-meetings.js';
 import { createNotices } from './migrations/2026-11-21T2250-create-notices.js';
 import { NoticeDeliveryResolver, NoticeResolver } from './notice/notice.resolver.js';
+import { announceExpertRegister } from './migrations/2026-11-22T1106-announce-experts.js';
 import { Notice, NoticeDelivery } from './notice/notice.js';
 import {
   OrgUnitClassesResolver,
@@ -47,5 +48,6 @@ export const steering = {
   ],
   migrations: [
     ...[createAppointments, createFunctions, createSchoolClasses, createExperts, createMeetings, createNotices],
+    announceExpertRegister,
   ],
 } satisfies Pick<SubgraphModule, 'entities' | 'migrations'> & { resolvers: unknown[] };

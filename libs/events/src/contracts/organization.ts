@@ -83,6 +83,25 @@ export const expertsEngaged = defineEvent(
   z.object({ engagements: z.array(z.object({ id, personId: id, activityId: id })) }),
 );
 
+export const expertState = z.object({
+  id,
+  version: z.int(),
+  /** Whose register it is. */
+  unitId: id,
+  lineage,
+  /** The person of the platform; null for somebody from outside. */
+  personId: id.nullable(),
+  name: z.string(),
+  organisation: z.string().nullable(),
+  subjects: z.array(z.string()),
+  from: day,
+  to: day.nullable(),
+});
+export type ExpertState = z.infer<typeof expertState>;
+
+/** Experts on the registers as they now are: who may be engaged, and under whose name. */
+export const expertsChanged = defineEvent('organization.experts.changed', z.object({ experts: z.array(expertState) }));
+
 export const periodState = z.object({
   id,
   version: z.int(),

@@ -11,6 +11,8 @@ export const attendanceFact = z.object({
   hours: z.string(),
   /** Days of the activity where the person was there throughout; unknown where not: a part of a day is not guessed. */
   days: z.int().positive().nullish(),
+  /** Minutes of each meeting; unknown where a part of several meetings was confirmed: it is not guessed which. */
+  sessions: z.array(z.object({ sessionId: z.uuid(), minutes: z.int().positive() })).nullish(),
   /** Where the person stood on the day: the credit belongs there. */
   lineage,
   unitId: z.uuid(),
@@ -28,15 +30,44 @@ export const activityCompleted = defineEvent(
     day: z.iso.date(),
     form: z.string(),
     content: z.string().nullable(),
+    channel: z.string().nullish(),
+    /** The alliance in whose name it was organised (OH-35). */
+    allianceId: z.uuid().nullish(),
+    /** Experts of the registers who were engaged for it, with their part (DL-05). */
+    experts: z.array(z.object({ expertId: z.uuid(), part: z.string() })).nullish(),
     attendances: z.array(attendanceFact),
   }),
 );
 export type ActivityCompleted = z.infer<typeof activityCompleted.schema>;
 
-/** A completed activity was taken back: what it credited is reversed. */
+/** Activities are announced, or announced at other times: those of a series together. What is not said here is asked of the graph. */
+export const activityPublished = defineEvent(
+  'plans.activity.published',
+  z.object({
+    activities: z.array(
+      z.object({
+        activityId: z.uuid(),
+        version: z.int(),
+        title: z.string(),
+        unitId: z.uuid(),
+        lineage,
+        allianceId: z.uuid().nullable(),
+        seriesId: z.uuid().nullable(),
+        ownerId: z.uuid(),
+        form: z.string(),
+        channel: z.string().nullable(),
+        firstDay: z.iso.date(),
+        lastDay: z.iso.date(),
+        sessions: z.array(z.object({ sessionId: z.uuid(), startsAt: z.iso.datetime(), endsAt: z.iso.datetime() })),
+      }),
+    ),
+  }),
+);
+
+/** An activity was called off after it had been announced; where it was completed, what it credited is reversed. */
 export const activityCancelled = defineEvent(
   'plans.activity.cancelled',
-  z.object({ activityId: z.uuid(), reason: z.string() }),
+  z.object({ activityId: z.uuid(), reason: z.string(), was: z.enum(['PUBLISHED', 'COMPLETED']).nullish() }),
 );
 
 /** Monthly reports were accepted, returned, taken back or excused by the level above; one event for those decided together. */
@@ -83,5 +114,54 @@ export const planDecided = defineEvent(
         basis: z.enum(['DECIDED', 'ON_RECEIPT', 'SILENCE', 'NOT_SAMPLED']),
       }),
     ),
+  }),
+);
+
+/** Research topics were closed; one event for those decided together. Says who worked on them, in the order of authors (PC-16). */
+export const topicsClosed = defineEvent(
+  'plans.topic.closed',
+  z.object({
+    topics: z.array(
+      z.object({
+        topicId: z.uuid(),
+        version: z.int(),
+        /** Registry number. */
+        number: z.string(),
+        title: z.string(),
+        /** Code of the policy's kind of topic. */
+        kind: z.string(),
+        scale: z.enum(['FULL', 'SMALL', 'MICRO']),
+        /** Level that decided, and whether anybody had to. */
+        level: z.string(),
+        basis: z.enum(['DECIDED', 'NOT_REQUIRED']),
+        unitId: z.uuid(),
+        lineage,
+        registeredOn: z.iso.date(),
+        closedOn: z.iso.date(),
+        authors: z.array(z.object({ personId: z.uuid(), num: z.int().positive(), role: z.enum(['LEADER', 'MEMBER']) })),
+      }),
+    ),
+  }),
+);
+
+/** Somebody's presence was set right with a reason, perhaps after the activity was completed: what rests on it is to follow. */
+export const attendanceCorrected = defineEvent(
+  'plans.attendance.corrected',
+  z.object({
+    attendanceId: z.uuid(),
+    activityId: z.uuid(),
+    personId: z.uuid(),
+    unitId: z.uuid(),
+    lineage,
+    /** Day of the last session, form and content: what a rule of credits asks for. */
+    day: z.iso.date(),
+    form: z.string(),
+    content: z.string().nullable(),
+    role: z.string(),
+    /** Whether it was completed already, so that the presence was told before. */
+    completed: z.boolean(),
+    before: z.object({ present: z.boolean(), hours: z.string().nullable() }),
+    after: z.object({ present: z.boolean(), hours: z.string().nullable(), days: z.int().positive().nullable() }),
+    reason: z.string(),
   }),
 );

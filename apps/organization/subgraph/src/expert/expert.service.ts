@@ -6,6 +6,7 @@ import { checkHolder } from '../body/body.rules.js';
 import { peopleToManage } from '../person/person.service.js';
 import { assertTerm, logged, placeAt, rowToManage } from '../unit/placed-row.js';
 import { unitToManage } from '../unit/unit.service.js';
+import { announceExperts } from './announce.js';
 import type {
   AddExpertInput,
   EngageExpertInput,
@@ -36,6 +37,7 @@ export function addExpert(context: Context, input: AddExpertInput): Promise<Expe
       throw new Conflict({ zh: '此人已在专家库中', en: 'The person is on the register' }, [
         { path: 'input.personId', rule: 'unique', value: personId },
       ]);
+    await announceExperts(tx, [expert]);
     await logged(tx, context, ['Expert', 'addExpert'], expert, { after: { personId, outsideName, subjects } });
     return { expert };
   });
@@ -50,6 +52,7 @@ export function reviseExpert(context: Context, input: ReviseExpertInput): Promis
     const expert = await update(tx, Expert, input, set);
     const shown = ({ subjects, field, availability }: Expert) => ({ subjects, field, availability });
     const change = { before: shown(before), after: shown(expert) };
+    await announceExperts(tx, [expert]);
     await logged(tx, context, ['Expert', 'reviseExpert'], expert, change);
     return { expert };
   });
@@ -62,6 +65,7 @@ export function removeExpert(context: Context, input: RemoveExpertInput): Promis
     assertTerm(before.from, input.lastDay, 'input.lastDay');
     const expert = await update(tx, Expert, input, sql`valid_to = ${input.lastDay}, updated_at = now()`);
     const change = { after: { to: input.lastDay }, reason: input.reason };
+    await announceExperts(tx, [expert]);
     await logged(tx, context, ['Expert', 'removeExpert'], expert, change);
     return { expert };
   });
@@ -123,7 +127,7 @@ export async function registerExperts(
   experts: Partial<Expert>[],
   engagements: Partial<ExpertEngagement>[],
 ): Promise<void> {
-  await insert(tx, Expert, experts, sql`on conflict do nothing`);
+  await announceExperts(tx, await insert(tx, Expert, experts, sql`on conflict do nothing`));
   const written = await insert(tx, ExpertEngagement, engagements, sql`on conflict do nothing`);
   const ids = written.map(({ expertId }) => expertId);
   await announceEngagements(tx, await rows(tx, Expert, sql`where t.id = any(${ids}::uuid[])`), written);
