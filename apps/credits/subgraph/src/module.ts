@@ -3,7 +3,7 @@ import { defineBatches } from '@yanxiu/subgraph';
 import type { SubgraphModule } from '@yanxiu/subgraph';
 import { auditResolvers } from './audit.js';
 import { ActivityResolver } from './activity/activity.resolver.js';
-import { creditAttendance, reverseCancelled } from './activity/credit-attendance.js';
+import { creditAttendance, followCorrection, reverseCancelled } from './activity/credit-attendance.js';
 import { LedgerEntry } from './ledger/ledger-entry.js';
 import { entryById } from './ledger/ledger.loader.js';
 import { LedgerEntryResolver } from './ledger/ledger.resolver.js';
@@ -14,6 +14,7 @@ import { PendingEntry } from './ledger/worklist.js';
 import { engagementProjection } from './ledger/own-part.js';
 import { createLedger } from './migrations/2026-11-21T1000-create-ledger.js';
 import { keepEngagements } from './migrations/2026-11-22T0110-keep-engagements.js';
+import { followCorrections } from './migrations/2026-11-22T1600-follow-corrections.js';
 import { OutsideTraining } from './outside/outside-training.js';
 import { OutsideTrainingResolver } from './outside/outside.resolver.js';
 import { CreditStatementResolver, PersonResolver } from './person/person.resolver.js';
@@ -36,9 +37,9 @@ export const credits: SubgraphModule = {
     ...defineBatches('credits', batches),
   ],
   references: { LedgerEntry: ({ id }, context) => entryById(context).load(id) },
-  migrations: [...directory.migrations, createLedger, keepEngagements],
+  migrations: [...directory.migrations, createLedger, keepEngagements, followCorrections],
   projections: [directory.projection, engagementProjection],
-  consumes: [creditAttendance, reverseCancelled, valueOpenEntries],
+  consumes: [creditAttendance, followCorrection, reverseCancelled, valueOpenEntries],
   batches,
   background: [nightlyReconciliation],
 };

@@ -1,4 +1,11 @@
-import { activityCancelled, activityCompleted, entriesRecorded, unitsChanged } from '@yanxiu/events';
+import {
+  activityCancelled,
+  activityCompleted,
+  attendanceCorrected,
+  entriesRecorded,
+  unitsChanged,
+} from '@yanxiu/events';
+import type { ActivityCompleted } from '@yanxiu/events';
 import { sql, verifyAudit } from '@yanxiu/subgraph';
 import { TestSubgraph, id, places, teachers, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -74,6 +81,46 @@ test('DL-30: three attendees, one in another school by a second posting, make th
     role: { name: '主持人' },
   });
   expect(ledgerEntry.explanation.map(({ value }) => value)).toEqual(['4', '1.5', '1', '6']);
+});
+
+/** What plans tells when an attendance of a completed activity was set right. */
+function correction(
+  { attendances: [first], ...held }: ActivityCompleted,
+  hours: string | null,
+  was: string | null = first!.hours,
+) {
+  const { attendanceId, personId, role, lineage, unitId } = first!;
+  const { activityId, day, form, content } = held;
+  return {
+    ...{ attendanceId, activityId, personId, unitId, lineage, day, form, content, role },
+    ...{ completed: true, reason: '签到表核对' },
+    before: { present: was !== null, hours: was },
+    after: { present: hours !== null, hours, days: null },
+  };
+}
+
+test('DL-30: a corrected attendance is credited anew and the entry before taken back, with the reason; the latest counts', async () => {
+  const payload = await complete(subgraph, [{ person: teachers.alice }, { person: teachers.ann }]);
+  const lines = async () =>
+    (await entriesOf(payload.activityId))
+      .filter(({ person }) => person.id === teachers.alice.id)
+      .map(({ status, hours }) => `${status} ${hours}`)
+      .sort();
+  const corrected = await subgraph.deliver(attendanceCorrected, correction(payload, '2'), 3);
+  expect(await lines()).toEqual(['PENDING 2', 'REVERSED 4']);
+  await subgraph.redeliver(corrected);
+  await subgraph.deliver(attendanceCorrected, correction(payload, '1'), 2);
+  expect(await lines()).toEqual(['PENDING 2', 'REVERSED 4']);
+  await subgraph.deliver(attendanceCorrected, correction(payload, null), 4);
+  expect(await lines()).toEqual(['REVERSED 2', 'REVERSED 4']);
+  await subgraph.deliver(attendanceCorrected, correction(payload, '4', null), 5);
+  expect(await lines()).toEqual(['PENDING 4', 'REVERSED 2', 'REVERSED 4']);
+  expect(await entriesOf(payload.activityId)).toHaveLength(4);
+
+  const early = activity([{ person: teachers.alice }]);
+  await subgraph.deliver(attendanceCorrected, correction(early, '3'), 2);
+  await subgraph.deliver(activityCompleted, early);
+  expect(await entriesOf(early.activityId)).toMatchObject([{ status: 'PENDING', hours: '3' }]);
 });
 
 test('own entries, the county’s and no other’s: by id, list, activity and reference', async () => {

@@ -68,6 +68,10 @@ export class LedgerEntry extends Placed {
   @Column('uuid', { name: 'source_id' })
   sourceId!: string;
 
+  /** Of an activity: which correction of the attendance it follows; 0 for the attendance as it was first told. */
+  @Column('int')
+  revision!: number;
+
   @Column('int', { name: 'school_year' })
   @Field(() => Int, { description: '学年（以 9 月 1 日所在年份表示）\nSchool year by the year of its 1 September' })
   schoolYear!: number;

@@ -17,6 +17,8 @@ export interface Fact {
   lineage: Lineage;
   source: EntrySource;
   sourceId: string;
+  /** Of a corrected attendance: its version. */
+  revision?: number;
   day: string;
   hours: Decimal;
   /** Whole days, where they are known: amounts per day need them. */
@@ -47,6 +49,7 @@ export function entryOf(fact: Fact, policy: PolicyInForce | null, earned: Earned
     ...fact.lineage,
     source: fact.source,
     sourceId: fact.sourceId,
+    revision: fact.revision ?? 0,
     schoolYear: schoolYearOf(fact.day),
     calendarYear: calendarYearOf(fact.day),
     day: fact.day,
