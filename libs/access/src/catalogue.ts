@@ -23,6 +23,7 @@ const reading = unit(
   'organization:read-people',
   'organization:read-policy',
   'plans:read',
+  'plans:read-budget',
   'credits:read',
   'evaluation:read',
   'resources:read',
@@ -48,6 +49,7 @@ export const roles: Role[] = [
       ...unit('organization:adopt-policy', 'organization:manage-accounts', 'organization:notify'),
       // DL-09: 各级教研部门审定; a city decides only on plans that its policy brings to the city.
       ...unit('plans:plan', 'plans:review'),
+      ...self('plans:take-part'),
     },
   },
   // ZJ-02: 负责组织市本级学校校本研修工作: like a county, for the schools of no county; the counties it only guides.
@@ -69,12 +71,14 @@ export const roles: Role[] = [
         'plans:accept-reports',
         'plans:plan',
         'plans:review',
+        'plans:budget',
         'credits:record',
         'credits:recognise',
         'credits:reverse',
         'resources:contribute',
         'resources:publish',
       ),
+      ...self('plans:take-part'),
     },
   },
   {
@@ -100,6 +104,7 @@ export const roles: Role[] = [
         'plans:accept-reports',
         'plans:plan',
         'plans:review',
+        'plans:budget',
         'credits:record',
         'credits:recognise',
         'credits:reverse',
@@ -108,6 +113,7 @@ export const roles: Role[] = [
         'resources:contribute',
         'resources:publish',
       ),
+      ...self('plans:take-part'),
     },
   },
   // ZJ-03, ZJ-04: the training body manages in seven functions; it excuses nobody from a rule, itself least of all.
@@ -127,11 +133,13 @@ export const roles: Role[] = [
         'plans:accept-reports',
         'plans:plan',
         'plans:review',
+        'plans:budget',
         'credits:record',
         'credits:recognise',
         'resources:contribute',
         'resources:publish',
       ),
+      ...self('plans:take-part'),
     },
   },
   // ZJ-04: the bureau supervises: it reads everything, excuses from rules with a reason, and changes nothing else.
@@ -142,20 +150,25 @@ export const roles: Role[] = [
     permissions: {
       ...reading,
       ...unit('organization:supervise', 'organization:read-classes', 'organization:audit', 'organization:notify'),
+      ...self('plans:take-part'),
     },
   },
   {
     code: 'INSPECTOR',
     zh: '督导评估员',
     en: 'Inspector',
-    permissions: unit(
-      'organization:read',
-      'plans:read',
-      'evaluation:read',
-      'evaluation:score',
-      'evaluation:sign',
-      'resources:read',
-    ),
+    permissions: {
+      ...unit(
+        'organization:read',
+        'plans:read',
+        'plans:read-budget',
+        'evaluation:read',
+        'evaluation:score',
+        'evaluation:sign',
+        'resources:read',
+      ),
+      ...self('plans:take-part'),
+    },
   },
   {
     code: 'SCHOOL_OFFICER',
@@ -170,11 +183,13 @@ export const roles: Role[] = [
         'plans:confirm-attendance',
         'plans:plan',
         'plans:review',
+        'plans:budget',
         'credits:record',
         'credits:recognise',
         'resources:contribute',
         'resources:publish',
       ),
+      ...self('plans:take-part'),
     },
   },
   // DL-01: an alliance leader sees members' plans, not their personnel data.
@@ -182,7 +197,10 @@ export const roles: Role[] = [
     code: 'ALLIANCE_LEADER',
     zh: '联盟负责人',
     en: 'Alliance leader',
-    permissions: unit('organization:read', 'plans:read', 'plans:organise', 'resources:read'),
+    permissions: {
+      ...unit('organization:read', 'plans:read', 'plans:organise', 'resources:read'),
+      ...self('plans:take-part'),
+    },
   },
   {
     code: 'TEACHER',
@@ -190,7 +208,7 @@ export const roles: Role[] = [
     en: 'Teacher',
     permissions: {
       ...unit('organization:read', 'organization:read-policy', 'plans:read', 'resources:read'),
-      ...self('organization:read-people', 'plans:plan', 'credits:read', 'resources:contribute'),
+      ...self('organization:read-people', 'plans:plan', 'plans:take-part', 'credits:read', 'resources:contribute'),
     },
   },
   // The gateway itself, when it resolves who signs in.

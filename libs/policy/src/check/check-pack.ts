@@ -63,6 +63,9 @@ function checkDuplicates(data: unknown): Fault[] {
     ...within('plans.templates[]', 'sections[].code').flatMap((found) =>
       repeated(found, 'code.duplicate', '栏目代码重复'),
     ),
+    ...within('plans.observationSheets[]', 'aspects[].items[].code').flatMap((found) =>
+      repeated(found, 'code.duplicate', '观察要点代码重复'),
+    ),
     ...within('plans.programmeYears[]', 'tasks[].num').flatMap((found) =>
       repeated(found, 'num.duplicate', '任务序号重复'),
     ),

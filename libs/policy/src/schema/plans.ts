@@ -53,11 +53,26 @@ export const planParameters = {
     outcomeRequired: slot(z.boolean()),
   }),
   /** From what load on a teacher is warned. */
-  load: parameter({ hoursPerWeek: slot(decimal), overlapMinutes: slot(count) }),
+  load: parameter({
+    hoursPerWeek: slot(decimal),
+    overlapMinutes: slot(count),
+    /** From what likeness of titles on an activity counts as a repetition of an earlier one (OH-07). */
+    similarPercent: count.min(1).max(100).optional(),
+  }),
+  /** When a meeting's code can be scanned, in minutes before its start and after its end, and whether who is not enrolled is let in. */
+  checkIn: parameter({ opensMinutes: slot(count), closesMinutes: slot(count), onTheSpot: slot(z.boolean()) }),
   /** Target share of each channel in percent. */
-  channelMix: parameter({ percent: slot(z.record(code, decimal)) }),
-  /** The weekday (1 = Monday) that is kept free for each subject. */
-  studyDays: parameter({ weekdays: slot(z.record(code, z.int().min(1).max(7))) }),
+  channelMix: parameter({
+    percent: slot(z.record(code, decimal)),
+    /** The same for a tier of teachers, where the ratios differ (OH-08). */
+    byTier: slot(z.record(code, z.record(code, decimal))),
+  }),
+  /** So many lessons a teacher hears and comments on in a term (PC-17). */
+  lessonHearing: parameter({ perTeacherTerm: slot(count) }),
+  /** Forms that may be held as a small forum and entered in a light way, with what keeps it small (PC-18). */
+  forum: parameter({ forms: z.array(code).max(20).default([]), participants: slot(count), minutes: slot(count) }),
+  /** The weekday (1 = Monday) that is kept free for each subject, by the subject's name. */
+  studyDays: parameter({ weekdays: slot(z.record(zh, z.int().min(1).max(7))) }),
 };
 
 const taxonomy = {
@@ -129,7 +144,51 @@ const planning = {
     /** Which templates the rhythm asks for. */
     templates: z.array(code).max(50).optional(),
   }),
+  /** Kinds of research topic (课题) and how they are handled; what the document leaves open is empty. */
+  topicKinds: list({
+    zh,
+    scale: z.enum(['FULL', 'SMALL', 'MICRO']),
+    /** Form of activity that it counts as, and the flow it runs. */
+    form: code.optional(),
+    flow: code.optional(),
+    /** Whether somebody approves it; where nobody has to, it is registered when it is handed in. */
+    approval: slot(z.boolean()),
+    level: slot(level),
+    by: code.optional(),
+    /** How long it may run, and how much longer by extension. */
+    months: slot(count.min(1)),
+    extensionMonths: slot(count.min(1)),
+    midTerm: slot(z.boolean()),
+    papers: z
+      .array(
+        z.strictObject({
+          code,
+          zh,
+          stage: z.enum(['APPLICATION', 'OPENING', 'PROCESS', 'MID_TERM', 'CLOSING']),
+          mandatory: z.boolean().default(true),
+        }),
+      )
+      .max(40)
+      .default([]),
+  }),
   balances: list({ a: zh, b: zh, targetPercent: slot(decimal) }),
+  /** Sheets by which a lesson is observed: aspects with their items; an item is scored up to its most, or only noted (DL-19). */
+  observationSheets: list({
+    zh,
+    aspects: z
+      .array(
+        z.strictObject({
+          code,
+          zh,
+          items: z
+            .array(z.strictObject({ code, zh, most: slot(decimal) }))
+            .min(1)
+            .max(30),
+        }),
+      )
+      .min(1)
+      .max(20),
+  }),
   principles: list({ zh }),
   conditions: list({ zh }),
 };
@@ -162,7 +221,11 @@ const programme = {
     amountPerYear: slot(decimal),
     percent: slot(decimal),
     base: zh.optional(),
-    uses: z.array(z.strictObject({ zh })).default([]),
+    /** Where the percentage can be read in two ways: of the base alone, the special fund whole beside it, or of both. */
+    reading: z.enum(['BASE_ALONE', 'WITH_SPECIAL_FUND']).optional(),
+    /** What becomes of spending beyond the plan; nothing said: it is warned of. */
+    overspending: z.enum(['WARN', 'REFUSE']).optional(),
+    uses: z.array(z.strictObject({ code: code.optional(), zh })).default([]),
   }),
 };
 

@@ -1,6 +1,10 @@
 /** Words of the platform's codes; the documents are Chinese, and so are these in either language. */
 export const codeWords: Record<string, string> = {
   NEXT_WORKDAY: '顺延至下一个工作日',
+  BASE_ALONE: '仅按基数，专项经费另计',
+  WITH_SPECIAL_FUND: '按基数与专项经费合计',
+  WARN: '提醒',
+  REFUSE: '不予记入',
   noMatch: '无对应',
   relatedMatch: '相关',
   exactMatch: '等同',

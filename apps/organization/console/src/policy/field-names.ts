@@ -154,6 +154,8 @@ const fields: Record<string, string> = {
   count: '数量',
   criteria: '标准',
   amountPerYear: '每年金额',
+  reading: '比例的读法',
+  overspending: '超支时',
   supervise: '督导',
   manage: '管理',
   implement: '实施',
