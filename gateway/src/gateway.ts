@@ -77,6 +77,8 @@ export async function startGateway(
   };
   // Spreadsheets of the register go to the subgraph that keeps it, which is the one that keeps accounts.
   const sheets = { ...files, client: () => subgraphs.named(settings.ACCOUNTS_SUBGRAPH), maxBytes: sheetBytes };
+  // Sign-in sheets are part of activities, as their calendars are.
+  const signInSheets = { ...sheets, client: () => subgraphs.named(settings.ACTIVITIES_SUBGRAPH) };
   const web = webApp({
     settings,
     metrics,
@@ -90,6 +92,8 @@ export async function startGateway(
     log,
     files,
     sheets,
+    signInSheets,
+    activities: () => subgraphs.named(settings.ACTIVITIES_SUBGRAPH),
     examples,
     signIn: signInWith(settings),
   });

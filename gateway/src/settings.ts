@@ -52,6 +52,12 @@ export const settings = z.object({
     '账号授权的缓存时间（毫秒），撤销最迟在此后生效\nHow long grants are cached, in milliseconds; a revocation takes effect after at most this',
   ),
   FILES_SUBGRAPH: z.string().default('resources').describe('存放文件的子图\nSubgraph that keeps the files'),
+  ACTIVITIES_SUBGRAPH: z
+    .string()
+    .default('plans')
+    .describe(
+      '管理活动的子图：日历订阅、签到、签到表、经费表\nSubgraph that keeps activities: calendars, check-in, sign-in and budget sheets',
+    ),
   FILES_MAX_BYTES: count(200 * 1024 * 1024).describe('上传文件的上限（字节）\nLargest upload, in bytes'),
   CONSOLE_DIR: z
     .string()

@@ -118,6 +118,37 @@ test('spreadsheets go to the subgraph that keeps the register, as the signed vie
   expect((await fetch(`${gateway.url}/exports/e1`)).status).toBe(401);
 });
 
+test('a calendar and a scanned code are passed on without signing in, as nobody, read only, and within the budget of the address', async () => {
+  const feeds = await startFake(
+    'plans',
+    'type Query { plansCount: Int }',
+    { Query: { plansCount: () => 1 } },
+    keys.publicKey,
+  );
+  const viewing = viewerVerifier({ publicKey: keys.publicKey, audience: 'plans' });
+  feeds.intercept = (req, res) => {
+    if (!/^\/(feeds|check-in)\//.test(req.url ?? '')) return false;
+    const { viewer } = viewing(req.headers.authorization?.replace('Bearer ', '') ?? '', unsignedBody);
+    res
+      .writeHead(200, { 'content-type': 'text/calendar', etag: '"e"' })
+      .end(`${viewer.id} ${viewer.grants.length} ${req.url}`);
+    return true;
+  };
+  const other = await startTestGateway([organization, feeds], { RATE_ANONYMOUS_PER_MINUTE: '3' });
+  const read = (method = 'GET') => fetch(`${other.url}/feeds/f.s.ics`, { method });
+  const answer = await read();
+  expect(await answer.text()).toBe('anybody 0 /feeds/f.s.ics');
+  expect(answer.headers.get('etag')).toBe('"e"');
+  expect((await read('HEAD')).status).toBe(200);
+  expect((await read('PUT')).status).toBe(404);
+  expect([(await read()).status, (await read()).status]).toEqual([200, 429]);
+  // A hall of teachers scans from behind one address.
+  const scans = await Promise.all(Array.from({ length: 9 }, () => fetch(`${other.url}/check-in/code`)));
+  expect(scans.map(({ status }) => status)).toEqual(Array<number>(9).fill(200));
+  await other.stop();
+  await feeds.close();
+});
+
 test('a dead file service is told as such', async () => {
   const alone = await startTestGateway([organization]);
   const answer = await fetch(`${alone.url}/files/f1`, { headers: { cookie } });

@@ -17,7 +17,7 @@ import type { AuthParts } from './auth.routes.js';
 import { consoleRoutes } from './console.js';
 import type { Example } from './examples.js';
 import { explorerRoutes } from './explorer.js';
-import { filesProxy } from './files.js';
+import { filesProxy, sealedProxy } from './files.js';
 import type { FilesParts } from './files.js';
 import { healthRoutes } from './health.js';
 import type { Readiness } from './health.js';
@@ -30,6 +30,10 @@ export interface AppParts extends AuthParts {
   files: FilesParts;
   /** Spreadsheets into and out of the register. */
   sheets: FilesParts;
+  /** Sign-in sheets of meetings, and budgets as sheets. */
+  signInSheets: FilesParts;
+  /** The subgraph that keeps activities, with their calendars and check-in. */
+  activities: FilesParts['client'];
   examples: Example[];
   log: Logger;
 }
@@ -44,6 +48,10 @@ export function webApp(parts: AppParts): Express {
   app.use(aboutRoutes(parts));
   app.use('/files', keepUrl(filesProxy(parts.files)));
   app.use(['/imports', '/exports'], keepUrl(filesProxy(parts.sheets)));
+  app.use(['/sign-in-sheets', '/budget-sheets'], keepUrl(filesProxy(parts.signInSheets)));
+  // Read only: a GET route answers HEAD as well, and nothing else.
+  app.get('/feeds/:address', sealedProxy(parts.activities, parts.rates));
+  app.get('/check-in/:code', sealedProxy(parts.activities));
   if (parts.settings.INTROSPECTION) app.use(explorerRoutes(parts.examples, parts.authenticate));
   app.use(consoleRoutes(parts.settings.CONSOLE_DIR, parts.authenticate));
   app.use((_req, res) => void res.status(404).json(errorBody('NOT_FOUND')));

@@ -1,11 +1,13 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Viewer } from '@yanxiu/access';
 import { unsignedBody } from '@yanxiu/access/token';
 import type { RequestHandler } from 'express';
 import { refuseForged } from '../access/callers.js';
 import type { Authenticate } from '../access/callers.js';
 import { refusal } from '../errors.js';
+import type { Rates } from '../limits/rates.js';
 import { current } from '../request.js';
 import type { RequestState } from '../request.js';
 import type { SubgraphClient } from '../subgraphs/client.js';
@@ -66,6 +68,22 @@ export function filesProxy(parts: FilesParts): RequestHandler {
       parts.maxBytes,
     );
   };
+}
+
+/** As whom a sealed address is asked for: nobody who may anything. The seal is the right to read. */
+const anybody: Viewer = { kind: 'SYSTEM', id: 'anybody', name: 'anybody', grants: [] };
+
+/**
+ * Passes sealed addresses on for those who are not signed in: calendar programs, a phone that scans a code.
+ * @param rates the budget of anonymous callers of one address; without it whole halls may come from behind one address
+ */
+export function sealedProxy(client: FilesParts['client'], rates?: Rates): RequestHandler {
+  const authenticate: Authenticate = async (_req, state) => {
+    const caller = { kind: 'ANONYMOUS' as const, byCookie: false };
+    await rates?.take(caller, state, 1);
+    return { ...caller, viewer: anybody };
+  };
+  return filesProxy({ client, authenticate, maxBytes: 0 });
 }
 
 const tooLarge = (most: number) =>
