@@ -41,6 +41,8 @@ export type { PageProps } from './page.js';
 export { preferences, setPreferences, useLook, usePreferences } from './preferences.js';
 export type { Locale, Look, Preferences } from './preferences.js';
 export { PrintButton, StampPlace } from './print-button.js';
+export { QrCode } from './qr/qr-code.js';
+export type { QrCodeProps } from './qr/qr-code.js';
 export { ConsoleProvider } from './provider.js';
 export { usePhone } from './screen.js';
 export { useMayAt } from './reach.js';

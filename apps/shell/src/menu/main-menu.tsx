@@ -4,14 +4,17 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BookOutlined,
+  BulbOutlined,
   CalendarOutlined,
   FileTextOutlined,
+  FundOutlined,
   HomeOutlined,
   Menu,
   ProfileOutlined,
   SettingOutlined,
   SolutionOutlined,
   TrophyOutlined,
+  UserOutlined,
 } from '@yanxiu/console/antd';
 import { slices, textOf } from '../slices.js';
 import type { MenuEntry } from '../slices.js';
@@ -28,11 +31,14 @@ const icons: Record<string, typeof HomeOutlined> = {
   apartment: ApartmentOutlined,
   audit: AuditOutlined,
   book: BookOutlined,
+  bulb: BulbOutlined,
   calendar: CalendarOutlined,
+  fund: FundOutlined,
   profile: ProfileOutlined,
   setting: SettingOutlined,
   solution: SolutionOutlined,
   trophy: TrophyOutlined,
+  user: UserOutlined,
 };
 
 /** The headings of the menu with what the signed-in person may use. */

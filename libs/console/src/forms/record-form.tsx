@@ -19,6 +19,7 @@ import { useSaving } from './use-saving.js';
 const useText = textsOf({
   save: ['保存', 'Save'],
   saved: ['已保存', 'Saved'],
+  fresh: ['尚未保存', 'Not saved yet'],
   savedAt: ['已保存（{at}）', 'Saved {at}'],
   waiting: ['有未保存的内容', 'Not saved yet'],
   saving: ['正在保存', 'Saving'],
@@ -31,7 +32,7 @@ export interface RecordFormProps<Values extends object> {
   /** What kind of record, e.g. `resources.draft`: names the draft that is kept. */
   name: string;
   id: string;
-  /** The version that is edited, and its content. */
+  /** The version that is edited, and its content; 0 for what isn't kept anywhere yet. */
   version: number;
   initial: Values;
   /** What the fields are called that are typed in, for the comparison with what others have saved. */
@@ -95,7 +96,7 @@ function Edited<Values extends object>(props: RecordFormProps<Values>) {
             {t('save')}
           </Button>
           {extra}
-          <Phase state={state} />
+          <Phase state={state} fresh={props.version === 0} />
           {state.conflict && <Button onClick={() => setComparing(true)}>{t('compare')}</Button>}
         </Flex>
       </Form>
@@ -138,13 +139,13 @@ function useRecord<Values extends object>({
   return record;
 }
 
-function Phase<Values>({ state: { phase, savedAt } }: { state: RecordState<Values> }) {
+function Phase<Values>({ state: { phase, savedAt }, fresh }: { state: RecordState<Values>; fresh: boolean }) {
   const t = useText();
   const { locale } = usePreferences();
   const at = savedAt && momentText(savedAt.toISOString(), locale).split(' ').pop();
   return (
     <span role="status" className="yx-note">
-      {phase === 'saved' && at ? t('savedAt', { at }) : t(phase)}
+      {phase === 'saved' && at ? t('savedAt', { at }) : t(phase === 'saved' && fresh ? 'fresh' : phase)}
     </span>
   );
 }
