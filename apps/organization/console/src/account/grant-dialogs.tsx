@@ -1,7 +1,6 @@
-import { FormDialog, civilDay, textsOf } from '@yanxiu/console';
+import { DayInput, FormDialog, civilDay, textsOf } from '@yanxiu/console';
 import { Alert, Form, Radio, Select } from '@yanxiu/console/antd';
 import { AllianceSelect } from '../choose/alliance-select.js';
-import { DayInput } from '../choose/day-input.js';
 import { useNeeded } from '../choose/needed.js';
 import { DayItem } from '../choose/reason-items.js';
 import { UnitSelect } from '../choose/unit-select.js';

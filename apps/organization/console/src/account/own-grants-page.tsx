@@ -1,10 +1,9 @@
-import { FormDialog, Found, Page, civilDay, textsOf, useQuery } from '@yanxiu/console';
+import { FormDialog, Found, Page, SearchSelect, civilDay, textsOf, useQuery } from '@yanxiu/console';
 import { Button, Empty, Flex, Form } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
 import { useNeeded } from '../choose/needed.js';
 import { DayItem } from '../choose/reason-items.js';
-import { SearchSelect } from '../choose/search-select.js';
 import { UnitSelect } from '../choose/unit-select.js';
 import { useChange } from '../choose/use-change.js';
 import { WhyItem } from '../choose/why-item.js';

@@ -1,7 +1,6 @@
-import { PrintButton, QueryFailure, civilDay, textsOf, useSearch } from '@yanxiu/console';
+import { DayInput, PrintButton, QueryFailure, civilDay, textsOf, useSearch } from '@yanxiu/console';
 import { Alert, Empty, Flex, Select, Skeleton } from '@yanxiu/console/antd';
 import { useMemo } from 'react';
-import { DayInput } from '../choose/day-input.js';
 import { AllianceMap } from './map/alliance-map.js';
 import type { Part, Star } from './map/lay-out.js';
 import { useAllAlliances } from './use-all-alliances.js';

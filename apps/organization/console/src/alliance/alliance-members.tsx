@@ -1,7 +1,6 @@
-import { Found, civilDay, dayText, textsOf, usePreferences, useQuery, useSearch } from '@yanxiu/console';
+import { DayInput, Found, civilDay, dayText, textsOf, usePreferences, useQuery, useSearch } from '@yanxiu/console';
 import { Button, Empty, Flex, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import { DayInput } from '../choose/day-input.js';
 import { Lasting } from '../choose/lasting.js';
 import { AllianceMembersOnDocument } from '../documents/graphql.js';
 import { useWords } from '../words.js';

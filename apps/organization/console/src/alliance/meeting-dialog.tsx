@@ -1,7 +1,6 @@
-import { FormDialog, civilDay, newKey, textsOf } from '@yanxiu/console';
+import { DayInput, FormDialog, civilDay, newKey, textsOf } from '@yanxiu/console';
 import { Button, Checkbox, Form, Input, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import { DayInput } from '../choose/day-input.js';
 import { useNeeded } from '../choose/needed.js';
 import { DayItem } from '../choose/reason-items.js';
 import { useChange } from '../choose/use-change.js';

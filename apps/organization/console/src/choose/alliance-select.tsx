@@ -1,8 +1,7 @@
-import { useQuery } from '@yanxiu/console';
+import { SearchSelect, useQuery } from '@yanxiu/console';
+import type { SearchSelectProps } from '@yanxiu/console';
 import { useState } from 'react';
 import { AllianceOptionsDocument } from '../documents/graphql.js';
-import { SearchSelect } from './search-select.js';
-import type { SearchSelectProps } from './search-select.js';
 
 export interface AllianceSelectProps extends Pick<SearchSelectProps, 'id' | 'value' | 'onChange' | 'placeholder'> {
   /** Only alliances that this unit, or one below it, owns. */

@@ -1,6 +1,5 @@
-import { civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
+import { DayInput, civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
 import { Form, Input } from '@yanxiu/console/antd';
-import { DayInput } from './day-input.js';
 import { useNeeded } from './needed.js';
 
 const useText = textsOf({

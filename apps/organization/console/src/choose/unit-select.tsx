@@ -1,9 +1,8 @@
-import { useQuery, useViewer } from '@yanxiu/console';
+import { SearchSelect, useQuery, useViewer } from '@yanxiu/console';
+import type { SearchSelectProps } from '@yanxiu/console';
 import { useState } from 'react';
 import { UnitNameDocument, UnitOptionsDocument } from '../documents/graphql.js';
 import type { OrgLevel } from '../documents/graphql.js';
-import { SearchSelect } from './search-select.js';
-import type { SearchSelectProps } from './search-select.js';
 
 export interface UnitSelectProps extends Pick<
   SearchSelectProps,

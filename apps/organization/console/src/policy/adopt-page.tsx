@@ -1,4 +1,5 @@
 import {
+  DayInput,
   FormDialog,
   Found,
   Page,
@@ -12,7 +13,6 @@ import {
 } from '@yanxiu/console';
 import { Alert, Button, Empty, Form, Input } from '@yanxiu/console/antd';
 import { useRef, useState } from 'react';
-import { DayInput } from '../choose/day-input.js';
 import { useChange } from '../choose/use-change.js';
 import { AdoptPolicyPackDocument, PolicyPreviewDocument } from '../documents/graphql.js';
 import type { PolicyPreviewQuery } from '../documents/graphql.js';

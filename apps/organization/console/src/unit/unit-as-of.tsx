@@ -1,7 +1,16 @@
-import { Found, civilDay, dayText, textsOf, useHolds, usePreferences, useQuery, useSearch } from '@yanxiu/console';
+import {
+  DayInput,
+  Found,
+  civilDay,
+  dayText,
+  textsOf,
+  useHolds,
+  usePreferences,
+  useQuery,
+  useSearch,
+} from '@yanxiu/console';
 import { Alert, Button, Empty, Typography } from '@yanxiu/console/antd';
 import { AllianceList } from '../alliance/alliance-list.js';
-import { DayInput } from '../choose/day-input.js';
 import { AlliancesOnDayDocument, UnitAsOfDocument } from '../documents/graphql.js';
 import type { UnitAsOfQuery } from '../documents/graphql.js';
 import { BelowByLevel } from './unit-below.js';

@@ -1,5 +1,5 @@
-import { textsOf } from '@yanxiu/console';
-import { Empty, Select } from '@yanxiu/console/antd';
+import { Empty, Select } from '../antd.js';
+import { textsOf } from '../texts.js';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
@@ -53,7 +53,7 @@ export function SearchSelect({
     <Select
       {...(id !== undefined && { id })}
       {...(multiple && { mode: 'multiple' as const })}
-      className="og-wide"
+      className="yx-wide"
       allowClear
       {...(label !== undefined && { 'aria-label': label })}
       showSearch={{ filterOption: false, onSearch: later }}

@@ -1,5 +1,5 @@
-import { usePreferences } from '@yanxiu/console';
-import { DatePicker } from '@yanxiu/console/antd';
+import { DatePicker } from '../antd.js';
+import { usePreferences } from '../preferences.js';
 import dayjs from 'dayjs';
 import type { ComponentProps, KeyboardEvent, SyntheticEvent } from 'react';
 
@@ -45,7 +45,7 @@ export function DayInput({ id, value, onChange, label, placeholder, min, max }: 
   };
   return (
     <span
-      className="og-contents"
+      className="yx-bare"
       role="presentation"
       onBlurCapture={take}
       onKeyDownCapture={(event) => event.key === 'Enter' && take(event)}
@@ -53,7 +53,7 @@ export function DayInput({ id, value, onChange, label, placeholder, min, max }: 
     >
       <DatePicker
         {...(id !== undefined && { id })}
-        className="og-day"
+        className="yx-day"
         aria-label={label}
         placeholder={placeholder ?? ''}
         locale={locale === 'en' ? undefined : chinese}
