@@ -7,10 +7,13 @@ import {
   IsUUID,
   Length,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { ActivityExpertInput } from '../expert/activity-expert.input.js';
 import { SessionInput } from '../session/session.input.js';
 import { ActivityMode, ActivityStatus } from './activity.js';
 
@@ -63,13 +66,22 @@ export class ActivityFilter {
   })
   endedBefore?: string | null;
 
+  @Field(() => String, { nullable: true, description: '支持渠道代码\nCode of the channel' })
+  @Matches(code)
+  channel?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '所属系列\nSeries it belongs to' })
+  @IsUUID()
+  seriesId?: string | null;
+
   @Field(() => String, { nullable: true, description: '名称包含\nTitle contains' })
   @Length(1, 50)
   titleContains?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: '参加人；教师只能查本人\nWho takes part; a teacher may ask for the own only',
+    description:
+      '参加人、责任人或所聘专家；参加人教师只能查本人\nWho takes part, answers for it or comes as an expert; a teacher finds attendance of the own only',
   })
   @IsUUID()
   personId?: string | null;
@@ -100,9 +112,9 @@ export class ActivitiesOfUnitArgs extends PageArgs {
   basis?: RollUpBasis | null;
 }
 
-/** What a draft holds; codes are those of the policy pack in force on the first day. */
+/** What an activity is, whenever it takes place; codes are those of the policy pack in force on the first day. */
 @InputType()
-export class ActivityDraft {
+export class ActivityContents {
   @Field({ description: '名称\nTitle' })
   @Length(2, 100)
   title!: string;
@@ -154,6 +166,42 @@ export class ActivityDraft {
   @MaxLength(2000)
   expectedOutcome?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: '名额，不限则不填\nHow many it has room for; left out without a limit',
+  })
+  @Min(1)
+  @Max(100_000)
+  capacity?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '以哪个联盟（片区、教共体）的名义组织\nThe alliance in whose name the unit organises it',
+  })
+  @IsUUID()
+  allianceId?: string | null;
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: '协办机构，至多 20 个\nUnits that help to organise it, 20 at most',
+  })
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  coOrganiserIds!: string[];
+
+  @Field(() => [ActivityExpertInput], {
+    defaultValue: [],
+    description: '所聘专家，至多 20 名\nExperts to come, 20 at most',
+  })
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  experts!: ActivityExpertInput[];
+}
+
+/** What a draft holds. */
+@InputType()
+export class ActivityDraft extends ActivityContents {
   @Field(() => [SessionInput], { description: '场次，1–30\nMeetings, 1 to 30' })
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
@@ -182,6 +230,28 @@ export class UpdateActivityInput extends ActivityDraft {
 
   @Field(() => Int, { description: '所见版本\nVersion that was seen' })
   version!: number;
+}
+
+@InputType({
+  description: '已发布的活动改期或改地点，须说明原因\nOther times or places of a published activity, with the reason',
+})
+export class RescheduleActivityInput {
+  @Field(() => ID, { description: '活动\nActivity' })
+  @IsUUID()
+  id!: string;
+
+  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
+  version!: number;
+
+  @Field(() => [SessionInput], { description: '场次，1–30\nMeetings, 1 to 30' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  sessions!: SessionInput[];
+
+  @Field({ description: '原因\nReason' })
+  @Length(2, 500)
+  reason!: string;
 }
 
 @InputType({ description: '发布活动\nPublishes a draft' })

@@ -24,17 +24,25 @@ const read = 'plans:read';
 const columns = { unit: 'unit_id' };
 
 /**
- * Own subtree; what units above announced to those below; what one took part in elsewhere.
- * A draft is its organisers' alone.
+ * Own subtree; what units above announced to those below, or an alliance to its members (OH-35); where one's unit helps;
+ * what one takes part in elsewhere. A draft is its organisers' alone.
  */
 export function activitiesInReach({ viewer }: Context): Sql {
   const own =
     viewer.personId && holds(viewer, read)
-      ? sql`or t.id = any(array(select a.activity_id from attendance a where a.person_id = ${viewer.personId}::uuid))`
+      ? sql`or t.owner_id = ${viewer.personId}::uuid or t.id = any(array(
+          select a.activity_id from attendance a where a.person_id = ${viewer.personId}::uuid
+          union all select e.activity_id from activity_expert e where e.person_id = ${viewer.personId}::uuid))`
       : sql``;
+  const units = ancestorsOf(viewer, read);
   return sql`(${within(viewer, 'plans:organise', columns)} or t.status <> 'DRAFT' and (${within(viewer, read, columns)}
-    or t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[]) ${own}))`;
+    or t.unit_id = any(${units}::uuid[]) or t.co_organiser_ids && ${units}::uuid[] or ${ofAlliance(units)} ${own}))`;
 }
+
+/** Announced in the name of an alliance of which one of the units is a member while the activity lasts. */
+const ofAlliance = (units: string[]): Sql => sql`t.alliance_id is not null and exists (
+  select from directory_alliance_member m where m.alliance_id = t.alliance_id and m.unit_id = any(${units}::uuid[])
+    and m.valid_from <= t.last_day and (m.valid_to is null or m.valid_to >= t.first_day))`;
 
 export const activityById = defineLoader<string, Activity | null>(async (ids, context) =>
   inKeyOrder(
@@ -84,10 +92,15 @@ export async function activitiesMatching(
   context: Context,
   { filter, order, ...args }: ActivitiesArgs,
 ): Promise<Connection<Activity>> {
-  const now = filter?.unitId && filter.basis === RollUpBasis.NOW ? filter.unitId : null;
-  const below = now ? ofUnitNow(context, now) : filter?.unitId ? await belowUnit(context, filter.unitId) : sql`true`;
-  const where = sql`${now ? sql`true` : activitiesInReach(context)} and ${below} and ${matching(context, filter ?? {})}`;
+  const where = await activitiesWhere(context, filter ?? {});
   return page(context, { entity: Activity, where, order: orders[order], args, filter });
+}
+
+/** Reach and filter over the alias `t` of activities: the list's, and the calendar's. */
+export async function activitiesWhere(context: Context, filter: ActivityFilter): Promise<Sql> {
+  const now = filter.unitId && filter.basis === RollUpBasis.NOW ? filter.unitId : null;
+  const below = now ? ofUnitNow(context, now) : filter.unitId ? await belowUnit(context, filter.unitId) : sql`true`;
+  return sql`${now ? sql`true` : activitiesInReach(context)} and ${below} and ${matching(context, filter)}`;
 }
 
 /** Activities of a unit as it is now: those of schools merged into its own too, for who reaches the unit itself. */
@@ -104,10 +117,12 @@ async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
 }
 
 function matching(context: Context, filter: ActivityFilter): Sql {
-  const { statuses, form, from, to, endedBefore, titleContains, personId, updatedSince } = filter;
+  const { statuses, form, channel, seriesId, from, to, endedBefore, titleContains, personId, updatedSince } = filter;
   const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   return sql`${inStatus(statuses)}
     and ${form ? sql`t.form ->> 'code' = ${form}` : sql`true`}
+    and ${channel ? sql`t.channel ->> 'code' = ${channel}` : sql`true`}
+    and ${seriesId ? sql`t.series_id = ${seriesId}::uuid` : sql`true`}
     and ${from ? sql`t.last_day >= ${from}::date` : sql`true`}
     and ${to ? sql`t.first_day <= ${to}::date` : sql`true`}
     and ${endedBefore ? sql`t.last_day < ${endedBefore}::date` : sql`true`}
@@ -115,8 +130,9 @@ function matching(context: Context, filter: ActivityFilter): Sql {
     and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}
     and ${
       personId
-        ? sql`t.id in (select t.activity_id from attendance t
-      where t.person_id = ${personId} and ${attendancesOfPeopleInReach(context)})`
+        ? sql`(t.owner_id = ${personId} or t.id in (select t.activity_id from attendance t
+      where t.person_id = ${personId} and ${attendancesOfPeopleInReach(context)}
+      union all select e.activity_id from activity_expert e where e.person_id = ${personId}))`
         : sql`true`
     }`;
 }

@@ -26,6 +26,9 @@ export class PublishActivityPayload {
   warnings!: Clash[];
 }
 
+@ObjectType({ description: '活动改期的结果\nResult of rescheduleActivity' })
+export class RescheduleActivityPayload extends PublishActivityPayload {}
+
 @ObjectType({ description: '结束活动的结果\nResult of completeActivity' })
 export class CompleteActivityPayload {
   @Field(() => Activity, { description: '活动\nThe activity' })

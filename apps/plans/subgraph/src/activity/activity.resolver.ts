@@ -11,13 +11,14 @@ import { Session } from '../session/session.js';
 import { OrgUnit } from '../unit/unit.js';
 import { cancelActivity, completeActivity } from './close.service.js';
 import { createActivity, updateActivity } from './draft.service.js';
-import { publishActivity } from './publish.service.js';
+import { publishActivity, rescheduleActivity } from './publish.service.js';
 import {
   ActivitiesArgs,
   CancelActivityInput,
   CompleteActivityInput,
   CreateActivityInput,
   PublishActivityInput,
+  RescheduleActivityInput,
   UpdateActivityInput,
 } from './activity.input.js';
 import {
@@ -25,6 +26,7 @@ import {
   CompleteActivityPayload,
   CreateActivityPayload,
   PublishActivityPayload,
+  RescheduleActivityPayload,
   UpdateActivityPayload,
 } from './activity.payload.js';
 import { ActivityConnection, activitiesMatching, activityById } from './activity.loader.js';
@@ -77,6 +79,18 @@ export class ActivityResolver {
     @Ctx() context: Context,
   ): Promise<PublishActivityPayload> {
     return publishActivity(context, input);
+  }
+
+  @Mutation(() => RescheduleActivityPayload, {
+    description:
+      '已发布的活动改期或改地点，报名者不变\nMoves a published activity before it begins; who is enrolled stays',
+  })
+  @Allow('plans:organise')
+  rescheduleActivity(
+    @Arg('input', { description: '内容\nInput' }) input: RescheduleActivityInput,
+    @Ctx() context: Context,
+  ): Promise<RescheduleActivityPayload> {
+    return rescheduleActivity(context, input);
   }
 
   @Mutation(() => CompleteActivityPayload, {

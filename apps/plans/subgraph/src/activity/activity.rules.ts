@@ -13,10 +13,10 @@ export type Coded = Pick<Activity, 'form' | 'secondaryForms' | 'content' | 'scop
 /** The codes of a draft. */
 export type Codes = Pick<ActivityDraft, keyof Coded>;
 
-type Dimension = PlanRules['schemes'][number]['dimension'];
+export type Dimension = PlanRules['schemes'][number]['dimension'];
 
 /** What an activity may be about: domains, directions, focuses and themes are all content. */
-const contentDimensions: Dimension[] = ['CONTENT', 'DIRECTION', 'FOCUS', 'THEME'];
+export const contentDimensions: Dimension[] = ['CONTENT', 'DIRECTION', 'FOCUS', 'THEME'];
 
 /** Looks the draft's codes up in the pack; all unknown ones are told at once. */
 export function codedBy({ plans, pack }: Pack, draft: Codes): { coded: Coded; faults: Fault[] } {
@@ -41,6 +41,14 @@ export function codedBy({ plans, pack }: Pack, draft: Codes): { coded: Coded; fa
     strands: draft.strands.map((code, index) => find(strands, 'strand', `strands[${index}]`, code)),
   };
   return { coded, faults };
+}
+
+/** DL-17: of several forms one is the main one; named again beside it, the activity would be counted twice under it. */
+export function doubledForms({ form, secondaryForms }: Pick<Codes, 'form' | 'secondaryForms'>): Fault[] {
+  const twice = secondaryForms.indexOf(form);
+  if (twice < 0) return [];
+  const expected = 'another form than the main one';
+  return [{ path: `input.secondaryForms[${twice}]`, rule: 'otherForm', value: form, expected }];
 }
 
 /** Codes of the schemes of given dimensions, local additions among them. */

@@ -102,6 +102,33 @@ export class Activity extends Placed {
   })
   strands!: CodeItem[];
 
+  @Column('int')
+  @Field(() => Int, { nullable: true, description: '名额，不限为空\nHow many it has room for; null without a limit' })
+  capacity!: number | null;
+
+  @Column('uuid', { name: 'alliance_id' })
+  allianceId!: string | null;
+
+  @Column('uuid', { name: 'co_organiser_ids', array: true })
+  coOrganiserIds!: string[];
+
+  @Column('uuid', { name: 'series_id' })
+  seriesId!: string | null;
+
+  @Column('date', { name: 'series_day' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '系列中的日期；不属于系列的为空\nIts day in the series; null where it is of none',
+  })
+  seriesDay!: string | null;
+
+  @Column('boolean', { name: 'off_series' })
+  @Field({
+    description:
+      '是否单独调整过；系列的统一调整不再影响它\nWhether it was changed by itself: changes of the series leave it alone',
+  })
+  offSeries!: boolean;
+
   @Column('text', { name: 'expected_outcome' })
   @Field(() => String, { nullable: true, description: '预设成果\nOutcome aimed at' })
   expectedOutcome!: string | null;
@@ -148,6 +175,10 @@ export class Activity extends Placed {
   @Column('boolean')
   @Field({ description: '是否为演示数据\nMade for the demo' })
   demo!: boolean;
+
+  @Column('timestamptz', { name: 'published_at' })
+  @Field(() => DateTimeScalar, { nullable: true, description: '发布时间\nWhen it was published' })
+  publishedAt!: Date | null;
 
   @Column('timestamptz', { name: 'created_at' })
   @Field(() => DateTimeScalar, { description: '创建时间\nWhen it was drafted' })

@@ -2,11 +2,17 @@ import { activityCancelled, activityCompleted } from '@yanxiu/events';
 import { Invalid, audit, publish, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { Attendance, AttendanceStatus } from '../attendance/attendance.js';
+import { ActivityExpert } from '../expert/activity-expert.js';
+import { minutesBySession } from '../session/session.rules.js';
+import { Session } from '../session/session.js';
 import type { CancelActivityInput, CompleteActivityInput } from './activity.input.js';
 import type { CancelActivityPayload, CompleteActivityPayload } from './activity.payload.js';
+import { outreachFaults } from '../outreach/outreach.loader.js';
+import { consensusOf } from '../task/task.loader.js';
 import { demandStatus, outcomeFaults } from './activity.rules.js';
 import { activityToChange, packOf, step } from './activity.service.js';
 import { Activity, ActivityStatus } from './activity.js';
+import { lineageOf } from './announce.js';
 
 /** One event carries at most this many attendances: a county's training stays small enough for a queue. */
 const attendancesPerEvent = 500;
@@ -25,18 +31,20 @@ export function completeActivity(context: Context, input: CompleteActivityInput)
       sql`where t.activity_id = ${input.id} and t.status = ${AttendanceStatus.CONFIRMED} order by t.id`,
     );
     const { plans } = await packOf(tx, before);
+    const outcome = input.outcome ?? (input.noOutcomeReason ? null : await consensusOf(tx, input.id));
     const faults = [
       ...(await stillRunning(tx, input.id)),
       ...nobody(confirmed),
-      ...outcomeFaults(plans.activity.outcomeRequired, input),
+      ...(await outreachFaults(tx, input.id)),
+      ...outcomeFaults(plans.activity.outcomeRequired, { ...input, outcome }),
     ];
     if (faults.length) throw new Invalid({ zh: '活动还不能结束', en: 'The activity cannot be closed yet' }, faults);
-    const reason = input.outcome ? null : (input.noOutcomeReason ?? '政策不要求形成成果');
+    const reason = outcome ? null : (input.noOutcomeReason ?? '政策不要求形成成果');
     const activity = await update(
       tx,
       Activity,
       input,
-      sql`status = ${ActivityStatus.COMPLETED}, outcome = ${input.outcome ?? null}, no_outcome_reason = ${reason}, updated_at = now()`,
+      sql`status = ${ActivityStatus.COMPLETED}, outcome = ${outcome}, no_outcome_reason = ${reason}, updated_at = now()`,
     );
     await announceCompleted(tx, activity, confirmed);
     await audit(
@@ -69,8 +77,12 @@ function nobody(confirmed: Attendance[]): Fault[] {
     : [{ path: 'activity.attendances', rule: 'confirmed', value: 0, expected: 'at least one confirmed attendance' }];
 }
 
-async function announceCompleted(tx: Transaction, activity: Activity, confirmed: Attendance[]): Promise<void> {
+/** Who took part goes out to the other slices. */
+export async function announceCompleted(tx: Transaction, activity: Activity, confirmed: Attendance[]): Promise<void> {
   const days = await daysOf(tx, activity.id);
+  const seen = await checkInsOf(tx, activity.id);
+  const booked = await rows(tx, ActivityExpert, sql`where t.activity_id = ${activity.id} order by t.num`);
+  const sessions = await rows(tx, Session, sql`where t.activity_id = ${activity.id} order by t.num`);
   for (let start = 0; start < confirmed.length; start += attendancesPerEvent) {
     const attendances = confirmed.slice(start, start + attendancesPerEvent).map((attendance) => ({
       attendanceId: attendance.id,
@@ -78,10 +90,15 @@ async function announceCompleted(tx: Transaction, activity: Activity, confirmed:
       role: attendance.role.code,
       hours: attendance.hours!.toFixed(),
       days: attendance.hours!.gte(activity.hours) ? days : null,
+      sessions: minutesBySession(
+        sessions,
+        { present: attendance.hours!, all: activity.hours },
+        seen(attendance.personId),
+      ),
       lineage: lineageOf(attendance),
       unitId: attendance.unitId,
     }));
-    const { id: activityId, title, unitId, lastDay: day, form, content } = activity;
+    const { id: activityId, title, unitId, lastDay: day, form, content, channel, allianceId } = activity;
     const payload = {
       activityId,
       title,
@@ -90,10 +107,21 @@ async function announceCompleted(tx: Transaction, activity: Activity, confirmed:
       day,
       form: form.code,
       content: content?.code ?? null,
+      channel: channel?.code ?? null,
+      allianceId,
+      experts: booked.map(({ expertId, part }) => ({ expertId, part: part.code })),
       attendances,
     };
     await publish(tx, activityCompleted, { aggregateId: activityId, aggregateVersion: activity.version, payload });
   }
+}
+
+/** At which meetings somebody was scanned in. */
+async function checkInsOf(tx: Transaction, activityId: string): Promise<(personId: string) => ReadonlySet<string>> {
+  const found = await tx.query<{ personId: string; sessionId: string }>(sql`
+    select person_id as "personId", session_id as "sessionId" from check_in where activity_id = ${activityId}`);
+  const byPerson = Map.groupBy(found, ({ personId }) => personId);
+  return (personId) => new Set(byPerson.get(personId)?.map(({ sessionId }) => sessionId));
 }
 
 /** Civil days on which the activity met. */
@@ -103,11 +131,7 @@ async function daysOf(tx: Transaction, activityId: string): Promise<number> {
   return met!.days;
 }
 
-function lineageOf({ provinceId, cityId, countyId, schoolId }: Activity | Attendance) {
-  return { provinceId, cityId, countyId, schoolId };
-}
-
-/** Cancels an activity in any state; what a completed one credited is taken back by the event. */
+/** Cancels an activity in any state; what was announced is called off by the event, and what was credited taken back. */
 export function cancelActivity(
   context: Context,
   { id, version, reason }: CancelActivityInput,
@@ -121,11 +145,15 @@ export function cancelActivity(
       { id, version },
       sql`status = ${ActivityStatus.CANCELLED}, cancel_reason = ${reason}, updated_at = now()`,
     );
-    if (before.status === ActivityStatus.COMPLETED)
+    if (before.status !== ActivityStatus.DRAFT)
       await publish(tx, activityCancelled, {
         aggregateId: id,
         aggregateVersion: activity.version,
-        payload: { activityId: id, reason },
+        payload: {
+          activityId: id,
+          reason,
+          was: before.status === ActivityStatus.COMPLETED ? 'COMPLETED' : 'PUBLISHED',
+        },
       });
     await audit(
       tx,

@@ -1,5 +1,5 @@
 import { DateTimeScalar, DecimalScalar } from '@yanxiu/subgraph';
-import { Length } from 'class-validator';
+import { IsUrl, Length, MaxLength } from 'class-validator';
 import { Decimal } from 'decimal.js';
 import { Field, InputType } from 'type-graphql';
 
@@ -13,9 +13,18 @@ export class SessionInput {
   })
   endsAt!: Date;
 
-  @Field({ description: '地点；线上活动填写平台或会议号\nPlace; for online meetings the platform or meeting number' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '地点；线上活动填写平台或会议号，填了网址的可不填\nPlace; for online meetings the platform or number, not needed beside a link',
+  })
   @Length(1, 100)
-  place!: string;
+  place?: string | null;
+
+  @Field(() => String, { nullable: true, description: '线上参加的网址\nAddress at which one joins online' })
+  @IsUrl({ protocols: ['https', 'http'], require_protocol: true, require_tld: false })
+  @MaxLength(500)
+  link?: string | null;
 
   @Field(() => DecimalScalar, {
     description: '学时，0–24，至多两位小数\nHours that count, up to 24, at most two places',

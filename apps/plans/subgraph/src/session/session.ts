@@ -30,6 +30,10 @@ export class Session {
   @Field({ description: '地点；线上活动填写平台或会议号\nPlace; for online meetings the platform or meeting number' })
   place!: string;
 
+  @Column('text')
+  @Field(() => String, { nullable: true, description: '线上参加的网址\nAddress at which one joins online' })
+  link!: string | null;
+
   @Column('numeric', { transformer: decimal })
   @Field(() => DecimalScalar, { description: '学时\nHours that count' })
   hours!: Decimal;

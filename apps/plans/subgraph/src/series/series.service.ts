@@ -1,0 +1,205 @@
+import { DirectoryPosting } from '@yanxiu/directory';
+import type { DirectoryUnit } from '@yanxiu/directory';
+import { inForce } from '@yanxiu/policy';
+import type { Adoption, Pack } from '@yanxiu/policy';
+import { Invalid, NotFound, audit, auditEach, insert, once, row, rows, sql, update, within } from '@yanxiu/subgraph';
+import type { AuditEntry, Context, Transaction } from '@yanxiu/subgraph';
+import { v7 as uuid } from 'uuid';
+import { announcePublished } from '../activity/announce.js';
+import { checkedContents } from '../activity/contents.service.js';
+import { unitToOrganise } from '../activity/draft.service.js';
+import { incompleteness } from '../activity/publish.service.js';
+import { step } from '../activity/activity.service.js';
+import { Activity } from '../activity/activity.js';
+import { demandFreeExperts, writeBookings } from '../expert/booking.service.js';
+import { daysOffOf } from '../outlook/days-off.loader.js';
+import { faultsOfMeetings } from '../session/session.rules.js';
+import { meetingRow } from '../session/session.service.js';
+import { Session } from '../session/session.js';
+import type { CreateActivitySeriesInput, PublishActivitySeriesInput } from './series.input.js';
+import { seriesById } from './series.loader.js';
+import type { ActivitySeriesPayload } from './series.payload.js';
+import { daysOf, faultsOfRhythm, instantOf, mostOccurrences } from './series.rules.js';
+import { ActivitySeries } from './series.js';
+
+/**
+ * Drafts a recurring activity: one activity for each day of the rhythm on which the region works (OH-15).
+ * @throws Invalid where no weekday is known, or nothing or too much would come of it
+ */
+export async function createActivitySeries(
+  context: Context,
+  input: CreateActivitySeriesInput,
+): Promise<ActivitySeriesPayload> {
+  let changed = 0;
+  const id = await once(context, 'createActivitySeries', input, async (tx) => {
+    const unit = await unitToOrganise(tx, context, input.unitId);
+    const { contents, booked, policy } = await checkedContents(tx, unit, input, input.from);
+    const weekday = input.weekday ?? weekdayBy(policy.pack, input.subject);
+    const off = await daysOffOf(tx, unit.path, input);
+    const { days, skipped } = daysOf({ ...input, weekday }, off);
+    demandSound(input, days);
+    const place = placeOf(unit);
+    const { title, subject = null, everyWeeks, from: firstDay, to: lastDay, startsAt, endsAt } = input;
+    const rhythm = { subject, weekday, everyWeeks, firstDay, lastDay, startsAt, endsAt };
+    const series = { id: uuid(), title, ...place, ...rhythm, skipped: skipped.slice(0, mostOccurrences) };
+    await insert(tx, ActivitySeries, [series]);
+    const policyOn = await policiesAlong(tx, unit);
+    const activities = days.map((day) => ({
+      ...{ id: uuid(), ...place, ...contents, ...policyOn(day), hours: input.hours },
+      ...{ firstDay: day, lastDay: day, seriesId: series.id, seriesDay: day },
+    }));
+    await insert(tx, Activity, activities);
+    const meeting = { place: input.place, link: input.link, hours: input.hours };
+    await insert(
+      tx,
+      Session,
+      activities.map(({ id: activityId, firstDay: day }) =>
+        meetingRow(activityId, { ...meeting, startsAt: instantOf(day, startsAt), endsAt: instantOf(day, endsAt) }, 0),
+      ),
+    );
+    await writeBookings(
+      tx,
+      activities.map((activity) => activity.id),
+      booked,
+    );
+    changed = days.length;
+    await audit(
+      tx,
+      context,
+      stepOf({ ...series, countyId: unit.countyId }, 'createActivitySeries', { after: { title, days } }),
+    );
+    return series.id;
+  });
+  return { series: (await seriesById(context).load(id))!, changed };
+}
+
+/** What the log says of a step on a series. */
+export function stepOf(
+  { id, countyId }: Pick<ActivitySeries, 'id' | 'countyId'>,
+  action: string,
+  entry: Pick<AuditEntry, 'before' | 'after' | 'reason'>,
+): AuditEntry {
+  return { action: `plans.${action}`, subjectType: 'ActivitySeries', subjectId: id, countyId, ...entry };
+}
+
+const placeOf = ({ id, provinceId, cityId, countyId, schoolId }: DirectoryUnit) => ({
+  ...{ unitId: id, provinceId, cityId, countyId, schoolId },
+});
+
+/** The day of the week that the policy keeps free for the subject; where it names none (未定) the organiser has to. */
+function weekdayBy({ plans }: Pack, subject: string | null | undefined): number {
+  const weekday = plans.studyDays.weekdays?.[subject ?? ''];
+  if (weekday) return weekday;
+  throw new Invalid(
+    { zh: '政策没有规定此学科的研修日，请选定星期', en: 'The policy names no day for this subject: choose one' },
+    [{ path: 'input.weekday', rule: 'required', expected: '1–7' }],
+  );
+}
+
+function demandSound(input: CreateActivitySeriesInput, days: string[]): void {
+  const [day = input.from] = days;
+  const { place, link, hours } = input;
+  const rhythm = faultsOfRhythm(input, days);
+  const times = rhythm.length
+    ? []
+    : [{ startsAt: instantOf(day, input.startsAt), endsAt: instantOf(day, input.endsAt), place, link, hours }];
+  const faults = [
+    ...rhythm,
+    ...faultsOfMeetings(times, 'input').map((fault) => ({ ...fault, path: fault.path.replace('input[0]', 'input') })),
+  ];
+  if (faults.length)
+    throw new Invalid({ zh: '系列的日期或时间不符合要求', en: 'Days or times of the series do not hold' }, faults);
+}
+
+interface KnownAdoption extends Adoption {
+  adoptionId: string;
+}
+
+/** Each occurrence begins under the rules of its own day: an edition may change in the middle of a term. */
+async function policiesAlong(
+  tx: Transaction,
+  unit: DirectoryUnit,
+): Promise<(day: string) => Partial<Pick<Activity, 'adoptionId' | 'packCode' | 'packVersion'>>> {
+  const adoptions = await tx.query<KnownAdoption>(sql`
+    select adoption_id as "adoptionId", unit_id as "unitId", pack_code as "packCode", pack_version as version,
+      valid_from::text as "from", valid_to::text as "to" from directory_policy where unit_id = any(${unit.path}::uuid[])`);
+  return (day) => {
+    const found = inForce(adoptions, unit.path, day);
+    return found ? { adoptionId: found.adoptionId, packCode: found.packCode, packVersion: found.version } : {};
+  };
+}
+
+/** The series, locked, if the viewer may change it. @throws NotFound where it is missing or out of reach */
+export async function seriesToChange(tx: Transaction, { viewer }: Context, id: string): Promise<ActivitySeries> {
+  const series = await row(
+    tx,
+    ActivitySeries,
+    sql`where t.id = ${id} and ${within(viewer, 'plans:organise', { unit: 'unit_id' })} for update`,
+  );
+  if (!series) throw new NotFound({ zh: '系列', en: 'series' }, 'input.id', id);
+  return series;
+}
+
+/**
+ * Publishes all that is still a draft and yet to come, or nothing: what one of them lacks is told with its day.
+ * @throws Conflict where an expert is taken on one of the days
+ */
+export function publishActivitySeries(
+  context: Context,
+  input: PublishActivitySeriesInput,
+): Promise<ActivitySeriesPayload> {
+  return context.db.transaction(async (tx) => {
+    await seriesToChange(tx, context, input.id);
+    const drafts = await rows(
+      tx,
+      Activity,
+      sql`where t.series_id = ${input.id} and t.status = 'DRAFT' and t.last_day >= (now() at time zone 'Asia/Shanghai')::date order by t.series_day for update`,
+    );
+    await demandComplete(tx, drafts);
+    const ids = drafts.map(({ id }) => id);
+    await demandFreeExperts(tx, ids);
+    await tx.query(sql`
+      update activity set status = 'PUBLISHED', published_at = now(), updated_at = now(), version = version + 1 where id = any(${ids}::uuid[])`);
+    const published = await rows(tx, Activity, sql`where t.id = any(${ids}::uuid[]) order by t.series_day`);
+    await announcePublished(tx, published);
+    await auditEach(
+      tx,
+      context,
+      published.map((activity) =>
+        step(activity, 'publishActivity', { before: { status: 'DRAFT' }, after: { status: activity.status } }),
+      ),
+    );
+    const series = await update(tx, ActivitySeries, input, sql`updated_at = now()`);
+    return { series, changed: ids.length };
+  });
+}
+
+async function demandComplete(tx: Transaction, drafts: Activity[]): Promise<void> {
+  const of = <K extends keyof Activity>(key: K) => [...new Set(drafts.map((draft) => draft[key]))];
+  const sessions = await rows(tx, Session, sql`where t.activity_id = any(${of('id')}::uuid[]) order by t.num`);
+  const postings = await rows(
+    tx,
+    DirectoryPosting,
+    sql`where t.person_id = any(${of('ownerId')}::uuid[]) order by t.main desc, t.valid_from, t.id`,
+  );
+  const packs = await tx.query<{ id: string; pack: Pack }>(
+    sql`select adoption_id as id, pack from directory_policy where adoption_id = any(${of('adoptionId')}::uuid[])`,
+  );
+  const packBy = new Map(packs.map(({ id, pack }) => [id, pack]));
+  const faults = drafts.flatMap((draft) => {
+    const held = postings.filter(
+      ({ personId, validFrom, validTo }) =>
+        personId === draft.ownerId && validFrom <= draft.lastDay && (validTo === null || validTo >= draft.lastDay),
+    );
+    const own = sessions.filter(({ activityId }) => activityId === draft.id);
+    return incompleteness(draft, packBy.get(draft.adoptionId)!, { sessions: own, postings: held }).map((fault) => ({
+      ...fault,
+      path: `series.${draft.seriesDay}.${fault.path}`,
+    }));
+  });
+  if (faults.length)
+    throw new Invalid(
+      { zh: '系列中有活动尚不完整，不能发布', en: 'Some activities of the series are not complete enough to publish' },
+      faults.slice(0, 20),
+    );
+}
