@@ -1,4 +1,4 @@
-import { connectionOf, defineLoader, defineNestedPages, sql, within } from '@yanxiu/subgraph';
+import { connectionOf, defineLoader, defineNestedPages, join, raw, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
 import type { AttendancesArgs } from './attendance.input.js';
 import { Attendance, AttendanceStatus } from './attendance.js';
@@ -73,16 +73,20 @@ export const attendancesOfPerson = defineNestedPages<Attendance, AttendancesArgs
 );
 
 type Counts = Record<AttendanceStatus, number>;
+const none: Counts = { WAITING: 0, EXPECTED: 0, CONFIRMED: 0, LEAVE: 0, ABSENT: 0 };
 
-const countsOf = defineLoader<string, Counts>(async (ids, { db }) => {
+/** How many of each state activities have. */
+export const countsOf = defineLoader<string, Counts>(async (ids, { db }) => {
   const counted = await db.query<Counts & { id: string }>(sql`
     select activity_id as id,
-      count(*) filter (where status = 'EXPECTED')::int as "EXPECTED",
-      count(*) filter (where status = 'CONFIRMED')::int as "CONFIRMED",
-      count(*) filter (where status = 'ABSENT')::int as "ABSENT"
+      ${join(
+        Object.values(AttendanceStatus).map(
+          (status) => sql`count(*) filter (where status = ${status})::int as ${raw(`"${status}"`)}`,
+        ),
+      )}
     from attendance where activity_id = any(${[...ids]}::uuid[]) group by activity_id`);
   const byActivity = new Map(counted.map((counts) => [counts.id, counts]));
-  return ids.map((id) => byActivity.get(id) ?? { EXPECTED: 0, CONFIRMED: 0, ABSENT: 0 });
+  return ids.map((id) => byActivity.get(id) ?? none);
 });
 
 /** How many take part in an activity that was reached: a figure, no one's name. */

@@ -12,7 +12,16 @@ import {
   EnrolAttendeesPayload,
 } from './attendance.input.js';
 import { Attendance } from './attendance.js';
+import { confirmCheckedIn } from './checked-in.service.js';
 import { confirmAttendance } from './confirmation.service.js';
+import {
+  ConfirmCheckedInInput,
+  ConfirmCheckedInPayload,
+  CorrectAttendanceInput,
+  CorrectAttendancePayload,
+  UnconfirmedPerson,
+} from './correction.input.js';
+import { correctAttendance } from './correction.service.js';
 import { enrolAttendees } from './enrolment.service.js';
 
 @Resolver(() => Attendance)
@@ -39,6 +48,28 @@ export class AttendanceResolver {
     return confirmAttendance(context, input);
   }
 
+  @Mutation(() => CorrectAttendancePayload, {
+    description: '更正一人的出勤，须写明原因\nCorrects the presence of one person, with a reason',
+  })
+  @Allow('plans:confirm-attendance')
+  correctAttendance(
+    @Arg('input', { description: '内容\nInput' }) input: CorrectAttendanceInput,
+    @Ctx() context: Context,
+  ): Promise<CorrectAttendancePayload> {
+    return correctAttendance(context, input);
+  }
+
+  @Mutation(() => ConfirmCheckedInPayload, {
+    description: '按签到确认出勤，学时按签到的场次合计\nConfirms those checked in, for the hours of their meetings',
+  })
+  @Allow('plans:confirm-attendance')
+  confirmCheckedIn(
+    @Arg('input', { description: '内容\nInput' }) input: ConfirmCheckedInInput,
+    @Ctx() context: Context,
+  ): Promise<ConfirmCheckedInPayload> {
+    return confirmCheckedIn(context, input);
+  }
+
   @FieldResolver(() => Person, { nullable: true, description: '人员\nPerson' })
   person(@Root() attendance: Attendance): Person {
     return { id: attendance.personId };
@@ -58,5 +89,13 @@ export class AttendanceResolver {
   })
   activity(@Root() attendance: Attendance, @Ctx() context: Context): Promise<Activity | null> {
     return activityById(context).load(attendance.activityId);
+  }
+}
+
+@Resolver(() => UnconfirmedPerson)
+export class UnconfirmedPersonResolver {
+  @FieldResolver(() => Person, { nullable: true, description: '人员\nPerson' })
+  person(@Root() { personId }: UnconfirmedPerson): Person {
+    return { id: personId };
   }
 }

@@ -19,6 +19,10 @@ export const noPosting: Text = {
   zh: '该人员在活动当日没有任职',
   en: 'This person holds no posting on the day of the activity',
 };
+export const noSeat: Text = {
+  zh: '名额已满，可由本人报名候补',
+  en: 'No seat is left; one may wait by enrolling oneself',
+};
 export const unknownRole: Text = { zh: '政策中没有这一参与角色', en: 'The policy knows no such role' };
 
 const regions = ['provinceId', 'cityId', 'countyId'] as const;

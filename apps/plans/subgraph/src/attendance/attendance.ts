@@ -1,21 +1,42 @@
 import { CodeItem } from '@yanxiu/directory';
 import { DateScalar, DateTimeScalar, DecimalScalar, Placed, decimal } from '@yanxiu/subgraph';
 import { Decimal } from 'decimal.js';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum AttendanceStatus {
+  WAITING = 'WAITING',
   EXPECTED = 'EXPECTED',
   CONFIRMED = 'CONFIRMED',
+  LEAVE = 'LEAVE',
   ABSENT = 'ABSENT',
 }
 registerEnumType(AttendanceStatus, {
   name: 'AttendanceStatus',
   description: '出勤状态\nState of an attendance',
   valuesConfig: {
+    WAITING: {
+      description: '候补，有空额时依次转为已报名\nOn the waiting list; moves up in order when a seat falls free',
+    },
     EXPECTED: { description: '已报名，待确认\nEnrolled, to be confirmed' },
     CONFIRMED: { description: '已确认出勤\nPresence confirmed' },
+    LEAVE: { description: '请假\nOn leave' },
     ABSENT: { description: '缺席\nAbsent' },
+  },
+});
+
+export enum EnrolledBy {
+  SELF = 'SELF',
+  ORGANISER = 'ORGANISER',
+  ON_THE_SPOT = 'ON_THE_SPOT',
+}
+registerEnumType(EnrolledBy, {
+  name: 'EnrolledBy',
+  description: '报名途径\nHow somebody came to be enrolled',
+  valuesConfig: {
+    SELF: { description: '本人报名\nBy oneself' },
+    ORGANISER: { description: '组织者登记\nBy the organiser' },
+    ON_THE_SPOT: { description: '现场签到时登记\nOn the spot, by checking in' },
   },
 });
 
@@ -26,6 +47,10 @@ export class Attendance extends Placed {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: '标识\nId' })
   id!: string;
+
+  @Column('int')
+  @Field(() => Int, { description: '版本，更正时须带回\nVersion, to be sent back with a correction' })
+  version!: number;
 
   @Column('uuid', { name: 'activity_id' })
   activityId!: string;
@@ -54,6 +79,18 @@ export class Attendance extends Placed {
   @Column('date')
   @Field(() => DateScalar, { description: '活动日，任职以此日为准\nDay of the activity; the posting is as of it' })
   day!: string;
+
+  @Column('timestamptz', { name: 'enrolled_at' })
+  @Field(() => DateTimeScalar, { description: '报名时间，候补按此先后\nWhen enrolled; waiting goes by it' })
+  enrolledAt!: Date;
+
+  @Column('text', { name: 'enrolled_by' })
+  @Field(() => EnrolledBy, { description: '报名途径\nHow enrolled' })
+  enrolledBy!: EnrolledBy;
+
+  @Column('text', { name: 'leave_reason' })
+  @Field(() => String, { nullable: true, description: '请假事由\nReason of the leave' })
+  leaveReason!: string | null;
 
   @Column('timestamptz', { name: 'updated_at' })
   @Field(() => DateTimeScalar, { description: '更新时间\nLast change' })

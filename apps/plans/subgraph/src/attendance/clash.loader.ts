@@ -13,10 +13,10 @@ export function clashesOf(reader: Reader, activityId: string, minutes: number): 
       select a.person_id, b.activity_id, greatest(s.starts_at, o.starts_at) as starts_at, least(s.ends_at, o.ends_at) as ends_at
       from attendance a
       join activity_session s on s.activity_id = a.activity_id
-      join attendance b on b.person_id = a.person_id and b.activity_id <> a.activity_id and b.status <> 'ABSENT'
+      join attendance b on b.person_id = a.person_id and b.activity_id <> a.activity_id and b.status in ('EXPECTED', 'CONFIRMED')
       join activity other on other.id = b.activity_id and other.status in ('PUBLISHED', 'COMPLETED')
       join activity_session o on o.activity_id = b.activity_id and o.starts_at < s.ends_at and o.ends_at > s.starts_at
-      where a.activity_id = ${activityId} and a.status <> 'ABSENT'
+      where a.activity_id = ${activityId} and a.status in ('EXPECTED', 'CONFIRMED')
     ) overlap
     where ends_at - starts_at >= make_interval(mins => ${minutes}::int)
     group by person_id, activity_id order by min(starts_at), person_id, activity_id limit 100`);

@@ -13,11 +13,11 @@ import { Attendance, AttendanceStatus } from './attendance.js';
 import { countedElsewhere } from './clash.loader.js';
 
 const notEnrolled: Text = { zh: '该人员未登记参加本活动', en: 'This person is not enrolled in the activity' };
-const wrongHours: Text = {
+export const wrongHours: Text = {
   zh: '到场学时应大于零、不超过活动学时，至多两位小数',
   en: 'Hours present: above zero, at most the activity’s, at most two places',
 };
-const counted: Text = {
+export const counted: Text = {
   zh: '该人员同一时间在另一活动的出勤已经确认，一个学时只计一次',
   en: 'Presence elsewhere at the same time is already confirmed: an hour counts once',
 };
@@ -60,7 +60,7 @@ export function confirmAttendance(
 }
 
 /** Nobody was present at a meeting that is yet to come. */
-async function demandBegun(tx: Transaction, activityId: string): Promise<void> {
+export async function demandBegun(tx: Transaction, activityId: string): Promise<void> {
   const [first] = await tx.query<{ startsAt: Date; begun: boolean }>(sql`
     select min(starts_at) as "startsAt", min(starts_at) <= now() as begun from activity_session where activity_id = ${activityId}`);
   if (first?.begun) return;
@@ -69,18 +69,24 @@ async function demandBegun(tx: Transaction, activityId: string): Promise<void> {
   ]);
 }
 
+/** Two activities that confirm the same person at once take turns, so that one sees the other (L12). */
+export async function lockPeople(tx: Transaction, ids: string[]): Promise<void> {
+  await tx.query(sql`select from directory_person where id = any(${ids}::uuid[]) order by id for no key update`);
+}
+
 type Roles = ReturnType<typeof participationRoles>;
 type Check = (presence: PresenceInput, index: number) => RowFault | undefined;
 
 async function check(tx: Transaction, activity: Activity, ids: string[], roles: Roles): Promise<Check> {
-  // Two activities that confirm the same person at once take turns, so that one sees the other (L12).
-  await tx.query(sql`select from directory_person where id = any(${ids}::uuid[]) order by id for no key update`);
+  await lockPeople(tx, ids);
   const expected = await rows(
     tx,
     Attendance,
     sql`where t.activity_id = ${activity.id} and t.person_id = any(${ids}::uuid[])`,
   );
-  const enrolled = new Set(expected.map(({ personId }) => personId));
+  const enrolled = new Set(
+    expected.filter(({ status }) => status !== AttendanceStatus.WAITING).map(({ personId }) => personId),
+  );
   const elsewhere = await countedElsewhere(tx, activity.id, ids);
   return ({ personId, hours, absent, role }, index) => {
     const at = (field: string) => `input.presences[${index}].${field}`;
@@ -100,7 +106,8 @@ async function write(tx: Transaction, activity: Activity, presences: PresenceInp
     role: role ? roles.get(role) : null,
   }));
   await tx.query(sql`
-    update attendance t set status = x.status, hours = x.hours, role = coalesce(x.role, t.role), updated_at = now()
+    update attendance t set status = x.status, hours = x.hours, role = coalesce(x.role, t.role), leave_reason = null,
+      version = t.version + 1, updated_at = now()
     from jsonb_to_recordset(${JSON.stringify(confirmed)}::jsonb) as x(person_id uuid, status text, hours numeric, role jsonb)
     where t.activity_id = ${activity.id} and t.person_id = x.person_id`);
 }

@@ -1,17 +1,17 @@
-import { DirectoryPerson, postingsOn } from '@yanxiu/directory';
-import type { DirectoryPosting } from '@yanxiu/directory';
 import { Invalid, audit, insert, rows, sql } from '@yanxiu/subgraph';
-import type { Context, Fault, Reader, Transaction } from '@yanxiu/subgraph';
+import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { demandStatus } from '../activity/activity.rules.js';
 import { activityToChange, packOf, step } from '../activity/activity.service.js';
 import { ActivityStatus } from '../activity/activity.js';
 import type { Activity } from '../activity/activity.js';
 import type { EnrolAttendeesInput, EnrolAttendeesPayload } from './attendance.input.js';
-import { noPosting, participationRoles, standingOf, unknownPerson, unknownRole } from './attendance.rules.js';
+import { participationRoles, noSeat, unknownRole } from './attendance.rules.js';
 import type { RowFault } from './attendance.rules.js';
 import { Attendance } from './attendance.js';
 import { resultsOf } from './attendance.service.js';
+import { freeSeats, participant } from './seat.service.js';
+import { placed, standings } from './standing.js';
 
 /** Enrols people, each for the unit of the posting held on the day; whoever cannot be is told in the row's result. */
 export async function enrolAttendees(
@@ -24,13 +24,18 @@ export async function enrolAttendees(
     demandStatus(activity, ActivityStatus.DRAFT, ActivityStatus.PUBLISHED);
     const roles = participationRoles(await packOf(tx, activity));
     const standing = await standings(tx, activity, ids);
+    const enrolled = await enrolledAmong(tx, activityId, ids);
+    let free = await freeSeats(tx, activity);
     const faults = new Map<string, RowFault>();
     const records: Partial<Attendance>[] = [];
     attendees.forEach(({ personId, role: code }, index) => {
       const role = roles.get(code);
-      const { posting, fault } = role ? standing(personId) : { fault: wrongRole };
-      if (posting) records.push({ id: uuid(), activityId, personId, role, ...placed(activity, posting) });
-      else faults.set(personId, { ...fault, path: `input.attendees[${index}].${fault.path}` });
+      if (role && enrolled.has(personId)) return;
+      const { posting, fault = full } = role ? standing(personId) : { fault: wrongRole };
+      if (!posting || (code === participant && !free))
+        return void faults.set(personId, { ...fault, path: `input.attendees[${index}].${fault.path}` });
+      if (code === participant) free -= 1;
+      records.push({ id: uuid(), activityId, personId, role, ...placed(activity, posting) });
     });
     const added = await insert(tx, Attendance, records, sql`on conflict (activity_id, person_id) do nothing`);
     if (added.length)
@@ -44,30 +49,14 @@ export async function enrolAttendees(
 }
 
 const wrongRole: RowFault = { path: 'role', rule: 'codeOfPolicy', text: unknownRole };
-const absentOnDay: RowFault = { path: 'personId', rule: 'postingOnDay', text: noPosting };
-const nobody: RowFault = { path: 'personId', rule: 'exists', text: unknownPerson };
+const full: RowFault = { path: 'personId', rule: 'capacity', text: noSeat };
 
-type Standing = { posting: DirectoryPosting; fault?: undefined } | { posting?: undefined; fault: RowFault };
-
-/** Where people stand on the activity's day, or why they cannot take part. */
-async function standings(
-  reader: Reader,
-  activity: Activity,
-  personIds: string[],
-): Promise<(personId: string) => Standing> {
-  const people = await rows(reader, DirectoryPerson, sql`where t.id = any(${personIds}::uuid[]) and t.active`);
-  const known = new Set(people.map(({ id }) => id));
-  const byPerson = Map.groupBy(await postingsOn(reader, personIds, activity.lastDay), ({ personId }) => personId);
-  return (personId) => {
-    const postings = byPerson.get(personId) ?? [];
-    const posting = standingOf(postings, activity);
-    if (posting && known.has(personId)) return { posting };
-    return { fault: known.has(personId) && !postings.length ? absentOnDay : nobody };
-  };
-}
-
-function placed({ lastDay }: Activity, { id, unitId, provinceId, cityId, countyId, schoolId }: DirectoryPosting) {
-  return { postingId: id, unitId, provinceId, cityId, countyId, schoolId, day: lastDay };
+/** Those of the people who are enrolled or wait already: they stay as they are. */
+async function enrolledAmong(tx: Transaction, activityId: string, ids: string[]): Promise<Set<string>> {
+  const found = await tx.query<{ id: string }>(
+    sql`select person_id as id from attendance where activity_id = ${activityId} and person_id = any(${ids}::uuid[])`,
+  );
+  return new Set(found.map(({ id }) => id));
 }
 
 /** The draft's day moved: everyone enrolled stands where they stand on the new day. @throws Invalid where someone has left by then */
