@@ -99,7 +99,7 @@ const byName = {
   name: 'NAME',
   keys: [
     { column: 'template', type: 'text', direction: 'asc' as const },
-    { column: 'name', type: 'text', direction: 'asc' as const },
+    { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' as const },
     { column: 'id', type: 'text', direction: 'asc' as const },
   ],
 };

@@ -19,7 +19,7 @@ interface RosterRow {
 export async function rostersOf(reader: Reader, unitIds: readonly string[]): Promise<Map<string, RosterState>> {
   const asOf = civilDay();
   const found = await reader.query<RosterRow>(sql`
-    select distinct u.id as "unitId", coalesce(p.subject, m.subject) as subject, p.person_id as "personId", n.name
+    select * from (select distinct u.id as "unitId", coalesce(p.subject, m.subject) as subject, p.person_id as "personId", n.name
     from directory_unit u
     join directory_posting p on case when u.level = 'SCHOOL' then p.school_id = u.id and p.subject is not null else p.unit_id = u.id end
       and p.valid_from <= ${asOf}::date and (p.valid_to is null or p.valid_to >= ${asOf}::date)
@@ -27,8 +27,8 @@ export async function rostersOf(reader: Reader, unitIds: readonly string[]): Pro
     left join lateral (
       select m.subject from directory_posting m where m.person_id = p.person_id and m.main and m.subject is not null
         and m.valid_from <= ${asOf}::date and (m.valid_to is null or m.valid_to >= ${asOf}::date) limit 1) m on true
-    where u.id = any(${[...unitIds]}::uuid[])
-    order by subject, n.name, "personId"`);
+    where u.id = any(${[...unitIds]}::uuid[])) t
+    order by t.subject, t.name collate "zh-x-icu", t."personId"`);
   const byUnit = Map.groupBy(found, ({ unitId }) => unitId);
   return new Map(
     unitIds.map((unitId) => {

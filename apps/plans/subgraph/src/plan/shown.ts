@@ -102,10 +102,10 @@ const colleaguesAt = defineLoader<string, { unitId: string; personId: string; na
   async (unitIds, { db }) => {
     const day = civilDay();
     const found = await db.query<{ unitId: string; personId: string; name: string }>(sql`
-    select distinct p.unit_id as "unitId", n.id as "personId", n.name from directory_posting p
+    select * from (select distinct p.unit_id as "unitId", n.id as "personId", n.name from directory_posting p
     join directory_person n on n.id = p.person_id and n.active
-    where p.unit_id = any(${[...unitIds]}::uuid[]) and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)
-    order by n.name, n.id`);
+    where p.unit_id = any(${[...unitIds]}::uuid[]) and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)) t
+    order by t.name collate "zh-x-icu", t."personId"`);
     return grouped(unitIds, found, ({ unitId }) => unitId);
   },
 );

@@ -23,7 +23,7 @@ export interface Standing {
 }
 
 /** The viewer's rights as far as they stand on a school or below: who is above neither writes nor reads drafts there. */
-const atSchool = (viewer: Viewer): Viewer => ({
+export const atSchool = (viewer: Viewer): Viewer => ({
   ...viewer,
   grants: viewer.grants.filter(({ level }) => inSchool.has(level)),
 });

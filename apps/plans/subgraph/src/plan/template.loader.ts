@@ -54,7 +54,7 @@ export async function templatesOfUnit(context: Context, unitId: string | null): 
   const units = await rows(
     db,
     DirectoryUnit,
-    sql`where t.active and (t.id = ${unit.id} ${inside}) order by t.level = 'GROUP', t.name, t.id limit 300`,
+    sql`where t.active and (t.id = ${unit.id} ${inside}) order by t.level = 'GROUP', t.name collate "zh-x-icu", t.id limit 300`,
   );
   const own = units.filter((one) => writes(standing, { ...one, unitId: one.id, personId: null }));
   const periods = await periodsAlong(db, unit.path);

@@ -1,0 +1,168 @@
+import {
+  civilDay,
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  grouped,
+  inKeyOrder,
+  page,
+  rows,
+  sql,
+  wellFormed,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
+import { ActivityConnection, activitiesInReach } from '../activity/activity.loader.js';
+import { Activity } from '../activity/activity.js';
+import { standingOf } from '../plan/standing.js';
+import { announcedTo, belowUnit, containing, earliestFirst, latestFirst } from '../theme/theme.loader.js';
+import { managedBy } from '../theme/writing.js';
+import { CycleOrder } from './cycle.input.js';
+import type { CycleActivitiesArgs, CycleFilter, CyclesArgs } from './cycle.input.js';
+import { CycleArtefact, CycleOutcome } from './cycle-parts.js';
+import { Cycle } from './cycle.js';
+
+export const CycleConnection = connectionOf(Cycle, 'Cycle', '研修循环');
+export const CycleArtefactConnection = connectionOf(CycleArtefact, 'CycleArtefact', '环节材料');
+export { ActivityConnection };
+
+export const cycleById = defineLoader<string, Cycle | null>(async (ids, context) => {
+  const reach = announcedTo(context);
+  const found = await rows(context.db, Cycle, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${reach}`);
+  return inKeyOrder(ids, found, ({ id }) => id);
+});
+
+const bySince: Order = {
+  name: 'SINCE',
+  keys: [
+    { column: 'since', type: 'timestamptz', direction: 'asc' },
+    { column: 'id', type: 'uuid', direction: 'asc' },
+  ],
+};
+const orders: Record<CycleOrder, Order> = {
+  UPDATED_AT_DESC: latestFirst,
+  UPDATED_AT: earliestFirst,
+  SINCE: bySince,
+};
+
+export async function cyclesMatching(
+  context: Context,
+  { filter, order, ...args }: CyclesArgs,
+): Promise<Connection<Cycle>> {
+  const where = sql`${announcedTo(context)} and ${await matching(context, filter ?? {})}`;
+  return page(context, { entity: Cycle, where, order: orders[order], args, filter });
+}
+
+async function matching(context: Context, filter: CycleFilter): Promise<Sql> {
+  const { unitId, themeId, statuses, flow, stage, overdue, mine, titleContains, updatedSince } = filter;
+  const late = sql`t.status = 'RUNNING' and exists (
+    select from cycle_stage s where s.cycle_id = t.id and s.num = t.stage_num and s.planned_to < ${civilDay()}::date)`;
+  return sql`${unitId ? await belowUnit(context, unitId) : sql`true`}
+    and ${themeId ? sql`t.theme_id = ${themeId}::uuid` : sql`true`}
+    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
+    and ${flow ? sql`t.flow_code = ${flow}` : sql`true`}
+    and ${stage ? sql`t.stage_code = ${stage}` : sql`true`}
+    and ${overdue ? late : sql`true`}
+    and ${mine ? managedBy(await standingOf(context)) : sql`true`}
+    and ${titleContains ? sql`t.title like ${containing(titleContains)}` : sql`true`}
+    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+}
+
+const themePages = defineNestedPages<Cycle>('theme_id', (context, args) => ({
+  entity: Cycle,
+  where: announcedTo(context),
+  order: latestFirst,
+  args,
+}));
+export const cyclesOfTheme = (context: Context, id: string, args: PageArgs): Promise<Connection<Cycle>> =>
+  themePages(context, id, args);
+
+const boardPages = defineNestedPages<Cycle, PageArgs & { below: Sql; unitId: string | null }>(
+  'board_key',
+  (context, { below, unitId, ...args }) => ({
+    entity: Cycle,
+    from: sql`(select c.* from cycle c where c.status = 'RUNNING')`,
+    where: sql`${announcedTo(context)} and ${below}`,
+    order: bySince,
+    args,
+    filter: unitId,
+    parentType: 'text',
+  }),
+);
+
+/** The cycles of a column, longest there first: one statement for all columns of a board. */
+export async function cyclesOfColumn(
+  context: Context,
+  { flowCode, unitId, code }: { flowCode: string; unitId: string | null; code: string },
+  args: PageArgs,
+): Promise<Connection<Cycle>> {
+  const below = unitId ? await belowUnitOnce(context).load(unitId) : sql`true`;
+  return boardPages(context, `${flowCode}:${code}`, { ...args, below, unitId });
+}
+
+export const belowUnitOnce = defineLoader<string, Sql>((ids, context) =>
+  Promise.all(ids.map((id) => belowUnit(context, id))),
+);
+
+const activityPages = defineNestedPages<Activity, CycleActivitiesArgs>('cycle_id', (context, { stage, ...args }) => ({
+  entity: Activity,
+  from: sql`(select t.*, l.cycle_id from activity t join (
+    select distinct cycle_id, activity_id from cycle_activity where ${stage ? sql`num = ${stage}` : sql`true`}) l
+    on l.activity_id = t.id)`,
+  where: activitiesInReach(context),
+  order: {
+    name: 'FIRST_DAY',
+    keys: [
+      { column: 'first_day', type: 'date', direction: 'asc' },
+      { column: 'id', type: 'uuid', direction: 'asc' },
+    ],
+  },
+  args,
+  filter: stage,
+}));
+export const activitiesOfCycle = (
+  context: Context,
+  id: string,
+  args: CycleActivitiesArgs,
+): Promise<Connection<Activity>> => activityPages(context, id, args);
+
+const byActivity = defineNestedPages<Cycle>('activity_id', (context, args) => ({
+  entity: Cycle,
+  from: sql`(select t.*, l.activity_id from cycle t join (
+    select distinct cycle_id, activity_id from cycle_activity) l on l.cycle_id = t.id)`,
+  where: announcedTo(context),
+  order: latestFirst,
+  args,
+}));
+/** The cycles that an activity belongs to. */
+export const cyclesOfActivity = (context: Context, id: string, args: PageArgs): Promise<Connection<Cycle>> =>
+  byActivity(context, id, args);
+
+export const outcomesOf = defineLoader<string, CycleOutcome[]>(async (ids, { db }) =>
+  grouped(
+    ids,
+    await rows(db, CycleOutcome, sql`where t.cycle_id = any(${[...ids]}::uuid[]) order by t.num`),
+    ({ cycleId }) => cycleId,
+  ),
+);
+
+const artefactPages = defineNestedPages<CycleArtefact, CycleActivitiesArgs>(
+  'cycle_id',
+  (_context, { stage, ...args }) => ({
+    entity: CycleArtefact,
+    where: stage ? sql`t.num = ${stage}` : sql`true`,
+    order: {
+      name: 'NUM',
+      keys: [
+        { column: 'num', type: 'int', direction: 'asc' },
+        { column: 'id', type: 'uuid', direction: 'asc' },
+      ],
+    },
+    args,
+    filter: stage,
+  }),
+);
+export const artefactsOfCycle = (
+  context: Context,
+  id: string,
+  args: CycleActivitiesArgs,
+): Promise<Connection<CycleArtefact>> => artefactPages(context, id, args);

@@ -1,0 +1,109 @@
+import {
+  civilDay,
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  inKeyOrder,
+  page,
+  rows,
+  sql,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
+import { belowUnit, containing } from '../theme/theme.loader.js';
+import { ProblemOrder } from './problem.input.js';
+import type { ProblemsArgs } from './problem.input.js';
+import type { ProblemBox } from './problem.payload.js';
+import { Problem } from './problem.js';
+
+export const ProblemConnection = connectionOf(Problem, 'Problem', '教学问题');
+
+/** All of the subtree; what was taken back is its author's alone. */
+export function problemsInReach({ viewer }: Context): Sql {
+  const own = viewer.personId ? sql`t.author_id = ${viewer.personId}::uuid` : sql`false`;
+  return sql`(${within(viewer, 'plans:read', { unit: 'unit_id' })} and t.status <> 'WITHDRAWN' or ${own})`;
+}
+
+export const problemById = defineLoader<string, Problem | null>(async (ids, context) => {
+  const reach = problemsInReach(context);
+  const found = await rows(context.db, Problem, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${reach}`);
+  return inKeyOrder(ids, found, ({ id }) => id);
+});
+
+const byId = { column: 'id', type: 'uuid', direction: 'desc' } as const;
+const orders: Record<ProblemOrder, Order> = {
+  VOTES_DESC: { name: 'VOTES_DESC', keys: [{ column: 'votes', type: 'int', direction: 'desc' }, byId] },
+  CREATED_AT_DESC: {
+    name: 'CREATED_AT_DESC',
+    keys: [{ column: 'created_at', type: 'timestamptz', direction: 'desc' }, byId],
+  },
+};
+
+export async function problemsMatching(
+  context: Context,
+  { filter, order, ...args }: ProblemsArgs,
+): Promise<Connection<Problem>> {
+  const { unitId, statuses, mine, textContains, updatedSince } = filter ?? {};
+  const where = sql`${problemsInReach(context)} and ${unitId ? await belowUnit(context, unitId) : sql`true`}
+    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
+    and ${mine ? sql`t.author_id = ${context.viewer.personId ?? null}::uuid` : sql`true`}
+    and ${textContains ? sql`t.text like ${containing(textContains)}` : sql`true`}
+    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+  return page(context, { entity: Problem, where, order: orders[order], args, filter });
+}
+
+const mergedPages = defineNestedPages<Problem>('merged_into', (context, args) => ({
+  entity: Problem,
+  where: problemsInReach(context),
+  order: orders.CREATED_AT_DESC,
+  args,
+}));
+
+/** What was merged into a problem, each still with its author. */
+export const mergedInto = (context: Context, id: string, args: PageArgs): Promise<Connection<Problem>> =>
+  mergedPages(context, id, args);
+
+const problemsByTheme = defineNestedPages<Problem>('theme_id', (context, args) => ({
+  entity: Problem,
+  from: sql`(select t.*, x.theme_id from problem t join problem_theme x on x.problem_id = t.id)`,
+  where: problemsInReach(context),
+  order: orders.VOTES_DESC,
+  args,
+}));
+
+/** DL-14: the problems that a theme was made of. */
+export const problemsOfTheme = (context: Context, id: string, args: PageArgs): Promise<Connection<Problem>> =>
+  problemsByTheme(context, id, args);
+
+interface Counted {
+  id: string;
+  raised: number;
+  voted: boolean;
+}
+
+/** How often each was brought up, and whether the viewer voted for it: one statement for any number. */
+export const countsOf = defineLoader<string, Counted | null>(async (ids, { db, viewer }) => {
+  const found = await db.query<Counted>(sql`
+    select x.id, x.raised, exists (
+        select from problem_vote v where v.person_id = ${viewer.personId ?? null}::uuid
+          and v.problem_id in (select p.id from problem p where p.id = x.id or p.merged_into = x.id)) as voted
+    from (select t.id, 1 + (select count(*)::int from problem m where m.merged_into = t.id) as raised
+      from problem t where t.id = any(${[...ids]}::uuid[])) x`);
+  return inKeyOrder(ids, found, ({ id }) => id);
+});
+
+/** The groups and schools where a person stands today: groups first, the main posting's school before the others. */
+export async function boxesOf({ db, viewer }: Pick<Context, 'db' | 'viewer'>): Promise<ProblemBox[]> {
+  if (!viewer.personId) return [];
+  const day = civilDay();
+  return db.query<ProblemBox>(sql`
+    select u.id as "unitId", u.name, u.level from (
+      select x.unit_id, bool_or(p.main) as main from directory_posting p
+      cross join lateral (values (p.unit_id), (p.school_id)) as x(unit_id)
+      where p.person_id = ${viewer.personId} and p.valid_from <= ${day}::date
+        and (p.valid_to is null or p.valid_to >= ${day}::date)
+      group by x.unit_id) s
+    join directory_unit u on u.id = s.unit_id and u.active and u.level in ('GROUP', 'SECTION', 'SCHOOL')
+    order by u.level = 'GROUP' desc, s.main desc, u.name collate "zh-x-icu", u.id`);
+}

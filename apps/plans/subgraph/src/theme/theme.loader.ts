@@ -1,0 +1,139 @@
+import { ancestorsOf } from '@yanxiu/access';
+import {
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  inKeyOrder,
+  page,
+  rows,
+  sql,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
+import { standingOf, writtenBy } from '../plan/standing.js';
+import type { Standing } from '../plan/standing.js';
+import { belowUnit as ofUnit } from '../unit/below-unit.js';
+import { ThemeOrder } from './theme.input.js';
+import type { ThemeFilter, ThemesArgs } from './theme.input.js';
+import { Theme } from './theme.js';
+import { ThemeSeries } from './theme-series.js';
+
+export const ThemeConnection = connectionOf(Theme, 'Theme', '研修主题');
+export const ThemeSeriesConnection = connectionOf(ThemeSeries, 'ThemeSeries', '主题系列');
+
+const read = 'plans:read';
+
+/** What was announced: in the subtree, or by a unit above. */
+export const announcedTo = ({ viewer }: Pick<Standing, 'viewer'>): Sql =>
+  sql`(${within(viewer, read, { unit: 'unit_id' })} or t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[]))`;
+
+/** Drafts are their authors' alone. */
+export function themesReadableBy(standing: Standing): Sql {
+  return sql`(${writtenBy(standing)} or t.status <> 'DRAFT' and ${announcedTo(standing)})`;
+}
+
+export const themeById = defineLoader<string, Theme | null>(async (ids, context) => {
+  const readable = themesReadableBy(await standingOf(context));
+  const found = await rows(context.db, Theme, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${readable}`);
+  return inKeyOrder(ids, found, ({ id }) => id);
+});
+
+export const latestFirst: Order = {
+  name: 'UPDATED_AT_DESC',
+  keys: [
+    { column: 'updated_at', type: 'timestamptz', direction: 'desc' },
+    { column: 'id', type: 'uuid', direction: 'desc' },
+  ],
+};
+export const earliestFirst: Order = {
+  name: 'UPDATED_AT',
+  keys: [
+    { column: 'updated_at', type: 'timestamptz', direction: 'asc' },
+    { column: 'id', type: 'uuid', direction: 'asc' },
+  ],
+};
+const orders: Record<ThemeOrder, Order> = { UPDATED_AT_DESC: latestFirst, UPDATED_AT: earliestFirst };
+
+export async function themesMatching(
+  context: Context,
+  { filter, order, ...args }: ThemesArgs,
+): Promise<Connection<Theme>> {
+  const standing = await standingOf(context);
+  const where = sql`${themesReadableBy(standing)} and ${await matching(context, standing, filter ?? {})}`;
+  return page(context, { entity: Theme, where, order: orders[order], args, filter });
+}
+
+/** Rows of a unit and all below it; alias `t`. */
+export const belowUnit = ({ db }: Context, unitId: string): Promise<Sql> => ofUnit(db, unitId);
+
+/** A text that is looked for as it stands, its wildcards too. */
+export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+async function matching(context: Context, standing: Standing, filter: ThemeFilter): Promise<Sql> {
+  const { unitId, personId, levels, statuses, kind, seriesId, mine, roots, titleContains, updatedSince } = filter;
+  return sql`${unitId ? await belowUnit(context, unitId) : sql`true`}
+    and ${personId ? sql`t.person_id = ${personId}::uuid` : sql`true`}
+    and ${levels?.length ? sql`t.level = any(${levels})` : sql`true`}
+    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
+    and ${kind ? sql`t.kind ->> 'code' = ${kind}` : sql`true`}
+    and ${seriesId ? sql`t.series_id = ${seriesId}::uuid` : sql`true`}
+    and ${mine ? writtenBy(standing) : sql`true`}
+    and ${roots ? sql`t.parent_id is null` : sql`true`}
+    and ${titleContains ? sql`t.title like ${containing(titleContains)}` : sql`true`}
+    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+}
+
+type Readable = PageArgs & { readable: Sql };
+
+const childPages = defineNestedPages<Theme, Readable>('parent_id', (_context, { readable, ...args }) => ({
+  entity: Theme,
+  where: readable,
+  order: latestFirst,
+  args,
+}));
+
+/** Themes under a theme, as far as the viewer may read them. */
+export async function childrenOf(context: Context, id: string, args: PageArgs): Promise<Connection<Theme>> {
+  return childPages(context, id, { ...args, readable: themesReadableBy(await standingOf(context)) });
+}
+
+const seriesPages = defineNestedPages<Theme, Readable>('series_id', (_context, { readable, ...args }) => ({
+  entity: Theme,
+  where: readable,
+  order: { name: 'NUM', keys: [{ column: 'series_num', type: 'int', direction: 'asc' }] },
+  args,
+}));
+
+/** The themes of a series in their order. */
+export async function themesOfSeries(context: Context, id: string, args: PageArgs): Promise<Connection<Theme>> {
+  return seriesPages(context, id, { ...args, readable: themesReadableBy(await standingOf(context)) });
+}
+
+const themesByProblem = defineNestedPages<Theme, Readable>('problem_id', (_context, { readable, ...args }) => ({
+  entity: Theme,
+  from: sql`(select t.*, p.problem_id from theme t join problem_theme p on p.theme_id = t.id)`,
+  where: readable,
+  order: latestFirst,
+  args,
+}));
+
+/** DL-14: the themes that came out of a problem. */
+export async function themesOfProblem(context: Context, id: string, args: PageArgs): Promise<Connection<Theme>> {
+  return themesByProblem(context, id, { ...args, readable: themesReadableBy(await standingOf(context)) });
+}
+
+export const seriesById = defineLoader<string, ThemeSeries | null>(async (ids, context) => {
+  const reach = announcedTo(context);
+  const found = await rows(context.db, ThemeSeries, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${reach}`);
+  return inKeyOrder(ids, found, ({ id }) => id);
+});
+
+export async function seriesMatching(
+  context: Context,
+  unitId: string | null,
+  args: PageArgs,
+): Promise<Connection<ThemeSeries>> {
+  const where = sql`${announcedTo(context)} and ${unitId ? await belowUnit(context, unitId) : sql`true`}`;
+  return page(context, { entity: ThemeSeries, where, order: latestFirst, args, filter: unitId });
+}
