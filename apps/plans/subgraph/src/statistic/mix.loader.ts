@@ -1,0 +1,103 @@
+import type { CodeItem } from '@yanxiu/directory';
+import type { Pack } from '@yanxiu/policy';
+import { sql } from '@yanxiu/subgraph';
+import type { Context } from '@yanxiu/subgraph';
+import { Decimal } from 'decimal.js';
+import { activitiesCounted } from './scope.js';
+import type { Span } from './scope.js';
+import { StatisticDimension } from './statistic.js';
+import type { ActivityMix, MixRow } from './statistic.js';
+
+const { FORM, LAYER, SCOPE, STRAND, CHANNEL, CONTENT, CORE_ELEMENT, TRAINING_LEVEL } = StatisticDimension;
+
+interface Counted {
+  dimension: StatisticDimension;
+  scheme: string | null;
+  code: string | null;
+  name: string | null;
+  activities: number;
+  hours: string;
+}
+
+/** Dimensions of which an activity may have several. */
+const several: StatisticDimension[] = [STRAND, CORE_ELEMENT];
+
+/** Activities of a unit by all dimensions in one statement; what the policy knows and nobody held is there with zero. */
+export async function mixesOf(context: Context, span: Span, pack: Pack | null): Promise<ActivityMix[]> {
+  const found = await context.db.query<Counted>(sql`
+    with base as materialized (
+      select t.id, t.form, t.layer, t.scope, t.channel, t.content, t.strands, t.hours, u.level
+      from activity t left join directory_unit u on u.id = t.unit_id where ${await activitiesCounted(context, span)}),
+    items as (
+      select id, hours, 'FORM' as dimension, form as item from base
+      union all select id, hours, 'LAYER', layer from base
+      union all select id, hours, 'SCOPE', scope from base
+      union all select id, hours, 'CHANNEL', channel from base
+      union all select id, hours, 'CONTENT', content from base
+      union all select b.id, b.hours, 'STRAND', s.item from base b left join lateral jsonb_array_elements(b.strands) s(item) on true
+      union all select b.id, b.hours, 'CORE_ELEMENT', case when m.code is not null then jsonb_build_object('scheme', 'CORE_ELEMENT',
+        'code', m.code, 'name', m.name) end from base b left join activity_mark m on m.activity_id = b.id and m.dimension = 'CORE_ELEMENT'
+      union all select id, hours, 'TRAINING_LEVEL', jsonb_build_object('scheme', 'TRAINING_LEVEL', 'code', level, 'name', level) from base)
+    select dimension, item ->> 'scheme' as scheme, item ->> 'code' as code, max(item ->> 'name') as name,
+      count(distinct id)::int as activities, trim_scale(sum(hours))::text as hours
+    from items group by 1, 2, 3`);
+  const total = found
+    .filter(({ dimension }) => dimension === FORM)
+    .reduce((sum, { activities }) => sum + activities, 0);
+  const known = pack ? knownItems(pack) : new Map<StatisticDimension, CodeItem[]>();
+  return Object.values(StatisticDimension).map((dimension) => ({
+    ...{ dimension, several: several.includes(dimension) },
+    rows: rowsOf(
+      found.filter((one) => one.dimension === dimension),
+      known.get(dimension) ?? [],
+      total,
+    ),
+  }));
+}
+
+function rowsOf(found: Counted[], known: CodeItem[], total: number): MixRow[] {
+  const rows = found.map(({ scheme, code, name, activities, hours }) => {
+    const named = known.find((item) => item.code === code && item.scheme === scheme)?.name ?? name;
+    return {
+      item: scheme && code && named ? { scheme, code, name: named } : null,
+      ...{ activities, hours: new Decimal(hours), percent: percentOf(activities, total) },
+    };
+  });
+  const zero = known
+    .filter((item) => !rows.some((one) => one.item?.code === item.code && one.item.scheme === item.scheme))
+    .map((item) => ({ item, activities: 0, hours: new Decimal(0), percent: percentOf(0, total) }));
+  const order = new Map(known.map(({ code }, index) => [code, index]));
+  const place = ({ item }: MixRow) => (item ? (order.get(item.code) ?? known.length) : known.length + 1);
+  return [...rows, ...zero].sort((a, b) => place(a) - place(b) || b.activities - a.activities);
+}
+
+/** A share in percent to one place; null of nothing. */
+export const percentOf = (part: Decimal.Value, whole: Decimal.Value): Decimal | null =>
+  new Decimal(whole).isZero() ? null : new Decimal(part).times(100).div(whole).toDecimalPlaces(1);
+
+const levels = { PROVINCE: '省级', CITY: '市级', COUNTY: '县级', SCHOOL: '校级' } as const;
+
+/** What the policy in force knows of each dimension: the upper items of its schemes. */
+function knownItems({ plans, organization }: Pack): Map<StatisticDimension, CodeItem[]> {
+  const upper = (...dimensions: string[]) =>
+    plans.schemes
+      .filter(({ dimension }) => dimensions.includes(dimension))
+      .flatMap(({ code: scheme, items }) => items.map(({ code, zh }) => ({ scheme, code, name: zh })));
+  const labelled = (scheme: string, entries: readonly { code: string; zh: string }[]) =>
+    entries.map(({ code, zh }) => ({ scheme, code, name: zh }));
+  // HL-09: what the province calls itself, 区培 in an autonomous region.
+  const named = Object.entries(levels).map(([code, name]) => {
+    const own = organization.levels.find(({ level }) => level === code)?.zh;
+    return { scheme: 'TRAINING_LEVEL', code, name: own && own.length === 1 ? `${own}级` : name };
+  });
+  return new Map([
+    [FORM, upper('FORM')],
+    [CONTENT, upper('CONTENT', 'DIRECTION', 'FOCUS', 'THEME')],
+    [CHANNEL, upper('CHANNEL')],
+    [LAYER, labelled('LAYER', plans.layers)],
+    [SCOPE, labelled('SCOPE', plans.scopes)],
+    [STRAND, labelled('STRAND', plans.strands)],
+    [CORE_ELEMENT, labelled('CORE_ELEMENT', plans.coreElements)],
+    [TRAINING_LEVEL, named],
+  ]);
+}

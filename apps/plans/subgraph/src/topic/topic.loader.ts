@@ -1,0 +1,156 @@
+import {
+  civilDay,
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  grouped,
+  inKeyOrder,
+  page,
+  rows,
+  sql,
+  wellFormed,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
+import { belowUnit } from '../unit/below-unit.js';
+import { TopicAuthor } from './topic-author.js';
+import type { TopicCandidate } from './topic-author.js';
+import { TopicOrder } from './topic.input.js';
+import type { TopicFilter, TopicsArgs } from './topic.input.js';
+import { TopicPaper } from './topic-paper.js';
+import type { TopicMaterial } from './topic-paper.js';
+import { TopicRequest } from './topic-request.js';
+import {
+  topicsDecided,
+  topicsJoined,
+  topicsOfOthers,
+  topicsReadable,
+  topicsWritten,
+  writesTopic,
+} from './topic.standing.js';
+import { Topic } from './topic.js';
+
+export const TopicConnection = connectionOf(Topic, 'Topic', '课题');
+export const TopicRequestConnection = connectionOf(TopicRequest, 'TopicRequest', '课题申请');
+
+export const topicById = defineLoader<string, Topic | null>(async (ids, context) => {
+  const where = sql`t.id = any(${wellFormed(ids)}::uuid[]) and ${topicsReadable(context)}`;
+  return inKeyOrder(ids, await rows(context.db, Topic, sql`where ${where}`), ({ id }) => id);
+});
+
+const by = (name: TopicOrder, column: string, type: string, direction: 'asc' | 'desc'): Order => ({
+  name,
+  keys: [
+    { column, type, direction },
+    { column: 'id', type: 'uuid', direction },
+  ],
+});
+const orders: Record<TopicOrder, Order> = {
+  SINCE_DESC: by(TopicOrder.SINCE_DESC, 'since', 'timestamptz', 'desc'),
+  PENDING: by(TopicOrder.PENDING, 'pending_since', 'timestamptz', 'asc'),
+  DUE: by(TopicOrder.DUE, 'due', 'date', 'asc'),
+  UPDATED_AT: by(TopicOrder.UPDATED_AT, 'updated_at', 'timestamptz', 'asc'),
+};
+/** What has no such day is not in an order by it: a page has no place for it. */
+const inOrder: Partial<Record<TopicOrder, Sql>> = {
+  PENDING: sql`t.pending_since is not null`,
+  DUE: sql`t.due is not null`,
+};
+
+export async function topicsMatching(
+  context: Context,
+  { filter, order, ...args }: TopicsArgs,
+): Promise<Connection<Topic>> {
+  const where = sql`${topicsReadable(context)} and ${await matching(context, filter ?? {})}
+    and ${inOrder[order] ?? sql`true`}`;
+  return page(context, { entity: Topic, where, order: orders[order], args, filter });
+}
+
+async function matching(context: Context, filter: TopicFilter): Promise<Sql> {
+  const { unitId, personId, kind, scale, statuses, pending, mine, toReview, overdue } = filter;
+  const { titleContains, updatedSince } = filter;
+  const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`${unitId ? await belowUnit(context.db, unitId) : sql`true`}
+    and ${personId ? withAuthor(personId) : sql`true`}
+    and ${kind ? sql`t.kind ->> 'code' = ${kind}` : sql`true`}
+    and ${scale ? sql`t.scale = ${scale}` : sql`true`}
+    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
+    and ${pending ? sql`t.pending = ${pending}` : sql`true`}
+    and ${mine ? sql`(${topicsWritten(context)} or ${topicsJoined(context)})` : sql`true`}
+    and ${toReview ? topicsWaiting(context) : sql`true`}
+    and ${overdue ? sql`t.due < ${civilDay()}::date` : sql`true`}
+    and ${titleContains ? sql`t.title like ${like}` : sql`true`}
+    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+}
+
+const withAuthor = (personId: string) =>
+  sql`t.id = any(array(select a.topic_id from topic_author a where a.until is null and a.person_id = ${personId}::uuid))`;
+
+/** What the viewer may answer now: brought to his unit, and nothing that he has a hand in. */
+export const topicsWaiting = (context: Context): Sql =>
+  sql`(t.pending is not null and ${topicsDecided(context)} and ${topicsOfOthers(context)})`;
+
+/** Everybody who is or was of the group, in the order of authors, former ones by their days. Of topics that were reached. */
+export const authorsEver = defineLoader<string, TopicAuthor[]>(async (ids, { db }) => {
+  const where = sql`where t.topic_id = any(${[...ids]}::uuid[]) order by t.since, t.num, t.id`;
+  return grouped(ids, await rows(db, TopicAuthor, where), ({ topicId }) => topicId);
+});
+
+export async function authorsOf(context: Context, { id }: Topic): Promise<TopicAuthor[]> {
+  const all = await authorsEver(context).load(id);
+  return all.filter(({ until }) => until === null).sort((a, b) => a.num - b.num);
+}
+
+export async function formerAuthorsOf(context: Context, { id }: Topic): Promise<TopicAuthor[]> {
+  return (await authorsEver(context).load(id)).filter(({ until }) => until !== null);
+}
+
+export const papersOf = defineLoader<string, TopicPaper[]>(async (ids, { db }) => {
+  const where = sql`where t.topic_id = any(${[...ids]}::uuid[]) order by t.stage, t.num`;
+  return grouped(ids, await rows(db, TopicPaper, where), ({ topicId }) => topicId);
+});
+
+/** What waits for an answer, by topic. */
+export const pendingRequestOf = defineLoader<string, TopicRequest | null>(async (ids, { db }) => {
+  const found = await rows(db, TopicRequest, sql`where t.topic_id = any(${[...ids]}::uuid[]) and t.status = 'PENDING'`);
+  return inKeyOrder(ids, found, ({ topicId }) => topicId);
+});
+
+const requestPages = defineNestedPages<TopicRequest>('topic_id', (_context, args) => ({
+  entity: TopicRequest,
+  where: sql`true`,
+  order: { name: 'NUM', keys: [{ column: 'num', type: 'int', direction: 'desc' }] },
+  args,
+}));
+
+/** Whatever was asked for a topic that was reached, latest first. */
+export const requestsOf = (context: Context, { id }: Topic, args: PageArgs): Promise<Connection<TopicRequest>> =>
+  requestPages(context, id, args);
+
+const candidatesAt = defineLoader<string, TopicCandidate[]>(async (unitIds, { db }) => {
+  const day = civilDay();
+  const found = await db.query<TopicCandidate & { unitId: string }>(sql`
+    select u.id as "unitId", x.* from unnest(${[...unitIds]}::uuid[]) u(id) cross join lateral (
+      select n.id as "personId", n.name, min(p.subject) as subject from directory_posting p
+      join directory_person n on n.id = p.person_id and n.active
+      where (p.school_id = u.id or p.unit_id = u.id) and p.valid_from <= ${day}::date
+        and (p.valid_to is null or p.valid_to >= ${day}::date)
+      group by n.id, n.name order by n.name collate "zh-x-icu", n.id limit 500) x`);
+  return grouped(unitIds, found, ({ unitId }) => unitId);
+});
+
+/** Who may join the group: the unit's people, for who writes the topic. */
+export const candidatesOf = async (context: Context, topic: Topic): Promise<TopicCandidate[]> =>
+  writesTopic(context, topic) ? candidatesAt(context).load(topic.unitId) : [];
+
+const materialsAt = defineLoader<string, TopicMaterial[]>(async (unitIds, { db }) => {
+  const found = await db.query<TopicMaterial & { unitId: string }>(sql`
+    select u.id as "unitId", x.* from unnest(${[...unitIds]}::uuid[]) u(id) cross join lateral (
+      select p.id, p.title from published_resource p
+      where p.unit_id in (select d.id from directory_unit d where d.path @> array[u.id])
+      order by p.id desc limit 100) x`);
+  return grouped(unitIds, found, ({ unitId }) => unitId);
+});
+
+/** What the unit has in the library, latest first, for who writes the topic. */
+export const materialsOf = async (context: Context, topic: Topic): Promise<TopicMaterial[]> =>
+  writesTopic(context, topic) ? materialsAt(context).load(topic.unitId) : [];
