@@ -1,0 +1,142 @@
+import { unitOf } from '@yanxiu/directory';
+import {
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  grouped,
+  inKeyOrder,
+  page,
+  raw,
+  rows,
+  sql,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
+import { BudgetOrder, BudgetProjectOrder } from './budget.input.js';
+import type { BudgetFilter, BudgetProjectsArgs, BudgetsArgs } from './budget.input.js';
+import { Budget, BudgetEntry, BudgetLine, BudgetProject } from './budget.js';
+
+export const BudgetConnection = connectionOf(Budget, 'Budget', '年度经费');
+export const BudgetProjectConnection = connectionOf(BudgetProject, 'BudgetProject', '经费项目');
+export const BudgetLineConnection = connectionOf(BudgetLine, 'BudgetLine', '经费科目');
+export const BudgetEntryConnection = connectionOf(BudgetEntry, 'BudgetEntry', '经费记录');
+
+/** Money is read by officers and inspectors, not by whoever may see activities. */
+export const moneyInReach = ({ viewer }: Context): Sql => within(viewer, 'plans:read-budget', { unit: 'unit_id' });
+
+export const budgetById = defineLoader<string, Budget | null>(async (ids, context) => {
+  const found = await rows(
+    context.db,
+    Budget,
+    sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${moneyInReach(context)}`,
+  );
+  return inKeyOrder(ids, found, ({ id }) => id);
+});
+
+export const projectById = defineLoader<string, BudgetProject | null>(async (ids, context) => {
+  const found = await rows(
+    context.db,
+    BudgetProject,
+    sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${moneyInReach(context)}`,
+  );
+  return inKeyOrder(ids, found, ({ id }) => id);
+});
+
+export const lineById = defineLoader<string, BudgetLine | null>(async (ids, context) => {
+  const found = await rows(
+    context.db,
+    BudgetLine,
+    sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${moneyInReach(context)}`,
+  );
+  return inKeyOrder(ids, found, ({ id }) => id);
+});
+
+const lineageColumn: Record<string, string> = {
+  PROVINCE: 'province_id',
+  CITY: 'city_id',
+  COUNTY: 'county_id',
+  SCHOOL: 'school_id',
+};
+
+/** What belongs to a unit and all below it, over the alias `t`. */
+export async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
+  const unit = await unitOf(db, unitId);
+  const column = unit && lineageColumn[unit.level];
+  return column ? sql`t.${raw(column)} = ${unitId}::uuid` : sql`t.unit_id = ${unitId}::uuid`;
+}
+
+const key = (column: string, type: string, direction: 'asc' | 'desc') => ({ column, type, direction });
+const updated: Order = {
+  name: 'UPDATED_AT',
+  keys: [key('updated_at', 'timestamptz', 'asc'), key('id', 'uuid', 'asc')],
+};
+const budgetOrders: Record<BudgetOrder, Order> = {
+  YEAR_DESC: { name: 'YEAR_DESC', keys: [key('fiscal_year', 'int', 'desc'), key('id', 'uuid', 'desc')] },
+  UPDATED_AT: updated,
+};
+const projectOrders: Record<BudgetProjectOrder, Order> = {
+  END_DESC: { name: 'END_DESC', keys: [key('ends_on', 'date', 'desc'), key('id', 'uuid', 'desc')] },
+  UPDATED_AT: updated,
+};
+
+export async function budgetsMatching(
+  context: Context,
+  { filter, order, ...args }: BudgetsArgs,
+): Promise<Connection<Budget>> {
+  const below = filter?.unitId ? await belowUnit(context, filter.unitId) : sql`true`;
+  const where = sql`${moneyInReach(context)} and ${below} and ${matching(filter ?? {})}`;
+  return page(context, { entity: Budget, where, order: budgetOrders[order], args, filter });
+}
+
+const since = (moment?: Date | null) => (moment ? sql`t.updated_at >= ${moment}` : sql`true`);
+
+function matching({ fiscalYear, status, overspent, updatedSince }: BudgetFilter): Sql {
+  const over = sql`exists (select from budget_line l where l.budget_id = t.id and l.spent > l.planned)`;
+  return sql`${typeof fiscalYear === 'number' ? sql`t.fiscal_year = ${fiscalYear}` : sql`true`}
+    and ${status ? sql`t.status = ${status}` : sql`true`} and ${overspent ? over : sql`true`} and ${since(updatedSince)}`;
+}
+
+export async function projectsMatching(
+  context: Context,
+  { filter, order, ...args }: BudgetProjectsArgs,
+): Promise<Connection<BudgetProject>> {
+  const { unitId, fiscalYear, taskId, titleContains, updatedSince } = filter ?? {};
+  const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  const inYear = sql`exists (select from budget_line l where l.project_id = t.id and l.fiscal_year = ${fiscalYear ?? 0})`;
+  const where = sql`${moneyInReach(context)} and ${unitId ? await belowUnit(context, unitId) : sql`true`}
+    and ${typeof fiscalYear === 'number' ? inYear : sql`true`} and ${taskId ? sql`t.task_id = ${taskId}` : sql`true`}
+    and ${titleContains ? sql`t.title like ${like}` : sql`true`} and ${since(updatedSince)}`;
+  return page(context, { entity: BudgetProject, where, order: projectOrders[order], args, filter });
+}
+
+const byNumber: Order = { name: 'NUM', keys: [key('num', 'bigint', 'asc')] };
+
+/** Lines of budgets that were reached, in the order in which they came. */
+export const linesOfBudget = defineNestedPages<BudgetLine>('budget_id', (_context, args) => ({
+  ...{ entity: BudgetLine, where: sql`true`, order: byNumber, args },
+}));
+
+/** A project has few: one for each year, source and use. */
+export const linesOfProject = defineLoader<string, BudgetLine[]>(async (ids, { db }) => {
+  const found = await rows(
+    db,
+    BudgetLine,
+    sql`where t.project_id = any(${[...ids]}::uuid[]) order by t.fiscal_year, t.num`,
+  );
+  return grouped(ids, found, ({ projectId }) => projectId);
+});
+
+const entryPages = defineNestedPages<BudgetEntry>('line_id', (_context, args) => ({
+  ...{ entity: BudgetEntry, where: sql`true`, order: { name: 'NUM', keys: [key('num', 'bigint', 'desc')] }, args },
+}));
+export const entriesOfLine = (context: Context, lineId: string, args: PageArgs): Promise<Connection<BudgetEntry>> =>
+  entryPages(context, lineId, args);
+
+/** Entries that another one reverses. */
+export const reversedBy = defineLoader<string, string | null>(async (ids, { db }) => {
+  const found = await db.query<{ id: string; reversesId: string }>(
+    sql`select id, reverses_id as "reversesId" from budget_entry where reverses_id = any(${[...ids]}::uuid[])`,
+  );
+  return inKeyOrder(ids, found, ({ reversesId }) => reversesId).map((entry) => entry?.id ?? null);
+});

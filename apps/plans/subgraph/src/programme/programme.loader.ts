@@ -1,0 +1,133 @@
+import { ancestorsOf } from '@yanxiu/access';
+import { DirectoryUnit, policyInForce, unitOf } from '@yanxiu/directory';
+import {
+  civilDay,
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  inKeyOrder,
+  page,
+  raw,
+  row,
+  rows,
+  sql,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { ProgrammeOrder } from './programme.input.js';
+import type { ProgrammeFilter, ProgrammesArgs } from './programme.input.js';
+import { programmesOf } from './programme.rules.js';
+import { Programme } from './programme.js';
+import type { ProgrammeChoice } from './programme.js';
+import { ProgrammeTask } from './task.js';
+
+export const ProgrammeConnection = connectionOf(Programme, 'Programme', '研修项目');
+export const ProgrammeTaskConnection = connectionOf(ProgrammeTask, 'ProgrammeTask', '项目任务');
+
+const columns = { unit: 'unit_id' };
+
+/** Whose unit sets it up sees a draft; one that is out is seen in the subtree and by all below its unit. */
+export function programmesInReach({ viewer }: Context): Sql {
+  return sql`(${within(viewer, 'plans:organise', columns)} or t.status <> 'DRAFT' and (
+    ${within(viewer, 'plans:read', columns)} or t.unit_id = any(${ancestorsOf(viewer, 'plans:read')}::uuid[])))`;
+}
+
+/** Tasks go by their programme. */
+export const tasksInReach = (context: Context): Sql =>
+  sql`t.programme_id in (select t.id from programme t where ${programmesInReach(context)})`;
+
+export const programmeById = defineLoader<string, Programme | null>(async (ids, context) => {
+  const reached = sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${programmesInReach(context)}`;
+  return inKeyOrder(ids, await rows(context.db, Programme, reached), ({ id }) => id);
+});
+
+export const taskById = defineLoader<string, ProgrammeTask | null>(async (ids, context) => {
+  const reached = sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${tasksInReach(context)}`;
+  return inKeyOrder(ids, await rows(context.db, ProgrammeTask, reached), ({ id }) => id);
+});
+
+const orders: Record<ProgrammeOrder, Order> = {
+  YEAR_DESC: {
+    name: 'YEAR_DESC',
+    keys: [
+      { column: 'year_to', type: 'int', direction: 'desc' },
+      { column: 'id', type: 'uuid', direction: 'desc' },
+    ],
+  },
+  UPDATED_AT: {
+    name: 'UPDATED_AT',
+    keys: [
+      { column: 'updated_at', type: 'timestamptz', direction: 'asc' },
+      { column: 'id', type: 'uuid', direction: 'asc' },
+    ],
+  },
+};
+
+export async function programmesMatching(
+  context: Context,
+  { filter, order, ...args }: ProgrammesArgs,
+): Promise<Connection<Programme>> {
+  const below = filter?.unitId ? await belowUnit(context, filter.unitId) : sql`true`;
+  const where = sql`${programmesInReach(context)} and ${below} and ${matching(filter ?? {})}`;
+  return page(context, { entity: Programme, where, order: orders[order], args, filter });
+}
+
+/** Column that holds a unit of the level in a row's lineage. */
+const lineageColumn: Record<string, string> = {
+  PROVINCE: 'province_id',
+  CITY: 'city_id',
+  COUNTY: 'county_id',
+  SCHOOL: 'school_id',
+};
+
+/** Programmes of a unit and all below it, and of the units above that concern it. */
+async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
+  const unit = await unitOf(db, unitId);
+  if (!unit) return sql`false`;
+  const column = lineageColumn[unit.level];
+  const own = column ? sql`t.${raw(column)} = ${unitId}::uuid` : sql`t.unit_id = ${unitId}::uuid`;
+  return sql`(${own} or t.unit_id = any(${unit.path}::uuid[]))`;
+}
+
+function matching({ year, statuses, titleContains, updatedSince }: ProgrammeFilter): Sql {
+  const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`${typeof year === 'number' ? sql`${year}::int between t.year_from and t.year_to` : sql`true`}
+    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
+    and ${titleContains ? sql`t.title like ${like}` : sql`true`}
+    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+}
+
+/** Tasks of programmes that were reached, by year and number. */
+export const tasksOfProgramme = defineNestedPages<ProgrammeTask>('programme_id', (_context, args) => ({
+  entity: ProgrammeTask,
+  where: sql`true`,
+  order: {
+    name: 'YEAR',
+    keys: [
+      { column: 'year', type: 'int', direction: 'asc' },
+      { column: 'num', type: 'int', direction: 'asc' },
+      { column: 'id', type: 'uuid', direction: 'asc' },
+    ],
+  },
+  args,
+}));
+
+/** What the policy in force names for a unit that the viewer organises for. */
+export async function programmeChoices({ db, viewer }: Context, unitId: string): Promise<ProgrammeChoice[]> {
+  const reach = within(viewer, 'plans:organise', { unit: 'id' });
+  const unit = wellFormed([unitId]).length
+    ? await row(db, DirectoryUnit, sql`where t.id = ${unitId} and t.active and ${reach}`)
+    : undefined;
+  const policy = unit && (await policyInForce(db, unit.path, civilDay()));
+  // A policy names its programmes for the unit that adopted it: schools below take part in them.
+  if (!policy || policy.unitId !== unit.id) return [];
+  const taken = await db.query<{ code: string }>(
+    sql`select code from programme where unit_id = ${unit.id} and code is not null`,
+  );
+  const codes = new Set(taken.map(({ code }) => code));
+  return programmesOf(policy.pack).map(({ code, zh, from, to, years }) => ({
+    item: { scheme: 'PROGRAMME', code, name: zh },
+    ...{ yearFrom: from, yearTo: to, tasks: years.flatMap(({ tasks }) => tasks).length, taken: codes.has(code) },
+  }));
+}
