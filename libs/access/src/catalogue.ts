@@ -49,7 +49,7 @@ export const roles: Role[] = [
       ...unit('organization:adopt-policy', 'organization:manage-accounts', 'organization:notify'),
       // DL-09: 各级教研部门审定; a city decides only on plans that its policy brings to the city.
       ...unit('plans:plan', 'plans:review'),
-      ...self('plans:take-part'),
+      ...unit('plans:take-part'),
     },
   },
   // ZJ-02: 负责组织市本级学校校本研修工作: like a county, for the schools of no county; the counties it only guides.
@@ -78,7 +78,7 @@ export const roles: Role[] = [
         'resources:contribute',
         'resources:publish',
       ),
-      ...self('plans:take-part'),
+      ...unit('plans:take-part'),
     },
   },
   {
@@ -113,7 +113,7 @@ export const roles: Role[] = [
         'resources:contribute',
         'resources:publish',
       ),
-      ...self('plans:take-part'),
+      ...unit('plans:take-part'),
     },
   },
   // ZJ-03, ZJ-04: the training body manages in seven functions; it excuses nobody from a rule, itself least of all.
@@ -139,7 +139,7 @@ export const roles: Role[] = [
         'resources:contribute',
         'resources:publish',
       ),
-      ...self('plans:take-part'),
+      ...unit('plans:take-part'),
     },
   },
   // ZJ-04: the bureau supervises: it reads everything, excuses from rules with a reason, and changes nothing else.
@@ -150,7 +150,7 @@ export const roles: Role[] = [
     permissions: {
       ...reading,
       ...unit('organization:supervise', 'organization:read-classes', 'organization:audit', 'organization:notify'),
-      ...self('plans:take-part'),
+      ...unit('plans:take-part'),
     },
   },
   {
@@ -167,7 +167,7 @@ export const roles: Role[] = [
         'evaluation:sign',
         'resources:read',
       ),
-      ...self('plans:take-part'),
+      ...unit('plans:take-part'),
     },
   },
   {
@@ -189,7 +189,7 @@ export const roles: Role[] = [
         'resources:contribute',
         'resources:publish',
       ),
-      ...self('plans:take-part'),
+      ...unit('plans:take-part'),
     },
   },
   // DL-01: an alliance leader sees members' plans, not their personnel data.
@@ -199,7 +199,7 @@ export const roles: Role[] = [
     en: 'Alliance leader',
     permissions: {
       ...unit('organization:read', 'plans:read', 'plans:organise', 'resources:read'),
-      ...self('plans:take-part'),
+      ...unit('plans:take-part'),
     },
   },
   {
