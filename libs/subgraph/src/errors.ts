@@ -112,13 +112,21 @@ export function asRefusal(error: unknown): Refusal {
   const driverCode = (cause as { driverError?: { code?: string } }).driverError?.code ?? code;
   if (timeoutStates.has(driverCode)) return new Refusal('TIMEOUT', timeout, undefined, true);
   if (isConnectionLoss(cause)) return new Refusal('SUBGRAPH_UNAVAILABLE', unavailable, undefined, true);
-  return malformedRequest(cause) ?? new Refusal('INTERNAL', internal);
+  return malformedRequest(cause, error) ?? new Refusal('INTERNAL', internal);
 }
 
+/** How graphql words which part of which variable it cannot read; the fault itself is the error's cause. */
+const unreadable = /^Variable "\$(\w+)" got invalid value [^]*?(?: at "([^"]+)")?; /;
+
 /** Without cause and path it comes from graphql itself: syntax, validation, coercion of a variable. */
-function malformedRequest(error: unknown): Refusal | undefined {
-  if (!(error instanceof GraphQLError) || error.path) return undefined;
-  return new Invalid({ zh: `${malformed.zh}：${error.message}`, en: error.message }, [{ path: '', rule: 'graphql' }]);
+function malformedRequest(cause: unknown, error: unknown): Refusal | undefined {
+  if (!(cause instanceof GraphQLError) || cause.path) return undefined;
+  const [, variable, path = variable] = unreadable.exec((error as Error).message) ?? [];
+  const { message } = cause;
+  if (!path) return new Invalid({ zh: `${malformed.zh}：${message}`, en: message }, [{ path: '', rule: 'graphql' }]);
+  return new Invalid({ zh: `${malformed.zh}：${path} ${message}`, en: `${path}: ${message}` }, [
+    { path, rule: 'type' },
+  ]);
 }
 
 /** The answer's form of an error: message in the reader's language, code, request id, service. */

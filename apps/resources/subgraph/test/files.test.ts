@@ -214,6 +214,9 @@ test('uploads are refused by reach, state, name, kind and size, and nothing stay
     ['', 'x'],
     ['a.exe', 'MZ'],
     ['a.pdf', 'no pdf'],
+    // A programme under a picture's name.
+    ['课堂.jpg', 'MZ\x90\0\x03\0\0\0\x04'],
+    ['课堂.png', '\x7fELF\x02\x01\x01'],
     ['a.txt', 'a\0b'],
     ['a.docx', 'PK\x03\x04'],
     ['a.txt', ''],
