@@ -148,14 +148,14 @@ describe('Pucheng', () => {
       (await as(viewer).query<Listed>(LIST, { filter })).planDues.nodes.map(({ name, state }) => `${name} ${state}`);
     expect(await listed(viewers.chen, { unitId: countyA.id })).toEqual([
       '甲县第一中学语文教研组 MISSING',
-      '甲县第一中学 HANDED_IN',
       '甲县第二中学 MISSING',
+      '甲县第一中学 HANDED_IN',
     ]);
     expect(await listed(viewers.chen, { unitId: countyA.id, overdue: true })).toHaveLength(2);
     expect(await listed(viewers.wei, { unitId: countyA.id })).toEqual([]);
     expect(await listed(viewers.bo, { unitId: schoolA.id, template: 'PERSONAL_PLAN' })).toEqual([
-      '安安 DONE',
       '艾丽丝 MISSING',
+      '安安 DONE',
     ]);
     expect(await listed(more.ann, { unitId: schoolA.id, template: 'PERSONAL_PLAN' })).toEqual(['安安 DONE']);
     // PC-24: a group that was formed in mid-term owes nothing this term.
@@ -220,8 +220,8 @@ describe('a cluster', () => {
     expect(await as(viewers.chen).query(DUES, { filter })).toEqual({
       planDues: {
         nodes: [
-          { ...handed, name: '甲县第一中学', joint: false },
           { ...handed, name: '甲县第二中学', joint: true },
+          { ...handed, name: '甲县第一中学', joint: false },
         ],
       },
     });

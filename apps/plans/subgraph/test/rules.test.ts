@@ -4,7 +4,7 @@ import { Decimal } from 'decimal.js';
 import { expect, test } from 'vitest';
 import { outcomeFaults } from '../src/activity/activity.rules.js';
 import { standingOf } from '../src/attendance/attendance.rules.js';
-import { faultsOfMeetings, faultsOfSequence, spanOf } from '../src/session/session.rules.js';
+import { faultsOfMeetings, faultsOfSequence, minutesBySession, spanOf } from '../src/session/session.rules.js';
 
 const at = (place: (typeof places)['schoolA'], main = true) =>
   ({ id: place.name, unitId: place.id, main, ...place.lineage }) as DirectoryPosting;
@@ -32,6 +32,7 @@ test.each([
 });
 
 const meeting = (from: string, to: string, hours = '2') => ({
+  place: '录播教室',
   startsAt: new Date(from),
   endsAt: new Date(to),
   hours: new Decimal(hours),
@@ -70,4 +71,21 @@ test.each([
   [true, { noOutcomeReason: '停电' }, true],
 ])('DL-23: outcome required %s, given %o: closes %s', (required, given, closes) => {
   expect(outcomeFaults(required, given).length === 0).toBe(closes);
+});
+
+test('how long somebody was there by meeting: all of each, those scanned, the share of the only one, and no guess else', () => {
+  const at = (id: string, from: string, to: string, hours: string) => ({
+    ...{ id, startsAt: new Date(from), endsAt: new Date(to), hours: new Decimal(hours) },
+  });
+  const one = at('a', '2026-03-01T09:00:00+08:00', '2026-03-01T10:30:00+08:00', '2');
+  const other = at('b', '2026-03-02T09:00:00+08:00', '2026-03-02T10:00:00+08:00', '1');
+  const hours = (present: string, all: string) => ({ present: new Decimal(present), all: new Decimal(all) });
+  expect(minutesBySession([one, other], hours('3', '3'), new Set(['a']))).toEqual([
+    { sessionId: 'a', minutes: 90 },
+    { sessionId: 'b', minutes: 60 },
+  ]);
+  expect(minutesBySession([one], hours('1', '2'))).toEqual([{ sessionId: 'a', minutes: 45 }]);
+  expect(minutesBySession([one, other], hours('1', '3'))).toBeNull();
+  expect(minutesBySession([one, other], hours('1', '3'), new Set(['b']))).toEqual([{ sessionId: 'b', minutes: 60 }]);
+  expect(minutesBySession([one, other], hours('1', '3'), new Set(['a']))).toBeNull();
 });
