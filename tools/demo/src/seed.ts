@@ -2,7 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { recogniseForDemo, seedOutsideTraining } from '@yanxiu/credits-subgraph/demo';
 import { seedScoreSheets } from '@yanxiu/evaluation-subgraph/demo';
 import { seedOrganization } from '@yanxiu/organization-subgraph/demo';
-import { seedActivities, seedPlans, seedReports } from '@yanxiu/plans-subgraph/demo';
+import {
+  seedActivities,
+  seedBudgets,
+  seedPlans,
+  seedProgrammes,
+  seedReports,
+  seedWork,
+  seedSeries,
+  seedThemes,
+  seedMarks,
+  seedTopics,
+} from '@yanxiu/plans-subgraph/demo';
 import { seedResources } from '@yanxiu/resources-subgraph/demo';
 import { civilDay, raw, sql } from '@yanxiu/subgraph';
 import type { Database } from '@yanxiu/subgraph';
@@ -51,8 +62,15 @@ export async function seedDemo({
   await arrived('plans', 'directory_alliance', demo.organization.alliances.length);
   await arrived('plans', 'published_resource', facts.resources.length);
   await arrived('plans', 'directory_period', demo.organization.periods.length);
+  await seedSeries(databases.plans, { today: await firstDay(databases.plans), hold: seedActivities });
   await seedPlans(databases.plans, { today: await firstDay(databases.plans) });
   await seedReports(databases.plans, { today: await firstDay(databases.plans) });
+  await seedWork(databases.plans, { today: await firstDay(databases.plans) });
+  await seedProgrammes(databases.plans, { today: await firstDay(databases.plans), hold: seedActivities });
+  await seedBudgets(databases.plans, { today: await firstDay(databases.plans) });
+  await seedThemes(databases.plans, { today: await firstDay(databases.plans) });
+  await seedTopics(databases.plans, { today: await firstDay(databases.plans) });
+  await seedMarks(databases.plans);
   const attended = facts.activities
     .filter(({ status }) => status === 'COMPLETED')
     .flatMap(({ attendances }) => attendances).length;

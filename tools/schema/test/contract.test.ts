@@ -154,7 +154,7 @@ describe('access', () => {
 });
 
 /** Enums whose values packs use too, for the platform itself works by them: levels, handling modes, kinds of sections. */
-const structural = new Set(['OrgLevel', 'PlanMode', 'PlanSectionKind']);
+const structural = new Set(['OrgLevel', 'PlanMode', 'PlanSectionKind', 'TopicStep']);
 
 /** Permissions that decide what is seen or done below a root field that another one guards. */
 const usedBelowRoots = new Set<string>(['organization:audit']);

@@ -9,11 +9,19 @@ import { v7 as uuid } from 'uuid';
 import { codedBy } from './activity/activity.rules.js';
 import { Activity, ActivityMode, ActivityStatus } from './activity/activity.js';
 import { participationRoles } from './attendance/attendance.rules.js';
+import { seedCheckIns } from './checkin/demo.js';
 import { spanOf } from './session/session.rules.js';
 import { Session } from './session/session.js';
 
 export { seedPlans } from './plan/demo.js';
+export { seedSeries } from './series/demo.js';
 export { seedReports } from './report/demo.js';
+export { seedWork } from './task/demo.js';
+export { seedProgrammes } from './programme/demo.js';
+export { seedBudgets } from './budget/demo.js';
+export { seedThemes } from './theme/demo.js';
+export { seedMarks } from './statistic/demo.js';
+export { seedTopics } from './topic/demo.js';
 
 export interface DemoActivity {
   id: string;
@@ -75,6 +83,7 @@ async function seedBatch(tx: Transaction, batch: DemoActivity[]): Promise<number
     ),
   );
   await seedAttendances(tx, news);
+  await seedCheckIns(tx, [...fresh]);
   await announce(tx, [...fresh]);
   return fresh.size;
 }
@@ -133,7 +142,8 @@ async function placing(
 function ownColumns(given: DemoActivity): Partial<Activity> {
   const { id, title, unitId, ownerId, host = null, outcome = null } = given;
   const noOutcomeReason = given.status === 'COMPLETED' && !outcome ? '演示活动未填写成果' : null;
-  const states = { mode: ActivityMode[given.mode], status: ActivityStatus[given.status] };
+  const publishedAt = given.status === 'DRAFT' ? null : new Date();
+  const states = { publishedAt, mode: ActivityMode[given.mode], status: ActivityStatus[given.status] };
   return { id, title, unitId, ownerId, host, outcome, noOutcomeReason, ...states, demo: true };
 }
 

@@ -42,7 +42,7 @@ export async function factsOf(reader: Reader, reports: readonly Reported[]): Pro
       coalesce(sum(t.hours) filter (where t.status = 'CONFIRMED'), 0)::text as total
     from ${source}
     ${schoolsOfReport}
-    join attendance t on t.school_id = s.school_id and t.day between r."from" and r.as_of and t.status <> 'ABSENT'
+    join attendance t on t.school_id = s.school_id and t.day between r."from" and r.as_of and t.status in ('EXPECTED', 'CONFIRMED')
     join directory_unit u on u.id = t.unit_id
     join directory_posting p on p.id = t.posting_id
     join activity a on a.id = t.activity_id and a.status in ('PUBLISHED', 'COMPLETED')
