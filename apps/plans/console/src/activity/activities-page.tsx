@@ -4,7 +4,9 @@ import {
   Page,
   civilDay,
   countText,
+  navigate,
   textsOf,
+  useHolds,
   usePreferences,
   useQuery,
   useScope,
@@ -33,6 +35,7 @@ const useText = textsOf({
   whose: ['查看范围', 'Whose'],
   mine: ['我参加的', 'I take part in'],
   all: ['可查看的全部活动', 'All that I may see'],
+  create: ['新建活动', 'A new activity'],
   empty: ['此机构还没有研修活动', 'This unit has no activity yet'],
   emptyDays: ['这段时间没有符合条件的活动', 'No such activity in these days'],
   clear: ['清除日期', 'Clear the days'],
@@ -57,7 +60,7 @@ export function ActivitiesPage() {
   );
   const note = scope?.name && !search.get('whose') ? t('note', { name: scope.name }) : undefined;
   return (
-    <Page title={t('title')} note={note} actions={<ActivityDays />}>
+    <Page title={t('title')} note={note} actions={<Actions />}>
       <DataTable
         name="plans.activities"
         label={t('title')}
@@ -69,6 +72,21 @@ export function ActivitiesPage() {
         empty={days.from || days.to ? emptyDays : t('empty')}
       />
     </Page>
+  );
+}
+
+function Actions() {
+  const t = useText();
+  const holds = useHolds();
+  return (
+    <div className="pl-days">
+      <ActivityDays />
+      {holds('plans:organise') && (
+        <Button type="primary" onClick={() => navigate('/plans/activities/new')}>
+          {t('create')}
+        </Button>
+      )}
+    </div>
   );
 }
 

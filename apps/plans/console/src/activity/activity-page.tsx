@@ -1,4 +1,4 @@
-import { Found, Link, Page, textsOf, usePreferences, useQuery } from '@yanxiu/console';
+import { Found, Link, Page, countText, later, textsOf, useMayAt, usePreferences, useQuery } from '@yanxiu/console';
 import { Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { AttendanceTable } from '../attendance/attendance-table.js';
 import { ActivityDocument } from '../documents/graphql.js';
@@ -21,6 +21,14 @@ const useText = textsOf({
   scope: ['范围', 'Scope'],
   layer: ['研修层次', 'Layer'],
   channel: ['支持渠道', 'Channel'],
+  capacity: ['名额', 'Seats'],
+  alliance: ['以其名义组织', 'In the name of'],
+  coOrganisers: ['协办机构', 'Units that help'],
+  experts: ['所聘专家', 'Experts'],
+  strands: ['融合方面', 'Strands'],
+  series: ['所属系列', 'Series'],
+  offSeries: ['（已单独调整）', ' (changed by itself)'],
+  join: ['线上参加', 'Join online'],
   expectedOutcome: ['预设成果', 'Outcome aimed at'],
   outcome: ['研修成果与共识', 'Outcome and consensus'],
   noOutcomeReason: ['未形成成果的原因', 'Why there is no outcome'],
@@ -35,7 +43,7 @@ export type Activity = NonNullable<ActivityQuery['activity']>;
 /** One activity: when and where, who was there, what came of it, and the steps that are open to its organisers. */
 export function ActivityPage({ id }: { id: string }) {
   const t = useText();
-  const answer = useQuery(ActivityDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(ActivityDocument, { variables: { id } });
   const activity = answer.data?.activity;
   return (
     <Page
@@ -50,12 +58,33 @@ export function ActivityPage({ id }: { id: string }) {
             <Facts activity={found} />
             <Results activity={found} />
             <Meetings sessions={found.sessions} />
+            <AttendancePart activity={found} />
             <AttendanceTable activity={found} />
+            <WorkPanel activity={found} />
+            <Outlook activity={found} />
+            <CyclesOfActivity id={found.id} />
+            <ProgrammesOfActivity id={found.id} />
           </div>
         )}
       </Found>
     </Page>
   );
+}
+
+const ProgrammesOfActivity = later(async () => (await import('../programme/of-activity.js')).ProgrammesOfActivity);
+const CyclesOfActivity = later(async () => (await import('../cycle/of-activity.js')).CyclesOfActivity);
+const WorkPanel = later(async () => (await import('../task/work-panel.js')).WorkPanel);
+const AttendancePart = later(async () => (await import('../attendance/attendance-part.js')).AttendancePart);
+const OutlookPanel = later(async () => (await import('../outlook/outlook-panel.js')).OutlookPanel);
+
+/** What its organisers ought to know while it can still be changed. */
+function Outlook({ activity: { id, unit, status, sessions } }: { activity: Activity }) {
+  const mayAt = useMayAt(unit);
+  const open =
+    status === 'DRAFT' || (status === 'PUBLISHED' && sessions.every(({ startsAt }) => new Date(startsAt) > new Date()));
+  return open && mayAt('plans:organise') ? (
+    <OutlookPanel input={{ activityId: id }} published={status === 'PUBLISHED'} />
+  ) : null;
 }
 
 function Marks({ activity: { status, demo } }: { activity: Activity }) {
@@ -73,6 +102,7 @@ function Facts({ activity }: { activity: Activity }) {
   const word = useWords();
   const { locale } = usePreferences();
   const { unit, owner, host, firstDay, lastDay, hours, mode, form, secondaryForms } = activity;
+  const organisers = useOrganisers(activity);
   const coded = (['content', 'scope', 'layer', 'channel'] as const).flatMap((key) => {
     const item = activity[key];
     return item ? [{ key, children: item.name }] : [];
@@ -86,9 +116,11 @@ function Facts({ activity }: { activity: Activity }) {
       key: 'unit',
       children: unit ? <Link href={`/organization/units/${unit.id}`}>{unit.name}</Link> : '—',
     },
-    { key: 'owner', children: owner?.name ?? '—' },
+    // Who is out of the viewer's reach is not told of: a dash would say that there is nobody.
+    ...(owner ? [{ key: 'owner', children: owner.name }] : []),
     ...(host ? [{ key: 'host', children: host }] : []),
     ...coded,
+    ...organisers,
   ] as const;
   return (
     <section className="yx-block">
@@ -99,6 +131,41 @@ function Facts({ activity }: { activity: Activity }) {
       />
     </section>
   );
+}
+
+/** Who stands behind it besides its unit, and what it is part of. */
+function useOrganisers({ alliance, coOrganisers, experts, strands, capacity, series, offSeries }: Activity) {
+  const t = useText();
+  const lists = [
+    { key: 'coOrganisers', names: coOrganisers.flatMap(({ unit }) => unit?.name ?? []) },
+    {
+      key: 'experts',
+      names: experts.map(
+        ({ name, organisation, part }) => `${name}（${[organisation, part.name].filter(Boolean).join('，')}）`,
+      ),
+    },
+    { key: 'strands', names: strands.map(({ name }) => name) },
+  ].flatMap(({ key, names }) => (names.length ? [{ key, children: names.join('、') }] : []));
+  return [
+    ...(alliance
+      ? [{ key: 'alliance', children: <Link href={`/organization/alliances/${alliance.id}`}>{alliance.name}</Link> }]
+      : []),
+    ...lists,
+    ...(capacity ? [{ key: 'capacity', children: countText(capacity) }] : []),
+    ...(series
+      ? [
+          {
+            key: 'series',
+            children: (
+              <>
+                <Link href={`/plans/series/${series.id}`}>{series.title}</Link>
+                {offSeries && t('offSeries')}
+              </>
+            ),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** What was aimed at and what came of it, each where it was written down. */
@@ -123,11 +190,21 @@ function Meetings({ sessions }: Pick<Activity, 'sessions'>) {
     <section className="yx-block">
       <Typography.Title level={2}>{t('sessions', { count: sessions.length })}</Typography.Title>
       <ol className="pl-meetings">
-        {sessions.map(({ id, num, startsAt, endsAt, place, hours }) => (
+        {sessions.map(({ id, num, startsAt, endsAt, place, link, hours }) => (
           <li key={id}>
             <span>{t('session', { num })}</span>
             <span>{meetingText(startsAt, endsAt, locale)}</span>
-            <span>{place}</span>
+            <span>
+              {place}
+              {link && (
+                <>
+                  {' '}
+                  <a href={link} target="_blank" rel="noreferrer">
+                    {t('join')}
+                  </a>
+                </>
+              )}
+            </span>
             <span>{t('sessionHours', { hours })}</span>
           </li>
         ))}

@@ -19,6 +19,10 @@ const useText = textsOf({
   past: ['还有场次没有结束，请在全部场次结束后办理。', 'A meeting has not ended yet; come back when all have.'],
   confirmed: ['还没有确认出勤的人员，请先确认出勤。', 'No attendance is confirmed yet; confirm it first.'],
   outcomeOrReason: ['请填写研修成果，或说明未形成成果的原因。', 'Give the outcome, or the reason why there is none.'],
+  receiverConfirmed: [
+    '送教还没有经受援校确认，请等受援校确认，或撤回送教。',
+    'The receiving school has not confirmed the outreach yet.',
+  ],
   done: ['活动已办结，出勤转入学分', 'Completed; the attendance goes on to credits'],
 });
 
@@ -36,7 +40,12 @@ export function CompleteDialog({ activity, close }: { activity: Activity; close:
     awaitRefetchQueries: true,
   });
   const { id, version, confirmed, expected } = activity;
-  const hints = { past: t('past'), confirmed: t('confirmed'), outcomeOrReason: t('outcomeOrReason') };
+  const hints = {
+    past: t('past'),
+    confirmed: t('confirmed'),
+    outcomeOrReason: t('outcomeOrReason'),
+    receiverConfirmed: t('receiverConfirmed'),
+  };
   return (
     <FormDialog<Values>
       open

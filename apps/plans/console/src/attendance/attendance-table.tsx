@@ -1,4 +1,4 @@
-import { countText, DataTable, Link, textsOf, useHolds, useMayAt } from '@yanxiu/console';
+import { countText, DataTable, later, Link, textsOf, useHolds, useMayAt } from '@yanxiu/console';
 import type { Column } from '@yanxiu/console';
 import { Button, Flex, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
@@ -6,9 +6,12 @@ import type { Activity } from '../activity/activity-page.js';
 import { StatusTag } from '../activity/status-tag.js';
 import { ActivityAttendancesDocument } from '../documents/graphql.js';
 import type { ActivityAttendancesQuery, AttendanceStatus } from '../documents/graphql.js';
-import { attendanceStatuses, useWords } from '../words.js';
+import { attendanceStatuses, clockText, useWords } from '../words.js';
 import { ConfirmAll } from './confirm-all.js';
+import { ConfirmCheckedIn } from './confirm-checked-in.js';
 import { PresenceDialog } from './presence-dialog.js';
+
+const CorrectDialog = later(async () => (await import('./correct-dialog.js')).CorrectDialog);
 
 const useText = textsOf({
   title: ['参加人员', 'Attendance'],
@@ -21,6 +24,8 @@ const useText = textsOf({
   role: ['参与角色', 'Role'],
   status: ['出勤', 'Attendance'],
   hours: ['确认学时', 'Hours'],
+  checkIns: ['签到', 'Check-in'],
+  checkIn: ['第 {num} 场 {time}', 'Meeting {num}: {time}'],
   step: ['操作', 'Step'],
   confirm: ['登记出勤', 'Enter presence'],
   correct: ['更正', 'Correct'],
@@ -40,7 +45,8 @@ export function AttendanceTable({ activity }: { activity: Activity }) {
   const { id, confirmed, expected, absent, status, sessions } = activity;
   const begun = sessions.some(({ startsAt }) => new Date(startsAt) <= new Date());
   const mayConfirm = status === 'PUBLISHED' && mayAt('plans:confirm-attendance');
-  const columns = useColumns(mayConfirm && begun ? choose : undefined);
+  const mayCorrect = (mayConfirm || (status === 'COMPLETED' && mayAt('plans:confirm-attendance'))) && begun;
+  const columns = useColumns(mayCorrect ? choose : undefined);
   const options = attendanceStatuses.map((value) => ({ value, label: word(value) }));
   return (
     <section>
@@ -55,7 +61,12 @@ export function AttendanceTable({ activity }: { activity: Activity }) {
             })}
           </div>
         </div>
-        {mayConfirm && begun && expected > 0 && <ConfirmAll activity={activity} />}
+        {mayConfirm && begun && expected > 0 && (
+          <Flex wrap gap={8}>
+            <ConfirmAll activity={activity} />
+            <ConfirmCheckedIn activity={activity} />
+          </Flex>
+        )}
         {mayConfirm && !begun && <span className="yx-note">{t('notBegun')}</span>}
       </Flex>
       <DataTable
@@ -73,7 +84,12 @@ export function AttendanceTable({ activity }: { activity: Activity }) {
         filters={[{ kind: 'choice', key: 'status', label: t('status'), options }]}
         empty={t('empty')}
       />
-      {chosen && <PresenceDialog activity={activity} attendance={chosen} close={() => choose(undefined)} />}
+      {chosen?.status === 'EXPECTED' && status === 'PUBLISHED' && (
+        <PresenceDialog activity={activity} attendance={chosen} close={() => choose(undefined)} />
+      )}
+      {chosen && (chosen.status !== 'EXPECTED' || status !== 'PUBLISHED') && (
+        <CorrectDialog activity={activity} attendance={chosen} close={() => choose(undefined)} />
+      )}
     </section>
   );
 }
@@ -91,6 +107,14 @@ function useColumns(choose: ((attendance: Attendance) => void) | undefined): Col
     { key: 'unit', title: t('unit'), render: ({ unit }) => unit?.name ?? '—' },
     { key: 'role', title: t('role'), render: ({ role }) => role.name },
     { key: 'status', title: t('status'), render: ({ status }) => <StatusTag status={status} /> },
+    {
+      key: 'checkIns',
+      title: t('checkIns'),
+      render: ({ checkIns }) =>
+        checkIns.length
+          ? checkIns.map(({ at, session }) => t('checkIn', { num: session?.num ?? '', time: clockText(at) })).join('，')
+          : '—',
+    },
     { key: 'hours', title: t('hours'), align: 'right', render: ({ hours }) => hours ?? '—' },
   ];
   if (!choose) return columns;
@@ -98,7 +122,8 @@ function useColumns(choose: ((attendance: Attendance) => void) | undefined): Col
     key: 'step',
     title: t('step'),
     render: (attendance) =>
-      attendance.person && (
+      attendance.person &&
+      attendance.status !== 'WAITING' && (
         <Button size="small" onClick={() => choose(attendance)}>
           {t(attendance.status === 'EXPECTED' ? 'confirm' : 'correct')}
         </Button>

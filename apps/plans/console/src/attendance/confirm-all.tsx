@@ -68,14 +68,12 @@ export function ConfirmAll({ activity }: { activity: Activity }) {
       setError(fault);
     } finally {
       setBusy(false);
-      void client.refetchQueries({ include: ['Activity', 'ActivityAttendances'] });
+      void client.refetchQueries({ include: ['Activity', 'ActivityPart', 'ActivityAttendances'] });
     }
   };
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t('button')}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{t('button')}</Button>
       <Modal
         open={open}
         title={t('title')}
