@@ -1,0 +1,44 @@
+import { RowRefused, textsOf, useHolds, useMutation } from '@yanxiu/console';
+import type { BatchAction } from '@yanxiu/console';
+import { DecideTopicsDocument } from '../documents/graphql.js';
+import type { TopicAnswer, TopicLineFragment } from '../documents/graphql.js';
+
+const useText = textsOf({
+  grant: ['同意', 'Grant'],
+  refuse: ['不同意', 'Refuse'],
+  grantNote: [
+    '立项的按县和年度顺次编号；本人参加或提出的课题不会办理。',
+    'What is approved gets the next registry number; one’s own are passed over.',
+  ],
+  refuseNote: ['请写明理由；未予立项的不占用编号。', 'Give the reason; what is refused takes no number.'],
+  network: ['没有收到答复，请刷新后查看', 'No answer: load the page again to see'],
+});
+
+/** Answers what was asked for chosen topics, one or a hundred; none for who doesn't decide. */
+export function useDecidingTopics(): BatchAction<TopicLineFragment>[] {
+  const t = useText();
+  const holds = useHolds();
+  const [decide] = useMutation(DecideTopicsDocument);
+  const run =
+    (answer: TopicAnswer) =>
+    async ({ id, version }: TopicLineFragment, reason?: string) => {
+      const { data } = await decide({ variables: { input: { topics: [{ id, version }], answer, comment: reason } } });
+      const result = data?.decideTopics.results[0];
+      if (!result) throw new RowRefused(t('network'));
+      if (result.refusal) throw new RowRefused(result.refusal.message);
+    };
+  if (!holds('plans:review')) return [];
+  const applies = ({ steps }: TopicLineFragment) => steps.includes('DECIDE');
+  return [
+    { key: 'grant', label: t('grant'), note: t('grantNote'), applies, run: run('GRANT') },
+    {
+      key: 'refuse',
+      label: t('refuse'),
+      note: t('refuseNote'),
+      danger: true,
+      reason: true,
+      applies,
+      run: run('REFUSE'),
+    },
+  ];
+}
