@@ -2,8 +2,18 @@ import { defineMfe, navigate } from '@yanxiu/console';
 import { useEffect } from 'react';
 import { ActivitiesPage } from './activity/activities-page.js';
 import { ActivityPage } from './activity/activity-page.js';
+import { activityRoutes } from './activity/routes.js';
+import { cycleRoutes } from './cycle/routes.js';
+import { checkInRoutes } from './checkin/routes.js';
 import { planRoutes } from './plan/routes.js';
+import { problemRoutes } from './problem/routes.js';
+import { programmeRoutes } from './programme/routes.js';
+import { budgetRoutes } from './budget/routes.js';
 import { reportRoutes } from './report/routes.js';
+import { themeRoutes } from './theme/routes.js';
+import { workRoutes } from './task/routes.js';
+import { statisticRoutes } from './statistic/routes.js';
+import { topicRoutes } from './topic/routes.js';
 import './plans.css';
 
 function ToActivities() {
@@ -14,9 +24,19 @@ function ToActivities() {
 export const { bootstrap, mount, unmount } = defineMfe({
   routes: [
     { path: '/plans', page: () => <ToActivities /> },
+    ...activityRoutes,
+    ...checkInRoutes,
     { path: '/plans/activities', page: () => <ActivitiesPage /> },
     { path: '/plans/activities/:id', page: ({ id = '' }) => <ActivityPage key={id} id={id} /> },
     ...planRoutes,
+    ...problemRoutes,
+    ...themeRoutes,
+    ...cycleRoutes,
     ...reportRoutes,
+    ...programmeRoutes,
+    ...budgetRoutes,
+    ...topicRoutes,
+    ...statisticRoutes,
+    ...workRoutes,
   ],
 });

@@ -10,6 +10,8 @@ const words: Record<string, Text> = {
   OFFLINE: ['线下', 'On site'],
   ONLINE: ['线上', 'Online'],
   BLENDED: ['线上线下相结合', 'Blended'],
+  WAITING: ['候补', 'Waiting'],
+  LEAVE: ['请假', 'On leave'],
   EXPECTED: ['待确认', 'To be confirmed'],
   CONFIRMED: ['已确认', 'Present'],
   ABSENT: ['缺席', 'Absent'],
@@ -22,7 +24,7 @@ export function useWords(): (code: string | null | undefined) => string {
 }
 
 export const activityStatuses = ['DRAFT', 'PUBLISHED', 'COMPLETED', 'CANCELLED'] as const;
-export const attendanceStatuses = ['EXPECTED', 'CONFIRMED', 'ABSENT'] as const;
+export const attendanceStatuses = ['EXPECTED', 'CONFIRMED', 'WAITING', 'LEAVE', 'ABSENT'] as const;
 
 /** The first and last day of an activity; one day where it has no more. */
 export function daysText(first: string, last: string, locale: Locale): string {
@@ -36,6 +38,9 @@ const clock = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
+
+/** The time of day of an instant. */
+export const clockText = (instant: string): string => clock.format(new Date(instant));
 
 /** When a meeting takes place; its end with the day where that is another one. */
 export function meetingText(startsAt: string, endsAt: string, locale: Locale): string {

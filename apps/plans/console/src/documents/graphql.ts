@@ -34,6 +34,23 @@ export type AcceptMonthlyReportsInput = {
 };
 
 /**
+ * 聘请一名专家
+ * An expert to come
+ */
+export type ActivityExpertInput = {
+  /**
+   * 本机构或上级专家库中的专家
+   * Expert on the register of the unit or of one above it
+   */
+  expertId: string;
+  /**
+   * 参与角色代码
+   * Code of the part
+   */
+  part?: string;
+};
+
+/**
  * 活动筛选
  * Filter of activities
  */
@@ -43,6 +60,11 @@ export type ActivityFilter = {
    * As it was on the day by default; as it is now on demand
    */
   basis?: RollUpBasis | null | undefined;
+  /**
+   * 支持渠道代码
+   * Code of the channel
+   */
+  channel?: string | null | undefined;
   /**
    * 末日在此日之前，如待办结的
    * Whose last day is before this day, e.g. those still to be closed
@@ -59,10 +81,15 @@ export type ActivityFilter = {
    */
   from?: string | null | undefined;
   /**
-   * 参加人；教师只能查本人
-   * Who takes part; a teacher may ask for the own only
+   * 参加人、责任人或所聘专家；参加人教师只能查本人
+   * Who takes part, answers for it or comes as an expert; a teacher finds attendance of the own only
    */
   personId?: string | null | undefined;
+  /**
+   * 所属系列
+   * Series it belongs to
+   */
+  seriesId?: string | null | undefined;
   /**
    * 状态
    * States
@@ -112,6 +139,65 @@ export type ActivityMode =
   | 'ONLINE';
 
 /**
+ * 拟定的活动；已保存的，未填的项取其现有内容
+ * An activity that is thought of; of a saved one, what is left out is taken from it
+ */
+export type ActivityOutlookInput = {
+  /**
+   * 已保存的活动
+   * The saved activity
+   */
+  activityId?: string | null | undefined;
+  /**
+   * 所聘专家
+   * Experts to come
+   */
+  expertIds?: Array<string> | null | undefined;
+  /**
+   * 责任人
+   * Responsible person
+   */
+  ownerId?: string | null | undefined;
+  /**
+   * 场次，至多 30 场
+   * Meetings, 30 at most
+   */
+  sessions?: Array<ProposedSessionInput> | null | undefined;
+  /**
+   * 名称
+   * Title
+   */
+  title?: string | null | undefined;
+  /**
+   * 组织机构，未保存的须填
+   * Organising unit, needed where nothing is saved
+   */
+  unitId?: string | null | undefined;
+};
+
+/**
+ * 系列筛选
+ * Filter of series
+ */
+export type ActivitySeriesFilter = {
+  /**
+   * 是否仍在进行或将要进行
+   * Whether it goes on today or later
+   */
+  running?: boolean | null | undefined;
+  /**
+   * 学科
+   * Subject
+   */
+  subject?: string | null | undefined;
+  /**
+   * 组织机构，含其下各级
+   * Organising unit, with all below it
+   */
+  unitId?: string | null | undefined;
+};
+
+/**
  * 活动状态
  * State of an activity
  */
@@ -138,6 +224,299 @@ export type ActivityStatus =
   | 'PUBLISHED';
 
 /**
+ * 一项任务
+ * A task
+ */
+export type ActivityTaskInput = {
+  /**
+   * 承担人
+   * Who does it
+   */
+  assigneeId?: string | null | undefined;
+  /**
+   * 完成时限
+   * To be done by
+   */
+  dueOn?: string | null | undefined;
+  /**
+   * 职责代码，见 taskDuties
+   * Code of the duty, of taskDuties
+   */
+  duty: string;
+  /**
+   * 现场用时（分钟），1–600
+   * Minutes in the meeting, 1 to 600
+   */
+  minutes?: number | null | undefined;
+  /**
+   * 要求
+   * What is asked for
+   */
+  note?: string | null | undefined;
+  /**
+   * 校外承担人
+   * Who does it, from outside
+   */
+  outsider?: string | null | undefined;
+  /**
+   * 事项
+   * What is to be done
+   */
+  title: string;
+};
+
+/**
+ * 任务状态
+ * State of a task
+ */
+export type ActivityTaskState =
+  /**
+   * 已完成，附完成情况
+   * Done, with what shows it
+   */
+  | 'DONE'
+  /**
+   * 待完成
+   * To be done
+   */
+  | 'OPEN';
+
+/**
+ * 安排任务，1–30 项
+ * Sets 1 to 30 tasks
+ */
+export type AddActivityTasksInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  activityId: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 任务
+   * Tasks
+   */
+  tasks: Array<ActivityTaskInput>;
+};
+
+/**
+ * 为项目增加一种经费
+ * Further money for a project
+ */
+export type AddBudgetMoneyInput = {
+  /**
+   * 下达文号或依据
+   * Document that it rests on
+   */
+  documentNo: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 摘要
+   * Note
+   */
+  note?: string | null | undefined;
+  /**
+   * 项目
+   * Project
+   */
+  projectId: string;
+  /**
+   * 各年度份额，合计须等于总额；不填按天数分摊
+   * Shares by year; by the days in each where left out
+   */
+  shares?: Array<BudgetShareInput> | null | undefined;
+  /**
+   * 来源代码；文件未列的为 OTHER
+   * Code of the source; OTHER for what no document names
+   */
+  source: string;
+  /**
+   * 预算总额（元）；未定不填
+   * Sum in yuan; none while not set
+   */
+  total?: string | null | undefined;
+  /**
+   * 用途代码
+   * Code of the use
+   */
+  use?: string | null | undefined;
+  /**
+   * 只试算不保存
+   * Shows the shares, writes nothing
+   */
+  validateOnly?: boolean;
+};
+
+/**
+ * 新增经费项目
+ * A new project with its money
+ */
+export type AddBudgetProjectInput = {
+  /**
+   * 下达文号或依据
+   * Document that it rests on
+   */
+  documentNo: string;
+  /**
+   * 末日，自首日起至多 10 年
+   * Last day, within ten years
+   */
+  endsOn: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 摘要
+   * Note
+   */
+  note?: string | null | undefined;
+  /**
+   * 所属计划或申报项目
+   * Plan that it is for
+   */
+  planId?: string | null | undefined;
+  /**
+   * 各年度份额，合计须等于总额；不填按天数分摊
+   * Shares by year; by the days in each where left out
+   */
+  shares?: Array<BudgetShareInput> | null | undefined;
+  /**
+   * 来源代码；文件未列的为 OTHER
+   * Code of the source; OTHER for what no document names
+   */
+  source: string;
+  /**
+   * 首日
+   * First day
+   */
+  startsOn: string;
+  /**
+   * 所属研修项目的任务
+   * Task of a programme
+   */
+  taskId?: string | null | undefined;
+  /**
+   * 项目名称
+   * Title
+   */
+  title: string;
+  /**
+   * 预算总额（元）；未定不填
+   * Sum in yuan; none while not set
+   */
+  total?: string | null | undefined;
+  /**
+   * 机构
+   * Unit
+   */
+  unitId: string;
+  /**
+   * 用途代码
+   * Code of the use
+   */
+  use?: string | null | undefined;
+  /**
+   * 只试算不保存
+   * Shows the shares, writes nothing
+   */
+  validateOnly?: boolean;
+};
+
+/**
+ * 增加任务
+ * A further task
+ */
+export type AddProgrammeTaskInput = {
+  /**
+   * 每人天数
+   * Days for each
+   */
+  days?: number | null | undefined;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 人数
+   * Persons
+   */
+  persons?: number | null | undefined;
+  /**
+   * 项目
+   * Programme
+   */
+  programmeId: string;
+  /**
+   * 目标学校，至多 10 类
+   * Schools, 10 kinds at most
+   */
+  schoolTargets?: Array<SchoolTargetInput>;
+  /**
+   * 学段
+   * Stage
+   */
+  stage?: string | null | undefined;
+  /**
+   * 学科，至多 30 门
+   * Subjects, 30 at most
+   */
+  subjects?: Array<string>;
+  /**
+   * 任务
+   * Task
+   */
+  title: string;
+  /**
+   * 是否为所列学科的全体教师
+   * Whether it is for all teachers of the subjects
+   */
+  wholePopulation?: boolean;
+  /**
+   * 年度
+   * Year
+   */
+  year: number;
+};
+
+/**
+ * 联盟筛选
+ * Filter of alliances
+ */
+export type AllianceFilter = {
+  /**
+   * 类别代码，如 CLUSTER
+   * Kind code, e.g. CLUSTER
+   */
+  kind?: string | null | undefined;
+  /**
+   * 名称包含，异写（联片、连片）同查
+   * Name contains, in any spelling of 联片
+   */
+  nameContains?: string | null | undefined;
+  /**
+   * 在此日存续
+   * In being on this day
+   */
+  on?: string | null | undefined;
+  /**
+   * 归此机构（含下级）管理
+   * Owned by this unit or below it
+   */
+  under?: string | null | undefined;
+};
+
+/**
  * 修订已生效的计划；审定前原版仍有效
  * Amends a plan in force, which holds until the new one is decided on
  */
@@ -160,6 +539,193 @@ export type AmendPlanInput = {
 };
 
 /**
+ * 填报送教，由受援校确认
+ * Outreach, to be confirmed by who receives it
+ */
+export type AnnounceOutreachInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  activityId: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 类别代码，见 outreachKinds
+   * Code of the kind, of outreachKinds
+   */
+  kind: string;
+  /**
+   * 课（场），1–20
+   * Lessons, 1 to 20
+   */
+  lessons: Array<OutreachLessonInput>;
+  /**
+   * 说明
+   * Note
+   */
+  note?: string | null | undefined;
+  /**
+   * 受援校
+   * Receiving school
+   */
+  receiverId: string;
+};
+
+/**
+ * 确认写入签到表
+ * The go-ahead for a sign-in sheet
+ */
+export type ApplySignInSheetInput = {
+  /**
+   * 签到表
+   * Sheet
+   */
+  id: string;
+  /**
+   * 是否跳过有问题的行
+   * Whether faulty rows are left out
+   */
+  skipFaulty?: boolean;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 安排任务：责任、承办、期限
+ * Arranges a task: who, by whom, until when
+ */
+export type ArrangeProgrammeTaskInput = {
+  /**
+   * 项目承办机构
+   * Contractor
+   */
+  contractor?: string | null | undefined;
+  /**
+   * 承办至
+   * Last day of the contractor
+   */
+  contractorUntil?: string | null | undefined;
+  /**
+   * 完成期限
+   * Last day
+   */
+  endsOn?: string | null | undefined;
+  /**
+   * 任务
+   * Task
+   */
+  id: string;
+  /**
+   * 责任单位或责任人
+   * Who answers for it
+   */
+  responsible?: string | null | undefined;
+  /**
+   * 开始日
+   * First day
+   */
+  startsOn?: string | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 编排主题系列：全部主题按先后
+ * The whole series in its order
+ */
+export type ArrangeThemeSeriesInput = {
+  /**
+   * 主题系列
+   * Series
+   */
+  id: string;
+  /**
+   * 总体目标
+   * Purpose
+   */
+  purpose?: string | null | undefined;
+  /**
+   * 主题，按先后，1–100 个
+   * Themes in their order, 1 to 100
+   */
+  themeIds: Array<string>;
+  /**
+   * 系列名称，2–100 字
+   * Title
+   */
+  title: string;
+  /**
+   * 版本
+   * Version
+   */
+  version: number;
+};
+
+/**
+ * 提出申请：中期检查、结题、延期、终止或人员变更
+ * Asks for a step that is decided on
+ */
+export type AskForTopicInput = {
+  /**
+   * 变更后的课题组
+   * Authors as they are to be
+   */
+  authors?: Array<TopicAuthorInput> | null | undefined;
+  /**
+   * 课题
+   * Topic
+   */
+  id: string;
+  /**
+   * 事项；立项申报用 submitTopic
+   * What; an application goes by submitTopic
+   */
+  kind: TopicRequestKind;
+  /**
+   * 说明：中期情况、结题成果或理由
+   * Report, findings or reason
+   */
+  text: string;
+  /**
+   * 延期至
+   * Day asked for
+   */
+  until?: string | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 请假
+ * Asks for leave
+ */
+export type AskLeaveInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  activityId: string;
+  /**
+   * 事由
+   * Reason
+   */
+  reason: string;
+};
+
+/**
  * 出勤状态
  * State of an attendance
  */
@@ -178,7 +744,17 @@ export type AttendanceStatus =
    * 已报名，待确认
    * Enrolled, to be confirmed
    */
-  | 'EXPECTED';
+  | 'EXPECTED'
+  /**
+   * 请假
+   * On leave
+   */
+  | 'LEAVE'
+  /**
+   * 候补，有空额时依次转为已报名
+   * On the waiting list; moves up in order when a seat falls free
+   */
+  | 'WAITING';
 
 /**
  * 一条的结果
@@ -238,6 +814,195 @@ export type BatchStatus =
   | 'WAITING';
 
 /**
+ * 记一笔
+ * An entry on a line
+ */
+export type BudgetEntryInput = {
+  /**
+   * 金额（元）；调减预算为负
+   * Amount in yuan; negative where less is planned
+   */
+  amount: string;
+  /**
+   * 日期，须在该会计年度内；支出不晚于今天
+   * Day of the fiscal year; spending on one that has come
+   */
+  day: string;
+  /**
+   * 凭证号或文号
+   * Number of the voucher or document
+   */
+  documentNo: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 科目
+   * Line
+   */
+  lineId: string;
+  /**
+   * 摘要
+   * Note
+   */
+  note?: string | null | undefined;
+};
+
+/**
+ * 经费记录的种类
+ * Kind of entry
+ */
+export type BudgetEntryKind =
+  /**
+   * 预算（下达、追加、调减）
+   * Planned
+   */
+  | 'PLANNED'
+  /**
+   * 支出
+   * Spent
+   */
+  | 'SPENT';
+
+/**
+ * 年度经费筛选
+ * Filter of budgets
+ */
+export type BudgetFilter = {
+  /**
+   * 会计年度
+   * Fiscal year
+   */
+  fiscalYear?: number | null | undefined;
+  /**
+   * 只看有科目超支的
+   * Only those with a line that is overspent
+   */
+  overspent?: boolean | null | undefined;
+  /**
+   * 状态
+   * State
+   */
+  status?: BudgetStatus | null | undefined;
+  /**
+   * 机构，含其下各级
+   * Unit, with all below it
+   */
+  unitId?: string | null | undefined;
+  /**
+   * 此时刻以来有变化
+   * Changed since this instant
+   */
+  updatedSince?: string | null | undefined;
+};
+
+/**
+ * 年度经费排序
+ * Order of budgets
+ */
+export type BudgetOrder =
+  /**
+   * 按更新时间，最早的在前
+   * By last change, earliest first
+   */
+  | 'UPDATED_AT'
+  /**
+   * 按年度，最近的在前
+   * By year, latest first
+   */
+  | 'YEAR_DESC';
+
+/**
+ * 一个年度的份额
+ * Share of a fiscal year
+ */
+export type BudgetShareInput = {
+  /**
+   * 金额（元）
+   * Amount in yuan
+   */
+  amount: string;
+  /**
+   * 会计年度
+   * Fiscal year
+   */
+  fiscalYear: number;
+};
+
+/**
+ * 年度经费的状态
+ * State of a year’s budget
+ */
+export type BudgetStatus =
+  /**
+   * 已结账
+   * Closed
+   */
+  | 'CLOSED'
+  /**
+   * 执行中
+   * Open
+   */
+  | 'OPEN';
+
+/**
+ * 订阅的是谁的日历
+ * Whose calendar is subscribed to
+ */
+export type CalendarFeedKind =
+  /**
+   * 本人的
+   * One’s own
+   */
+  | 'PERSON'
+  /**
+   * 机构的
+   * A unit’s
+   */
+  | 'UNIT';
+
+/**
+ * 更换或停用一个订阅地址
+ * Renews or closes a subscription
+ */
+export type CalendarFeedStepInput = {
+  /**
+   * 订阅
+   * Subscription
+   */
+  id: string;
+};
+
+/**
+ * 日历筛选
+ * What a calendar shows
+ */
+export type CalendarFilter = {
+  /**
+   * 支持渠道代码
+   * Code of the channel
+   */
+  channel?: string | null | undefined;
+  /**
+   * 参加人、责任人或专家
+   * Who takes part, answers for it or comes as an expert
+   */
+  personId?: string | null | undefined;
+  /**
+   * 名称包含
+   * Title contains
+   */
+  titleContains?: string | null | undefined;
+  /**
+   * 组织机构，含其下各级
+   * Organising unit, with all below it
+   */
+  unitId?: string | null | undefined;
+};
+
+/**
  * 取消活动
  * Cancels an activity
  */
@@ -260,6 +1025,188 @@ export type CancelActivityInput = {
 };
 
 /**
+ * 调整任务：整项替换
+ * The task as it is now to be
+ */
+export type ChangeActivityTaskInput = {
+  /**
+   * 承担人
+   * Who does it
+   */
+  assigneeId?: string | null | undefined;
+  /**
+   * 完成时限
+   * To be done by
+   */
+  dueOn?: string | null | undefined;
+  /**
+   * 职责代码，见 taskDuties
+   * Code of the duty, of taskDuties
+   */
+  duty: string;
+  /**
+   * 任务
+   * Task
+   */
+  id: string;
+  /**
+   * 现场用时（分钟），1–600
+   * Minutes in the meeting, 1 to 600
+   */
+  minutes?: number | null | undefined;
+  /**
+   * 要求
+   * What is asked for
+   */
+  note?: string | null | undefined;
+  /**
+   * 校外承担人
+   * Who does it, from outside
+   */
+  outsider?: string | null | undefined;
+  /**
+   * 事项
+   * What is to be done
+   */
+  title: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 调整名额
+ * Changes the quota
+ */
+export type ChangeQuotaInput = {
+  /**
+   * 名额；不限为空
+   * Seats; null for no limit
+   */
+  capacity?: number | null | undefined;
+  /**
+   * 活动
+   * Activity
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 签到方式
+ * How somebody was checked in
+ */
+export type CheckInMethod =
+  /**
+   * 组织者更正
+   * By the organiser
+   */
+  | 'ORGANISER'
+  /**
+   * 扫码签到
+   * By the code on the screen
+   */
+  | 'QR'
+  /**
+   * 签到表导入
+   * From the sign-in sheet
+   */
+  | 'SHEET';
+
+/**
+ * 签到结果
+ * What became of a check-in
+ */
+export type CheckInOutcome =
+  /**
+   * 此前已签到，以首次为准
+   * Checked in before; the first time counts
+   */
+  | 'ALREADY_CHECKED_IN'
+  /**
+   * 活动已取消
+   * The activity is cancelled
+   */
+  | 'CANCELLED'
+  /**
+   * 签到成功
+   * Checked in
+   */
+  | 'CHECKED_IN'
+  /**
+   * 二维码已更新，请重新扫描
+   * The code was replaced: scan again
+   */
+  | 'CODE_EXPIRED'
+  /**
+   * 不是有效的签到码
+   * No code of ours
+   */
+  | 'CODE_INVALID'
+  /**
+   * 未报名且名额已满
+   * Not enrolled, and no seat is left
+   */
+  | 'FULL'
+  /**
+   * 未报名，本活动不接受现场报名
+   * Not enrolled; nobody is enrolled on the spot here
+   */
+  | 'NOT_ENROLLED'
+  /**
+   * 当日任职不在活动区域内
+   * No posting in the organiser’s region on the day
+   */
+  | 'NOT_IN_REGION'
+  /**
+   * 签到已结束
+   * Over
+   */
+  | 'OVER'
+  /**
+   * 未到签到时间
+   * Not open yet
+   */
+  | 'TOO_EARLY';
+
+/**
+ * 场次的签到状态
+ * Whether a meeting takes check-ins
+ */
+export type CheckInState =
+  /**
+   * 未到签到时间
+   * Not open yet
+   */
+  | 'BEFORE'
+  /**
+   * 活动已取消
+   * The activity is cancelled
+   */
+  | 'CANCELLED'
+  /**
+   * 活动尚未发布
+   * The activity is not published
+   */
+  | 'DRAFT'
+  /**
+   * 签到进行中
+   * Open
+   */
+  | 'OPEN'
+  /**
+   * 签到已结束
+   * Over
+   */
+  | 'OVER';
+
+/**
  * 校内审核通过
  * The school’s check
  */
@@ -274,6 +1221,201 @@ export type CheckMonthlyReportInput = {
    * Version that was seen
    */
   version: number;
+};
+
+/**
+ * 项目自查
+ * The self-check of a project
+ */
+export type CheckPlanPrinciplesInput = {
+  /**
+   * 逐条自查，1–50 条
+   * Principles, 1 to 50
+   */
+  checks: Array<PrincipleCheckInput>;
+  /**
+   * 计划
+   * Plan
+   */
+  planId: string;
+};
+
+/**
+ * 选课结果
+ * What came of a choice
+ */
+export type ChoiceOutcome =
+  /**
+   * 本校已选该课程
+   * The school has this course
+   */
+  | 'ALREADY'
+  /**
+   * 已选，活动草稿已生成
+   * Chosen: the activity is drafted
+   */
+  | 'CHOSEN'
+  /**
+   * 与本校活动时间冲突，可确认后仍选
+   * Clashes with activities of the school; may be chosen in spite of it
+   */
+  | 'CLASH'
+  /**
+   * 该时段已满，请选其他时段
+   * No room: choose another time
+   */
+  | 'FULL'
+  /**
+   * 已达每校门数上限
+   * The school has as many as it may
+   */
+  | 'LIMIT';
+
+/**
+ * 学校选课：生成本校的活动草稿
+ * A school chooses: its activity is drafted
+ */
+export type ChooseCourseInput = {
+  /**
+   * 时间冲突仍要选
+   * Choose in spite of clashes
+   */
+  acceptClashes?: boolean;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 本校责任人
+   * Who answers for it in the school
+   */
+  ownerId: string;
+  /**
+   * 时段
+   * Time
+   */
+  slotId: string;
+  /**
+   * 学校
+   * School
+   */
+  unitId: string;
+};
+
+/**
+ * 办结研修循环
+ * Closes a cycle
+ */
+export type CloseCycleInput = {
+  /**
+   * 结论
+   * Conclusion
+   */
+  conclusion: string;
+  /**
+   * 研修循环
+   * Cycle
+   */
+  id: string;
+  /**
+   * 遗留问题，至多 20 个
+   * Questions that stay open
+   */
+  openQuestions?: Array<string>;
+  /**
+   * 逐项对照预设成果
+   * Each expected outcome
+   */
+  outcomes?: Array<CompareOutcomeInput>;
+  /**
+   * 版本
+   * Version
+   */
+  version: number;
+};
+
+/**
+ * 汇总一节课的观察
+ * Sums a lesson up
+ */
+export type CloseObservationInput = {
+  /**
+   * 被观察的课
+   * Lesson
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 总结结项
+ * Closes a programme
+ */
+export type CloseProgrammeInput = {
+  /**
+   * 项目
+   * Programme
+   */
+  id: string;
+  /**
+   * 总结
+   * Summary
+   */
+  summary: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 主题结题
+ * Closes a theme
+ */
+export type CloseThemeInput = {
+  /**
+   * 结题结论
+   * What it came to
+   */
+  conclusion: string;
+  /**
+   * 主题
+   * Theme
+   */
+  id: string;
+  /**
+   * 版本
+   * Version
+   */
+  version: number;
+};
+
+/**
+ * 对照一项预设成果
+ * Compares an outcome
+ */
+export type CompareOutcomeInput = {
+  /**
+   * 实际成果，或未达成的原因
+   * What came out, or why not
+   */
+  actual: string;
+  /**
+   * 预设成果
+   * Outcome
+   */
+  id: string;
+  /**
+   * 达成情况
+   * How far
+   */
+  verdict: CycleVerdict;
 };
 
 /**
@@ -321,6 +1463,124 @@ export type ConfirmAttendanceInput = {
 };
 
 /**
+ * 按签到确认出勤
+ * Confirms presence by the check-ins
+ */
+export type ConfirmCheckedInInput = {
+  /**
+   * 未签到的是否登记为缺席
+   * Whether those not checked in are entered as absent
+   */
+  absentOthers?: boolean;
+  /**
+   * 活动
+   * Activity
+   */
+  activityId: string;
+};
+
+/**
+ * 受援校确认
+ * The receiver confirms
+ */
+export type ConfirmOutreachInput = {
+  /**
+   * 反馈
+   * What the receiver says of it
+   */
+  feedback: string;
+  /**
+   * 送教
+   * Outreach
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 更正一人的出勤
+ * Corrects the presence of one person
+ */
+export type CorrectAttendanceInput = {
+  /**
+   * 到场学时；不填按到场的场次合计
+   * Hours present; the sum of those meetings where left out
+   */
+  hours?: string | null | undefined;
+  /**
+   * 出勤记录
+   * Attendance
+   */
+  id: string;
+  /**
+   * 更正为
+   * Corrected to
+   */
+  presence: CorrectedPresence;
+  /**
+   * 更正原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 到场的场次；不填即全部场次
+   * Meetings the person was at; all of them where left out
+   */
+  sessionIds?: Array<string> | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 更正后的出勤
+ * What the presence is corrected to
+ */
+export type CorrectedPresence =
+  /**
+   * 缺席
+   * Absent
+   */
+  | 'ABSENT'
+  /**
+   * 请假
+   * On leave
+   */
+  | 'LEAVE'
+  /**
+   * 到场
+   * Present
+   */
+  | 'PRESENT';
+
+/**
+ * 课程菜单状态
+ * State of a course menu
+ */
+export type CourseMenuState =
+  /**
+   * 已结束选课
+   * No more choices
+   */
+  | 'CLOSED'
+  /**
+   * 编制中，仅编制机构可见
+   * Being drawn up, seen by its unit only
+   */
+  | 'DRAFT'
+  /**
+   * 已发布，在选课时间内可选
+   * Offered: schools choose within its days
+   */
+  | 'OPEN';
+
+/**
  * 一个单位一个月的报送情况
  * How a unit stands with the reports of a month
  */
@@ -355,6 +1615,364 @@ export type CoverageState =
    * Some were returned and are not sent again yet
    */
   | 'RETURNED';
+
+/**
+ * 新建活动
+ * A new activity
+ */
+export type CreateActivityInput = {
+  /**
+   * 以哪个联盟（片区、教共体）的名义组织
+   * The alliance in whose name the unit organises it
+   */
+  allianceId?: string | null | undefined;
+  /**
+   * 名额，不限则不填
+   * How many it has room for; left out without a limit
+   */
+  capacity?: number | null | undefined;
+  /**
+   * 支持渠道代码
+   * Code of the channel
+   */
+  channel?: string | null | undefined;
+  /**
+   * 协办机构，至多 20 个
+   * Units that help to organise it, 20 at most
+   */
+  coOrganiserIds?: Array<string>;
+  /**
+   * 研修内容代码
+   * Code of the content
+   */
+  content?: string | null | undefined;
+  /**
+   * 预设成果
+   * Outcome aimed at
+   */
+  expectedOutcome?: string | null | undefined;
+  /**
+   * 所聘专家，至多 20 名
+   * Experts to come, 20 at most
+   */
+  experts?: Array<ActivityExpertInput>;
+  /**
+   * 研修形式代码
+   * Code of the form
+   */
+  form: string;
+  /**
+   * 主持人
+   * Host
+   */
+  host?: string | null | undefined;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 研修层次代码
+   * Code of the layer
+   */
+  layer?: string | null | undefined;
+  /**
+   * 方式
+   * On site, online or both
+   */
+  mode?: ActivityMode;
+  /**
+   * 责任人
+   * Responsible person
+   */
+  ownerId: string;
+  /**
+   * 范围代码
+   * Code of the scope
+   */
+  scope?: string | null | undefined;
+  /**
+   * 兼用形式代码
+   * Codes of further forms
+   */
+  secondaryForms?: Array<string>;
+  /**
+   * 场次，1–30
+   * Meetings, 1 to 30
+   */
+  sessions: Array<SessionInput>;
+  /**
+   * 融合方面代码
+   * Codes of the strands
+   */
+  strands?: Array<string>;
+  /**
+   * 名称
+   * Title
+   */
+  title: string;
+  /**
+   * 组织机构
+   * Organising unit
+   */
+  unitId: string;
+};
+
+/**
+ * 新建定期活动，每次一项活动草稿，遇节假日不办
+ * A recurring activity: a draft for each day that is no holiday
+ */
+export type CreateActivitySeriesInput = {
+  /**
+   * 以哪个联盟（片区、教共体）的名义组织
+   * The alliance in whose name the unit organises it
+   */
+  allianceId?: string | null | undefined;
+  /**
+   * 名额，不限则不填
+   * How many it has room for; left out without a limit
+   */
+  capacity?: number | null | undefined;
+  /**
+   * 支持渠道代码
+   * Code of the channel
+   */
+  channel?: string | null | undefined;
+  /**
+   * 协办机构，至多 20 个
+   * Units that help to organise it, 20 at most
+   */
+  coOrganiserIds?: Array<string>;
+  /**
+   * 研修内容代码
+   * Code of the content
+   */
+  content?: string | null | undefined;
+  /**
+   * 结束时间，如 16:00
+   * End, e.g. 16:00
+   */
+  endsAt: string;
+  /**
+   * 每几周一次，1–8
+   * Every so many weeks, 1 to 8
+   */
+  everyWeeks?: number;
+  /**
+   * 预设成果
+   * Outcome aimed at
+   */
+  expectedOutcome?: string | null | undefined;
+  /**
+   * 所聘专家，至多 20 名
+   * Experts to come, 20 at most
+   */
+  experts?: Array<ActivityExpertInput>;
+  /**
+   * 研修形式代码
+   * Code of the form
+   */
+  form: string;
+  /**
+   * 起始日
+   * First day
+   */
+  from: string;
+  /**
+   * 主持人
+   * Host
+   */
+  host?: string | null | undefined;
+  /**
+   * 每次的学时
+   * Hours of each
+   */
+  hours: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 研修层次代码
+   * Code of the layer
+   */
+  layer?: string | null | undefined;
+  /**
+   * 线上参加的网址
+   * Address at which one joins online
+   */
+  link?: string | null | undefined;
+  /**
+   * 方式
+   * On site, online or both
+   */
+  mode?: ActivityMode;
+  /**
+   * 责任人
+   * Responsible person
+   */
+  ownerId: string;
+  /**
+   * 地点；填了网址的可不填
+   * Place, not needed beside a link
+   */
+  place?: string | null | undefined;
+  /**
+   * 范围代码
+   * Code of the scope
+   */
+  scope?: string | null | undefined;
+  /**
+   * 兼用形式代码
+   * Codes of further forms
+   */
+  secondaryForms?: Array<string>;
+  /**
+   * 开始时间，如 14:00
+   * Start, e.g. 14:00
+   */
+  startsAt: string;
+  /**
+   * 融合方面代码
+   * Codes of the strands
+   */
+  strands?: Array<string>;
+  /**
+   * 学科；填写后默认按其学科研修日
+   * Subject, whose day of the week it is by default
+   */
+  subject?: string | null | undefined;
+  /**
+   * 名称
+   * Title
+   */
+  title: string;
+  /**
+   * 截止日
+   * Last day
+   */
+  to: string;
+  /**
+   * 组织机构
+   * Organising unit
+   */
+  unitId: string;
+  /**
+   * 星期，1–7（周一为 1）；不填则按政策的学科研修日
+   * Day of the week, Monday is 1; by default the policy’s day of the subject
+   */
+  weekday?: number | null | undefined;
+};
+
+/**
+ * 编制课程菜单
+ * A new menu
+ */
+export type CreateCourseMenuInput = {
+  /**
+   * 截止选课
+   * Schools choose until
+   */
+  closesAt: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 每校至多选几门
+   * Most courses of one school
+   */
+  mostPerSchool?: number | null | undefined;
+  /**
+   * 选课说明
+   * How to choose
+   */
+  note?: string | null | undefined;
+  /**
+   * 开始选课
+   * Schools choose from
+   */
+  opensAt: string;
+  /**
+   * 名称
+   * Title
+   */
+  title: string;
+  /**
+   * 编制机构：县（市、区）或以上
+   * Unit: a county or above
+   */
+  unitId: string;
+};
+
+/**
+ * 开始一个研修循环
+ * Begins a cycle
+ */
+export type CreateCycleInput = {
+  /**
+   * 各环节计划起止日
+   * Planned days
+   */
+  days?: Array<CycleStageDaysInput>;
+  /**
+   * 流程代码，取自适用的政策
+   * Code of a flow of the policy
+   */
+  flow: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 预设成果，至多 20 项；政策要求成果的至少 1 项
+   * Expected outcomes, 20 at most
+   */
+  outcomes?: Array<string>;
+  /**
+   * 责任人
+   * Who answers for it
+   */
+  ownerId?: string | null | undefined;
+  /**
+   * 承接的前一轮循环，至多 10 个
+   * Cycles that it follows
+   */
+  previousIds?: Array<string>;
+  /**
+   * 研修目的
+   * Purpose
+   */
+  purpose?: string | null | undefined;
+  /**
+   * 承接的遗留问题
+   * Open questions that it takes up
+   */
+  questionIds?: Array<string>;
+  /**
+   * 本单位另行要求的材料
+   * What the unit asks beyond
+   */
+  slots?: Array<CycleOwnSlotInput>;
+  /**
+   * 研修主题
+   * Theme
+   */
+  themeId?: string | null | undefined;
+  /**
+   * 名称，2–100 字
+   * Title
+   */
+  title: string;
+  /**
+   * 机构
+   * Unit
+   */
+  unitId: string;
+};
 
 /**
  * 新建计划
@@ -409,6 +2027,416 @@ export type CreatePlanInput = {
 };
 
 /**
+ * 设立项目：按政策，或自设
+ * Sets a programme up: the policy’s, or one of one’s own
+ */
+export type CreateProgrammeInput = {
+  /**
+   * 政策中的项目代码；自设的不填
+   * Code in the policy; none for one’s own
+   */
+  code?: string | null | undefined;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 名称；按政策的可不填
+   * Title; the policy’s by default
+   */
+  title?: string | null | undefined;
+  /**
+   * 主管单位
+   * Unit
+   */
+  unitId: string;
+  /**
+   * 起始年份，自设的必填
+   * First year, for one’s own
+   */
+  yearFrom?: number | null | undefined;
+  /**
+   * 结束年份，自设的必填，至多 10 年
+   * Last year, ten years at most
+   */
+  yearTo?: number | null | undefined;
+};
+
+/**
+ * 新建主题
+ * A new theme
+ */
+export type CreateThemeInput = {
+  /**
+   * 大主题、方向或内容的代码
+   * Code of the focus
+   */
+  focus?: string | null | undefined;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 主题类型代码
+   * Code of the kind
+   */
+  kind?: string | null | undefined;
+  /**
+   * 上位主题
+   * Theme that it belongs under
+   */
+  parentId?: string | null | undefined;
+  /**
+   * 是否为本人的个人主题
+   * Whether it is the own, personal one
+   */
+  personal?: boolean;
+  /**
+   * 主题来源与研修目的
+   * Purpose
+   */
+  purpose?: string | null | undefined;
+  /**
+   * 主题名称，2–100 字
+   * Title
+   */
+  title: string;
+  /**
+   * 学校、教研组或区域；个人主题不填
+   * Unit that holds it; none for a personal theme
+   */
+  unitId?: string | null | undefined;
+};
+
+/**
+ * 新建主题系列
+ * A new series of themes
+ */
+export type CreateThemeSeriesInput = {
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 总体目标
+   * Purpose
+   */
+  purpose?: string | null | undefined;
+  /**
+   * 主题，按先后，至多 100 个
+   * Themes in their order, 100 at most
+   */
+  themeIds?: Array<string>;
+  /**
+   * 系列名称，2–100 字
+   * Title
+   */
+  title: string;
+  /**
+   * 机构
+   * Unit
+   */
+  unitId: string;
+};
+
+/**
+ * 起草课题
+ * A new topic
+ */
+export type CreateTopicInput = {
+  /**
+   * 幂等键，24 小时内有效
+   * Idempotency key, kept for 24 hours
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 课题类别代码
+   * Code of the kind
+   */
+  kind: string;
+  /**
+   * 负责人；本人主持的不填
+   * Leader; left out by who leads it in person
+   */
+  leaderId?: string | null | undefined;
+  /**
+   * 题目
+   * Title
+   */
+  title: string;
+};
+
+/**
+ * 按什么对照
+ * What is mapped
+ */
+export type CrosswalkBy =
+  /**
+   * 支持渠道
+   * Channel
+   */
+  | 'CHANNEL'
+  /**
+   * 研修内容
+   * Content
+   */
+  | 'CONTENT'
+  /**
+   * 研修形式
+   * Form
+   */
+  | 'FORM';
+
+/**
+ * 如何对照
+ * How an item was mapped
+ */
+export type CrosswalkFate =
+  /**
+   * 对应到更宽的一项
+   * To a broader one
+   */
+  | 'BROAD'
+  /**
+   * 大致对应
+   * Close match
+   */
+  | 'CLOSE'
+  /**
+   * 完全对应
+   * Exact match
+   */
+  | 'EXACT'
+  /**
+   * 对应到更窄的一项
+   * To a narrower one
+   */
+  | 'NARROW'
+  /**
+   * 活动未填写
+   * Not filled in
+   */
+  | 'NOT_FILLED'
+  /**
+   * 对照表未列
+   * Not in any crosswalk
+   */
+  | 'NO_ENTRY'
+  /**
+   * 对照表注明无对应
+   * Said to have no match
+   */
+  | 'NO_MATCH'
+  /**
+   * 仅相关，不计入对应
+   * Only related: not counted as mapped
+   */
+  | 'RELATED'
+  /**
+   * 本分类
+   * Of the scheme itself
+   */
+  | 'SAME';
+
+/**
+ * 研修循环筛选
+ * Filter of cycles
+ */
+export type CycleFilter = {
+  /**
+   * 流程代码
+   * Code of the flow
+   */
+  flow?: string | null | undefined;
+  /**
+   * 只看由我推进的
+   * Only those that I run
+   */
+  mine?: boolean | null | undefined;
+  /**
+   * 只看当前环节已逾期的
+   * Only those late in their stage
+   */
+  overdue?: boolean | null | undefined;
+  /**
+   * 当前环节代码
+   * Code of the stage
+   */
+  stage?: string | null | undefined;
+  /**
+   * 状态
+   * States
+   */
+  statuses?: Array<CycleStatus> | null | undefined;
+  /**
+   * 主题
+   * Theme
+   */
+  themeId?: string | null | undefined;
+  /**
+   * 名称包含
+   * Title contains
+   */
+  titleContains?: string | null | undefined;
+  /**
+   * 机构，含其下各级
+   * Unit, with all below it
+   */
+  unitId?: string | null | undefined;
+  /**
+   * 此时刻以来有变化
+   * Changed since this instant
+   */
+  updatedSince?: string | null | undefined;
+};
+
+/**
+ * 研修循环排序
+ * Order of cycles
+ */
+export type CycleOrder =
+  /**
+   * 按进入当前环节的时间，最久的在前
+   * Longest in their stage first
+   */
+  | 'SINCE'
+  /**
+   * 按更新时间，最早的在前
+   * Earliest change first
+   */
+  | 'UPDATED_AT'
+  /**
+   * 按更新时间，最近的在前
+   * Last changed first
+   */
+  | 'UPDATED_AT_DESC';
+
+/**
+ * 本单位自行要求的材料
+ * What the unit itself asks of a stage
+ */
+export type CycleOwnSlotInput = {
+  /**
+   * 材料名称
+   * Name
+   */
+  name: string;
+  /**
+   * 环节序号
+   * Stage
+   */
+  num: number;
+};
+
+/**
+ * 环节的计划起止日
+ * Planned days of a stage
+ */
+export type CycleStageDaysInput = {
+  /**
+   * 计划开始日
+   * From
+   */
+  from?: string | null | undefined;
+  /**
+   * 环节序号
+   * Stage
+   */
+  num: number;
+  /**
+   * 计划完成日
+   * To
+   */
+  to?: string | null | undefined;
+};
+
+/**
+ * 研修循环的状态
+ * State of a cycle
+ */
+export type CycleStatus =
+  /**
+   * 已办结
+   * Closed
+   */
+  | 'CLOSED'
+  /**
+   * 进行中
+   * Running
+   */
+  | 'RUNNING'
+  /**
+   * 已终止
+   * Stopped before its end
+   */
+  | 'STOPPED';
+
+/**
+ * 现在可以做的事
+ * Steps that are open
+ */
+export type CycleStep =
+  /**
+   * 进入下一环节
+   * Step on
+   */
+  | 'ADVANCE'
+  /**
+   * 办结
+   * Close
+   */
+  | 'CLOSE_CYCLE'
+  /**
+   * 修改
+   * Change
+   */
+  | 'EDIT'
+  /**
+   * 归入材料、关联活动
+   * File artefacts, link activities
+   */
+  | 'FILE_ARTEFACT'
+  /**
+   * 开始下一轮
+   * Begin the next one
+   */
+  | 'FOLLOW'
+  /**
+   * 返回前面的环节
+   * Go back
+   */
+  | 'REVISIT'
+  /**
+   * 终止
+   * Stop
+   */
+  | 'STOP';
+
+/**
+ * 预设成果的达成情况
+ * How far an outcome was reached
+ */
+export type CycleVerdict =
+  /**
+   * 未达成
+   * Missed
+   */
+  | 'MISSED'
+  /**
+   * 部分达成
+   * Partly
+   */
+  | 'PARTLY'
+  /**
+   * 已达成
+   * Reached
+   */
+  | 'REACHED';
+
+/**
  * 办理符合条件的全部待审计划
  * Decides on all that fit and wait
  */
@@ -448,6 +2476,28 @@ export type DecidePlansInput = {
 };
 
 /**
+ * 办理课题申请，逐项给出结果
+ * Answers what was asked for topics
+ */
+export type DecideTopicsInput = {
+  /**
+   * 结果
+   * Answer
+   */
+  answer: TopicAnswer;
+  /**
+   * 意见；退回或不同意时必填
+   * Comment; needed where it is returned or refused
+   */
+  comment?: string | null | undefined;
+  /**
+   * 课题，至多 100 项
+   * Topics, 100 at most
+   */
+  topics: Array<SeenTopicInput>;
+};
+
+/**
  * 转交
  * Hands a plan over to somebody else
  */
@@ -473,6 +2523,81 @@ export type DelegatePlanInput = {
    */
   version: number;
 };
+
+/**
+ * 撰写主备稿
+ * A main draft
+ */
+export type DraftLessonPlanInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  activityId: string;
+  /**
+   * 正文
+   * Text
+   */
+  body: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 课题
+   * Title
+   */
+  title: string;
+};
+
+/**
+ * 自某日起终止系列，其后各次取消
+ * Calls a series off from a day on
+ */
+export type EndActivitySeriesInput = {
+  /**
+   * 自此日起
+   * From this day on
+   */
+  from: string;
+  /**
+   * 系列
+   * Series
+   */
+  id: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 报名途径
+ * How somebody came to be enrolled
+ */
+export type EnrolledBy =
+  /**
+   * 现场签到时登记
+   * On the spot, by checking in
+   */
+  | 'ON_THE_SPOT'
+  /**
+   * 组织者登记
+   * By the organiser
+   */
+  | 'ORGANISER'
+  /**
+   * 本人报名
+   * By oneself
+   */
+  | 'SELF';
 
 /**
  * 免报：该机构本时期不必报送此类计划
@@ -502,6 +2627,63 @@ export type ExcuseFromPlanInput = {
 };
 
 /**
+ * 归入环节材料：文字、资源、计划、活动、主题之一
+ * Files an artefact: text or one record
+ */
+export type FileCycleArtefactInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  activityId?: string | null | undefined;
+  /**
+   * 文字内容
+   * Text
+   */
+  body?: string | null | undefined;
+  /**
+   * 研修循环
+   * Cycle
+   */
+  cycleId: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 环节序号
+   * Stage
+   */
+  num: number;
+  /**
+   * 计划
+   * Plan
+   */
+  planId?: string | null | undefined;
+  /**
+   * 资源
+   * Resource
+   */
+  resourceId?: string | null | undefined;
+  /**
+   * 对应的必交材料
+   * Required one that it is
+   */
+  slot?: string | null | undefined;
+  /**
+   * 主题
+   * Theme
+   */
+  themeId?: string | null | undefined;
+  /**
+   * 名称；不填取所选记录的名称
+   * Title
+   */
+  title?: string | null | undefined;
+};
+
+/**
  * 取数：开始填写，或更新本月研修数据
  * Begins a report, or takes the month’s figures anew
  */
@@ -516,6 +2698,239 @@ export type FillMonthlyReportInput = {
    * Version that was seen
    */
   version: number;
+};
+
+/**
+ * 完成任务
+ * A task is done
+ */
+export type FinishActivityTaskInput = {
+  /**
+   * 完成情况
+   * What shows that it is done
+   */
+  evidence: string;
+  /**
+   * 任务
+   * Task
+   */
+  id: string;
+  /**
+   * 所附资料，已在资源库发布
+   * Material, published in the library
+   */
+  resourceId?: string | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 二次备课：以主备稿为底稿
+ * A second draft, made of the main one
+ */
+export type ForkLessonPlanInput = {
+  /**
+   * 主备稿
+   * Main draft
+   */
+  id: string;
+};
+
+/**
+ * 发言人及要点
+ * Who spoke, and the point made
+ */
+export type ForumSpeakerInput = {
+  /**
+   * 发言人
+   * Who spoke
+   */
+  personId: string;
+  /**
+   * 要点
+   * The point made
+   */
+  point?: string | null | undefined;
+};
+
+/**
+ * 还缺什么
+ * What is lacking
+ */
+export type Lacking =
+  /**
+   * 缺成果
+   * No result
+   */
+  | 'RESULT'
+  /**
+   * 缺任务
+   * No task
+   */
+  | 'TASK'
+  /**
+   * 缺主题
+   * No theme
+   */
+  | 'THEME';
+
+/**
+ * 与主备稿相比
+ * Beside the main draft
+ */
+export type LessonLineKind =
+  /**
+   * 新增
+   * Added
+   */
+  | 'ADDED'
+  /**
+   * 保留
+   * Kept
+   */
+  | 'KEPT'
+  /**
+   * 删去
+   * Removed
+   */
+  | 'REMOVED';
+
+/**
+ * 教案状态
+ * State of a lesson plan
+ */
+export type LessonPlanState =
+  /**
+   * 撰写中，仅本人可见
+   * Being written, its author’s alone
+   */
+  | 'DRAFT'
+  /**
+   * 已共享给活动参加人
+   * Shared with who takes part
+   */
+  | 'SHARED';
+
+/**
+ * 关联研修活动
+ * Links activities with a stage
+ */
+export type LinkCycleActivitiesInput = {
+  /**
+   * 活动，1–100
+   * Activities, 1 to 100
+   */
+  activityIds: Array<string>;
+  /**
+   * 研修循环
+   * Cycle
+   */
+  cycleId: string;
+  /**
+   * 环节序号
+   * Stage
+   */
+  num: number;
+};
+
+/**
+ * 关联活动、联盟、学校
+ * Links of a task
+ */
+export type LinkProgrammeTaskInput = {
+  /**
+   * 活动，至多 200 个
+   * Activities, 200 at most
+   */
+  activityIds?: Array<string>;
+  /**
+   * 联盟，至多 100 个
+   * Alliances, 100 at most
+   */
+  allianceIds?: Array<string>;
+  /**
+   * 任务
+   * Task
+   */
+  id: string;
+  /**
+   * 学校，至多 200 所
+   * Schools, 200 at most
+   */
+  schools?: Array<NamedSchoolInput>;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 选课状态
+ * State of a choice
+ */
+export type MenuChoiceState =
+  /**
+   * 已选
+   * Chosen
+   */
+  | 'CHOSEN'
+  /**
+   * 已退选
+   * Given back
+   */
+  | 'WITHDRAWN';
+
+/**
+ * 课程的一个时段
+ * A time at which a course is given
+ */
+export type MenuSlotInput = {
+  /**
+   * 可选学校数
+   * How many schools it has room for
+   */
+  capacity?: number;
+  /**
+   * 结束时间
+   * End
+   */
+  endsAt: string;
+  /**
+   * 学时
+   * Hours
+   */
+  hours: string;
+  /**
+   * 地点；送课到校不填
+   * Place; none where it comes to the school
+   */
+  place?: string | null | undefined;
+  /**
+   * 开始时间
+   * Start
+   */
+  startsAt: string;
+};
+
+/**
+ * 归并重复的问题
+ * Merges duplicates
+ */
+export type MergeProblemsInput = {
+  /**
+   * 归并到
+   * Into which
+   */
+  into: SeenProblemInput;
+  /**
+   * 被归并的问题，1–50
+   * Which ones, 1 to 50
+   */
+  problems: Array<SeenProblemInput>;
 };
 
 /**
@@ -558,6 +2973,413 @@ export type MonthlyReportFilter = {
    * Reporter, or a unit above it
    */
   unitId?: string | null | undefined;
+};
+
+/**
+ * 任务下的学校
+ * A school under a task
+ */
+export type NamedSchoolInput = {
+  /**
+   * 类别代码，须为任务的目标类别
+   * Kind, one that the task aims at
+   */
+  kind: string;
+  /**
+   * 学校
+   * School
+   */
+  unitId: string;
+};
+
+/**
+ * 一个要点的评分与记录
+ * Score and note on an item
+ */
+export type ObservationMarkInput = {
+  /**
+   * 要点代码
+   * Code of the item
+   */
+  item: string;
+  /**
+   * 记录
+   * Note
+   */
+  note?: string | null | undefined;
+  /**
+   * 评分，至多一位小数
+   * Score, one place at most
+   */
+  score?: string | null | undefined;
+};
+
+/**
+ * 观察表状态
+ * State of a sheet
+ */
+export type ObservationSheetState =
+  /**
+   * 待填写
+   * To be filled in
+   */
+  | 'ASSIGNED'
+  /**
+   * 填写中
+   * Begun
+   */
+  | 'DRAFT'
+  /**
+   * 已提交
+   * Handed in
+   */
+  | 'SUBMITTED';
+
+/**
+ * 听课观察状态
+ * State of an observed lesson
+ */
+export type ObservationState =
+  /**
+   * 已汇总，观察表不再修改
+   * Summed up: no sheet changes any more
+   */
+  | 'CLOSED'
+  /**
+   * 收集中
+   * Sheets are being filled in
+   */
+  | 'OPEN';
+
+/**
+ * 开通日历订阅
+ * Opens a subscription
+ */
+export type OpenCalendarFeedInput = {
+  /**
+   * 种类
+   * Kind
+   */
+  kind: CalendarFeedKind;
+  /**
+   * 机构；订阅本人的不填
+   * The unit; left out for one’s own
+   */
+  unitId?: string | null | undefined;
+};
+
+/**
+ * 安排观察一节课
+ * A lesson to be observed
+ */
+export type OpenObservationInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  activityId: string;
+  /**
+   * 授课班级
+   * Class
+   */
+  className?: string | null | undefined;
+  /**
+   * 观察记录表代码；自拟不填
+   * Code of the sheet; none where drawn up here
+   */
+  form?: string | null | undefined;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 自拟要点，至多 30 项
+   * Own items, 30 at most
+   */
+  items?: Array<OwnItemInput>;
+  /**
+   * 观察者，至多 60 名
+   * Observers, 60 at most
+   */
+  observerIds?: Array<string>;
+  /**
+   * 授课教师
+   * Who teaches
+   */
+  taughtId: string;
+  /**
+   * 课题
+   * Title of the lesson
+   */
+  title: string;
+};
+
+/**
+ * 开题
+ * Opens a topic
+ */
+export type OpenTopicInput = {
+  /**
+   * 开题日，不晚于今天
+   * Day, not after today
+   */
+  day: string;
+  /**
+   * 课题
+   * Topic
+   */
+  id: string;
+  /**
+   * 开题情况
+   * How it was opened
+   */
+  note: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 机构层级
+ * Level of a unit
+ */
+export type OrgLevel =
+  /**
+   * 市级
+   * City
+   */
+  | 'CITY'
+  /**
+   * 县级（含开发区、先导区）
+   * County, district, development zone
+   */
+  | 'COUNTY'
+  /**
+   * 教研组、备课组等
+   * Group of teachers
+   */
+  | 'GROUP'
+  /**
+   * 省级
+   * Province, autonomous region
+   */
+  | 'PROVINCE'
+  /**
+   * 学校
+   * School
+   */
+  | 'SCHOOL'
+  /**
+   * 学部
+   * Section of a school, e.g. its junior-high part
+   */
+  | 'SECTION';
+
+/**
+ * 机构筛选
+ * Filter of units
+ */
+export type OrgUnitFilter = {
+  /**
+   * 按此日的名称与隶属
+   * As the units were on this day
+   */
+  asOf?: string | null | undefined;
+  /**
+   * 是否含已撤销的
+   * Closed units too
+   */
+  includeClosed?: boolean | null | undefined;
+  /**
+   * 层级
+   * Levels
+   */
+  levels?: Array<OrgLevel> | null | undefined;
+  /**
+   * 位于此行政区（按地理，不论由谁管理）
+   * Lying in this region, whoever runs it (ZJ-02)
+   */
+  locatedIn?: string | null | undefined;
+  /**
+   * 名称包含
+   * Name contains
+   */
+  nameContains?: string | null | undefined;
+  /**
+   * 学段代码
+   * Stage code
+   */
+  stage?: string | null | undefined;
+  /**
+   * 在此机构之下（各级）
+   * Below this unit, at any depth
+   */
+  under?: string | null | undefined;
+};
+
+/**
+ * 送教筛选
+ * Filter of outreach
+ */
+export type OutreachFilter = {
+  /**
+   * 此日及以后
+   * On this day or later
+   */
+  from?: string | null | undefined;
+  /**
+   * 派出或接受；不选为两者
+   * Side; both where left out
+   */
+  side?: OutreachSide | null | undefined;
+  /**
+   * 状态
+   * States
+   */
+  states?: Array<OutreachState> | null | undefined;
+  /**
+   * 此日及以前
+   * On this day or earlier
+   */
+  to?: string | null | undefined;
+  /**
+   * 机构，含其下各级
+   * Unit, with all below it
+   */
+  unitId?: string | null | undefined;
+};
+
+/**
+ * 送去的一节课或一场培训
+ * A lesson that is brought
+ */
+export type OutreachLessonInput = {
+  /**
+   * 年级、班级
+   * Grade and class
+   */
+  grade?: string | null | undefined;
+  /**
+   * 学科
+   * Subject
+   */
+  subject?: string | null | undefined;
+  /**
+   * 送教教师
+   * Who gives it
+   */
+  teacherId: string;
+  /**
+   * 课题
+   * Title
+   */
+  title: string;
+};
+
+/**
+ * 说明原因的办理
+ * A step with its reason
+ */
+export type OutreachReasonInput = {
+  /**
+   * 送教
+   * Outreach
+   */
+  id: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 派出或接受
+ * Sent or received
+ */
+export type OutreachSide =
+  /**
+   * 接受
+   * Received
+   */
+  | 'RECEIVED'
+  /**
+   * 派出
+   * Sent
+   */
+  | 'SENT';
+
+/**
+ * 送教状态
+ * State of an outreach
+ */
+export type OutreachState =
+  /**
+   * 受援校已确认，计入双方
+   * Confirmed: it counts for both
+   */
+  | 'CONFIRMED'
+  /**
+   * 受援校有异议，待派出方更正
+   * Disputed: the sender is to set it right
+   */
+  | 'DISPUTED'
+  /**
+   * 待受援校确认
+   * The receiving school is to confirm it
+   */
+  | 'PENDING'
+  /**
+   * 派出方已撤回
+   * Taken back by the sender
+   */
+  | 'WITHDRAWN';
+
+/**
+ * 自拟的观察要点
+ * An item drawn up for one lesson
+ */
+export type OwnItemInput = {
+  /**
+   * 满分；不填只作记录
+   * Most points; none where it is only noted
+   */
+  most?: string | null | undefined;
+  /**
+   * 名称
+   * Name
+   */
+  name: string;
+};
+
+/**
+ * 人员筛选
+ * Filter of people
+ */
+export type PersonFilter = {
+  /**
+   * 姓名包含
+   * Name contains
+   */
+  nameContains?: string | null | undefined;
+  /**
+   * 任职日期，默认今天
+   * Posted on this day; today by default
+   */
+  on?: string | null | undefined;
+  /**
+   * 任职于此机构（含下级）
+   * Posted at this unit or below it
+   */
+  under?: string | null | undefined;
 };
 
 /**
@@ -1063,6 +3885,433 @@ export type PresenceInput = {
 };
 
 /**
+ * 对一条原则的自查
+ * What is said of one principle
+ */
+export type PrincipleCheckInput = {
+  /**
+   * 原则代码
+   * Code of the principle
+   */
+  code: string;
+  /**
+   * 是否符合
+   * Whether it is met
+   */
+  met: boolean;
+  /**
+   * 说明
+   * Note
+   */
+  note?: string | null | undefined;
+};
+
+/**
+ * 问题筛选
+ * Filter of problems
+ */
+export type ProblemFilter = {
+  /**
+   * 只看本人提出的
+   * Only my own
+   */
+  mine?: boolean | null | undefined;
+  /**
+   * 状态
+   * States
+   */
+  statuses?: Array<ProblemStatus> | null | undefined;
+  /**
+   * 问题包含
+   * Text contains
+   */
+  textContains?: string | null | undefined;
+  /**
+   * 机构，含其下各级
+   * Unit, with all below it
+   */
+  unitId?: string | null | undefined;
+  /**
+   * 此时刻以来有变化
+   * Changed since this instant
+   */
+  updatedSince?: string | null | undefined;
+};
+
+/**
+ * 问题排序
+ * Order of problems
+ */
+export type ProblemOrder =
+  /**
+   * 按提出时间，最近的在前
+   * Latest first
+   */
+  | 'CREATED_AT_DESC'
+  /**
+   * 按同感人数，多的在前
+   * Most votes first
+   */
+  | 'VOTES_DESC';
+
+/**
+ * 问题的状态
+ * State of a problem
+ */
+export type ProblemStatus =
+  /**
+   * 已归并到另一个问题
+   * Merged into another
+   */
+  | 'MERGED'
+  /**
+   * 待研究
+   * In the box
+   */
+  | 'OPEN'
+  /**
+   * 已提炼为主题
+   * Made into a theme
+   */
+  | 'PROMOTED'
+  /**
+   * 暂不研究
+   * Set aside, with the reason
+   */
+  | 'SET_ASIDE'
+  /**
+   * 提出人已撤回
+   * Taken back by its author
+   */
+  | 'WITHDRAWN';
+
+/**
+ * 现在可以做的事
+ * Steps that are open
+ */
+export type ProblemStep =
+  /**
+   * 归并
+   * Merge
+   */
+  | 'MERGE'
+  /**
+   * 提炼为主题
+   * Make a theme of it
+   */
+  | 'PROMOTE'
+  /**
+   * 重新列入
+   * Take up again
+   */
+  | 'REOPEN'
+  /**
+   * 修改（提出人）
+   * Change, by its author
+   */
+  | 'REVISE'
+  /**
+   * 拆出
+   * Take out of a merging
+   */
+  | 'SEPARATE'
+  /**
+   * 暂不研究
+   * Set aside
+   */
+  | 'SET_ASIDE'
+  /**
+   * 收回同感
+   * Take the vote back
+   */
+  | 'TAKE_BACK_VOTE'
+  /**
+   * 我也遇到
+   * Vote for it
+   */
+  | 'VOTE'
+  /**
+   * 撤回（提出人）
+   * Take back, by its author
+   */
+  | 'WITHDRAW';
+
+/**
+ * 项目筛选
+ * Filter of programmes
+ */
+export type ProgrammeFilter = {
+  /**
+   * 状态
+   * States
+   */
+  statuses?: Array<ProgrammeStatus> | null | undefined;
+  /**
+   * 名称包含
+   * Title contains
+   */
+  titleContains?: string | null | undefined;
+  /**
+   * 主管单位，含其下各级
+   * Unit, with all below it
+   */
+  unitId?: string | null | undefined;
+  /**
+   * 此时刻以来有变化
+   * Changed since this instant
+   */
+  updatedSince?: string | null | undefined;
+  /**
+   * 含此年份
+   * Running in this year
+   */
+  year?: number | null | undefined;
+};
+
+/**
+ * 项目排序
+ * Order of programmes
+ */
+export type ProgrammeOrder =
+  /**
+   * 按更新时间，最早的在前
+   * By last change, earliest first
+   */
+  | 'UPDATED_AT'
+  /**
+   * 按结束年份，最近的在前
+   * By last year, latest first
+   */
+  | 'YEAR_DESC';
+
+/**
+ * 研修项目的状态
+ * State of a programme
+ */
+export type ProgrammeStatus =
+  /**
+   * 已总结结项
+   * Closed with its summary
+   */
+  | 'CLOSED'
+  /**
+   * 筹划中，仅主管单位可见
+   * Being prepared, seen by its unit only
+   */
+  | 'DRAFT'
+  /**
+   * 实施中
+   * Under way
+   */
+  | 'RUNNING';
+
+/**
+ * 项目任务的状态
+ * State of a task
+ */
+export type ProgrammeTaskStatus =
+  /**
+   * 已完成
+   * Done
+   */
+  | 'DONE'
+  /**
+   * 不再实施
+   * Dropped
+   */
+  | 'DROPPED'
+  /**
+   * 进行中
+   * Open
+   */
+  | 'OPEN';
+
+/**
+ * 自设项目的年度要求
+ * What a year of one’s own programme is about
+ */
+export type ProgrammeYearInput = {
+  /**
+   * 年度任务要求
+   * Mission
+   */
+  mission?: string | null | undefined;
+  /**
+   * 年度口号
+   * Motto
+   */
+  motto?: string | null | undefined;
+  /**
+   * 年度名称
+   * Name
+   */
+  name?: string | null | undefined;
+  /**
+   * 年份
+   * Year
+   */
+  year: number;
+};
+
+/**
+ * 由问题提炼主题
+ * Makes a theme of problems
+ */
+export type PromoteProblemsInput = {
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 问题，1–50
+   * Problems, 1 to 50
+   */
+  problemIds: Array<string>;
+  /**
+   * 新主题
+   * A new theme
+   */
+  theme?: ThemeContentInput | null | undefined;
+  /**
+   * 并入已有主题
+   * A theme that is there already
+   */
+  themeId?: string | null | undefined;
+  /**
+   * 新主题的提出机构；不填为问题所在的教研组或学校
+   * Unit of the new theme; that of the problems where left out
+   */
+  unitId?: string | null | undefined;
+};
+
+/**
+ * 建议的种类
+ * Kind of proposal
+ */
+export type ProposalKind =
+  /**
+   * 做出实效，建议表扬
+   * Did well: praise is proposed
+   */
+  | 'MERIT'
+  /**
+   * 存在问题，建议帮扶
+   * Is wanting: help is proposed
+   */
+  | 'SHORTCOMING';
+
+/**
+ * 拟定的一场
+ * A meeting that is thought of
+ */
+export type ProposedSessionInput = {
+  /**
+   * 结束时间
+   * End
+   */
+  endsAt: string;
+  /**
+   * 学时
+   * Hours
+   */
+  hours: string;
+  /**
+   * 地点
+   * Place
+   */
+  place?: string | null | undefined;
+  /**
+   * 开始时间
+   * Start
+   */
+  startsAt: string;
+};
+
+/**
+ * 发布活动
+ * Publishes a draft
+ */
+export type PublishActivityInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 发布系列中尚未发布的各次
+ * Publishes what is still a draft in a series
+ */
+export type PublishActivitySeriesInput = {
+  /**
+   * 系列
+   * Series
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 登记节点完成；再次登记为更正
+ * Marks a milestone as reached
+ */
+export type ReachProgrammeMilestoneInput = {
+  /**
+   * 节点
+   * Milestone
+   */
+  id: string;
+  /**
+   * 说明
+   * Note
+   */
+  note?: string | null | undefined;
+  /**
+   * 完成日
+   * Reached on
+   */
+  reachedOn: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 结账或重新打开，附说明
+ * Closes or reopens a budget, with a word on it
+ */
+export type ReasonedBudgetInput = {
+  /**
+   * 年度经费
+   * Budget
+   */
+  id: string;
+  /**
+   * 说明
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 带说明的一步
  * A step with its reason
  */
@@ -1096,6 +4345,234 @@ export type ReasonedReportInput = {
   id: string;
   /**
    * 原因，2–500 字
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 登记一次小论坛：话题、发言、一条成果
+ * A small forum: topic, who spoke, one outcome
+ */
+export type RecordForumInput = {
+  /**
+   * 到场人员，1–300 名；发言人自动计入
+   * Who was there, 1 to 300; who spoke was there
+   */
+  attendeeIds: Array<string>;
+  /**
+   * 研修形式代码，见 forumOptions
+   * Code of the form, of forumOptions
+   */
+  form: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 用时（分钟），5–240
+   * Minutes it took, 5 to 240
+   */
+  minutes: number;
+  /**
+   * 形成的一条成果
+   * The one outcome
+   */
+  outcome: string;
+  /**
+   * 责任人，默认为登记人
+   * Who answers for it; who enters it where left out
+   */
+  ownerId?: string | null | undefined;
+  /**
+   * 地点
+   * Place
+   */
+  place?: string;
+  /**
+   * 照片，已在资源库发布
+   * Picture, published in the library
+   */
+  resourceId?: string | null | undefined;
+  /**
+   * 发言人，至多 20 名
+   * Who spoke, 20 at most
+   */
+  speakers?: Array<ForumSpeakerInput>;
+  /**
+   * 开始时间
+   * When it began
+   */
+  startsAt: string;
+  /**
+   * 话题
+   * Topic
+   */
+  topic: string;
+  /**
+   * 组织机构
+   * Unit that held it
+   */
+  unitId: string;
+};
+
+/**
+ * 填写课后反思
+ * Reflection after the lesson
+ */
+export type ReflectOnLessonInput = {
+  /**
+   * 教案
+   * Plan
+   */
+  id: string;
+  /**
+   * 反思
+   * Reflection
+   */
+  reflection: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 撤销一项未完成的任务
+ * Takes an open task away
+ */
+export type RemoveActivityTaskInput = {
+  /**
+   * 任务
+   * Task
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 移出参加人，1–500 名
+ * Takes 1 to 500 people off the list
+ */
+export type RemoveAttendeesInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  activityId: string;
+  /**
+   * 人员
+   * People
+   */
+  personIds: Array<string>;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+};
+
+/**
+ * 移除环节材料
+ * Takes an artefact away
+ */
+export type RemoveCycleArtefactInput = {
+  /**
+   * 材料
+   * Artefact
+   */
+  id: string;
+};
+
+/**
+ * 撤销节点
+ * Removes a milestone
+ */
+export type RemoveProgrammeMilestoneInput = {
+  /**
+   * 节点
+   * Milestone
+   */
+  id: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 退回任务重做
+ * An unfinished task is given back
+ */
+export type ReopenActivityTaskInput = {
+  /**
+   * 任务
+   * Task
+   */
+  id: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 重新开放填写
+ * Lets the sheets be filled in again
+ */
+export type ReopenObservationInput = {
+  /**
+   * 被观察的课
+   * Lesson
+   */
+  id: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 重新启动已结项的项目
+ * Reopens a programme
+ */
+export type ReopenProgrammeInput = {
+  /**
+   * 项目
+   * Programme
+   */
+  id: string;
+  /**
+   * 原因
    * Reason
    */
   reason: string;
@@ -1203,6 +4680,33 @@ export type ReportState =
   | 'SENT';
 
 /**
+ * 已发布的活动改期或改地点，须说明原因
+ * Other times or places of a published activity, with the reason
+ */
+export type RescheduleActivityInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  id: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 场次，1–30
+   * Meetings, 1 to 30
+   */
+  sessions: Array<SessionInput>;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 退回修改
  * Returns a plan for changes
  */
@@ -1230,6 +4734,322 @@ export type ReturnPlanInput = {
 };
 
 /**
+ * 冲销一笔
+ * Reverses an entry
+ */
+export type ReverseBudgetEntryInput = {
+  /**
+   * 记录
+   * Entry
+   */
+  id: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 冲销原因
+   * Reason
+   */
+  reason: string;
+};
+
+/**
+ * 自某日起统一调整；未填的项不变，单独调整过的各次不受影响
+ * Changes all from a day on: what is left out stays, and so do those changed by themselves
+ */
+export type ReviseActivitySeriesInput = {
+  /**
+   * 结束时间
+   * End
+   */
+  endsAt?: string | null | undefined;
+  /**
+   * 自此日起的各次
+   * Those from this day on
+   */
+  from: string;
+  /**
+   * 主持人
+   * Host
+   */
+  host?: string | null | undefined;
+  /**
+   * 系列
+   * Series
+   */
+  id: string;
+  /**
+   * 责任人
+   * Responsible person
+   */
+  ownerId?: string | null | undefined;
+  /**
+   * 地点
+   * Place
+   */
+  place?: string | null | undefined;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 开始时间
+   * Start
+   */
+  startsAt?: string | null | undefined;
+  /**
+   * 名称
+   * Title
+   */
+  title?: string | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+  /**
+   * 改到星期几，1–7
+   * Other day of the week
+   */
+  weekday?: number | null | undefined;
+};
+
+/**
+ * 修改研修循环
+ * Changes a cycle
+ */
+export type ReviseCycleInput = {
+  /**
+   * 增加的预设成果
+   * Further expected outcomes
+   */
+  addOutcomes?: Array<string>;
+  /**
+   * 各环节计划起止日
+   * Planned days
+   */
+  days?: Array<CycleStageDaysInput>;
+  /**
+   * 研修循环
+   * Cycle
+   */
+  id: string;
+  /**
+   * 责任人
+   * Who answers for it
+   */
+  ownerId?: string | null | undefined;
+  /**
+   * 研修目的
+   * Purpose
+   */
+  purpose?: string | null | undefined;
+  /**
+   * 研修主题
+   * Theme
+   */
+  themeId?: string | null | undefined;
+  /**
+   * 名称
+   * Title
+   */
+  title: string;
+  /**
+   * 版本
+   * Version
+   */
+  version: number;
+};
+
+/**
+ * 更正送教，重新提请确认
+ * Outreach set right, to be confirmed anew
+ */
+export type ReviseOutreachInput = {
+  /**
+   * 送教
+   * Outreach
+   */
+  id: string;
+  /**
+   * 类别代码，见 outreachKinds
+   * Code of the kind, of outreachKinds
+   */
+  kind: string;
+  /**
+   * 课（场），1–20
+   * Lessons, 1 to 20
+   */
+  lessons: Array<OutreachLessonInput>;
+  /**
+   * 说明
+   * Note
+   */
+  note?: string | null | undefined;
+  /**
+   * 受援校
+   * Receiving school
+   */
+  receiverId: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 修改本人提出的问题
+ * Changes one of the own
+ */
+export type ReviseProblemInput = {
+  /**
+   * 问题
+   * Problem
+   */
+  id: string;
+  /**
+   * 问题，5–500 字
+   * The problem
+   */
+  text: string;
+  /**
+   * 版本
+   * Version
+   */
+  version: number;
+};
+
+/**
+ * 修改自设的任务
+ * Revises a task of one’s own
+ */
+export type ReviseProgrammeTaskInput = {
+  /**
+   * 每人天数
+   * Days for each
+   */
+  days?: number | null | undefined;
+  /**
+   * 任务
+   * Task
+   */
+  id: string;
+  /**
+   * 人数
+   * Persons
+   */
+  persons?: number | null | undefined;
+  /**
+   * 修改原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 目标学校，至多 10 类
+   * Schools, 10 kinds at most
+   */
+  schoolTargets?: Array<SchoolTargetInput>;
+  /**
+   * 学段
+   * Stage
+   */
+  stage?: string | null | undefined;
+  /**
+   * 学科，至多 30 门
+   * Subjects, 30 at most
+   */
+  subjects?: Array<string>;
+  /**
+   * 任务
+   * Task
+   */
+  title: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+  /**
+   * 是否为所列学科的全体教师
+   * Whether it is for all teachers of the subjects
+   */
+  wholePopulation?: boolean;
+};
+
+/**
+ * 修改主题
+ * Changes a theme
+ */
+export type ReviseThemeInput = {
+  /**
+   * 大主题、方向或内容的代码
+   * Code of the focus
+   */
+  focus?: string | null | undefined;
+  /**
+   * 主题
+   * Theme
+   */
+  id: string;
+  /**
+   * 主题类型代码
+   * Code of the kind
+   */
+  kind?: string | null | undefined;
+  /**
+   * 上位主题
+   * Theme that it belongs under
+   */
+  parentId?: string | null | undefined;
+  /**
+   * 主题来源与研修目的
+   * Purpose
+   */
+  purpose?: string | null | undefined;
+  /**
+   * 主题名称，2–100 字
+   * Title
+   */
+  title: string;
+  /**
+   * 版本
+   * Version
+   */
+  version: number;
+};
+
+/**
+ * 返回前面的环节
+ * Goes back to a stage
+ */
+export type RevisitCycleStageInput = {
+  /**
+   * 研修循环
+   * Cycle
+   */
+  id: string;
+  /**
+   * 环节序号
+   * Stage
+   */
+  num: number;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 版本
+   * Version
+   */
+  version: number;
+};
+
+/**
  * 汇总口径
  * By what standing a roll-up goes
  */
@@ -1244,6 +5064,127 @@ export type RollUpBasis =
    * As it is now: a merged school counts with its successor
    */
   | 'NOW';
+
+/**
+ * 填写活动记录
+ * Minutes of an activity
+ */
+export type SaveActivityMinutesInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  activityId: string;
+  /**
+   * 形成的共识
+   * What was agreed
+   */
+  consensus?: string | null | undefined;
+  /**
+   * 活动记录
+   * Minutes
+   */
+  text: string;
+  /**
+   * 所见版本；首次填写不填
+   * Version that was seen; none the first time
+   */
+  version?: number | null | undefined;
+};
+
+/**
+ * 修改本人的教案
+ * One’s own plan as it is now to be
+ */
+export type SaveLessonPlanInput = {
+  /**
+   * 正文
+   * Text
+   */
+  body: string;
+  /**
+   * 教案
+   * Plan
+   */
+  id: string;
+  /**
+   * 课题
+   * Title
+   */
+  title: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 菜单中的一门课程，新增不填标识
+ * A course of the menu; a new one has no id
+ */
+export type SaveMenuCourseInput = {
+  /**
+   * 适用对象
+   * For whom
+   */
+  audience?: string | null | undefined;
+  /**
+   * 研修内容代码
+   * Code of the content
+   */
+  content?: string | null | undefined;
+  /**
+   * 专家库中的专家，至多 5 名
+   * Experts of the register, 5 at most
+   */
+  expertIds?: Array<string>;
+  /**
+   * 研修形式代码
+   * Code of the form
+   */
+  form: string;
+  /**
+   * 课程；新增不填
+   * Course; none for a new one
+   */
+  id?: string | null | undefined;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 授课专家
+   * Who gives it
+   */
+  lecturer: string;
+  /**
+   * 课程菜单
+   * Menu
+   */
+  menuId: string;
+  /**
+   * 时段，1–20
+   * Times, 1 to 20
+   */
+  slots: Array<MenuSlotInput>;
+  /**
+   * 内容简介
+   * What it is about
+   */
+  summary?: string | null | undefined;
+  /**
+   * 课程名称
+   * Title
+   */
+  title: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version?: number | null | undefined;
+};
 
 /**
  * 修改汇总意见，取舍建议
@@ -1305,6 +5246,33 @@ export type SaveMonthlyReportInput = {
 };
 
 /**
+ * 暂存观察表
+ * Keeps one’s sheet
+ */
+export type SaveObservationSheetInput = {
+  /**
+   * 总体意见
+   * Comment on the whole
+   */
+  comment?: string | null | undefined;
+  /**
+   * 评分与记录
+   * Scores and notes
+   */
+  marks: Array<ObservationMarkInput>;
+  /**
+   * 被观察的课
+   * Lesson
+   */
+  observationId: string;
+  /**
+   * 所见版本；首次填写不填
+   * Version that was seen; none the first time
+   */
+  version?: number | null | undefined;
+};
+
+/**
  * 保存草稿：整份替换，未列出的自增栏目删去
  * The draft as it now is to be; own sections left out are removed
  */
@@ -1342,6 +5310,183 @@ export type SavePlanDraftInput = {
 };
 
 /**
+ * 保存课题草稿，整体替换
+ * Saves a draft as a whole
+ */
+export type SaveTopicDraftInput = {
+  /**
+   * 研究目标
+   * Aim
+   */
+  aim?: string | null | undefined;
+  /**
+   * 课题组，至多 20 人
+   * Authors, 20 at most
+   */
+  authors: Array<TopicAuthorInput>;
+  /**
+   * 结题期限
+   * Day it is to close
+   */
+  endsOn?: string | null | undefined;
+  /**
+   * 预期成果
+   * Outcome aimed at
+   */
+  expectedOutcome?: string | null | undefined;
+  /**
+   * 课题
+   * Topic
+   */
+  id: string;
+  /**
+   * 方法说明
+   * On the methods
+   */
+  methodNote?: string | null | undefined;
+  /**
+   * 研究方法代码
+   * Codes of methods
+   */
+  methods?: Array<string>;
+  /**
+   * 计划中期检查日
+   * Day of the mid-term check
+   */
+  midOn?: string | null | undefined;
+  /**
+   * 研究的问题及由来
+   * Question
+   */
+  question?: string | null | undefined;
+  /**
+   * 研究内容与步骤
+   * Contents and steps
+   */
+  scheme?: string | null | undefined;
+  /**
+   * 计划开题日
+   * Day it is to begin
+   */
+  startsOn?: string | null | undefined;
+  /**
+   * 学科
+   * Subject
+   */
+  subject?: string | null | undefined;
+  /**
+   * 题目
+   * Title
+   */
+  title: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 保存某阶段的材料，整体替换
+ * Replaces the documents of a stage
+ */
+export type SaveTopicPapersInput = {
+  /**
+   * 课题
+   * Topic
+   */
+  id: string;
+  /**
+   * 材料，至多 30 件
+   * Documents, 30 at most
+   */
+  papers: Array<TopicPaperInput>;
+  /**
+   * 阶段
+   * Stage
+   */
+  stage: TopicStage;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 目标学校
+ * Schools aimed at
+ */
+export type SchoolTargetInput = {
+  /**
+   * 所数
+   * How many
+   */
+  count: number;
+  /**
+   * 学段或类别代码
+   * Stage or kind
+   */
+  kind: string;
+  /**
+   * 是否入校调研
+   * Whether they are visited
+   */
+  visit?: boolean;
+};
+
+/**
+ * 所见版本的研修循环
+ * A cycle as it was seen
+ */
+export type SeenCycleInput = {
+  /**
+   * 研修循环
+   * Cycle
+   */
+  id: string;
+  /**
+   * 版本
+   * Version
+   */
+  version: number;
+};
+
+/**
+ * 本人教案的一步
+ * A step on one’s own plan
+ */
+export type SeenLessonPlanInput = {
+  /**
+   * 教案
+   * Plan
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 办理课程菜单
+ * A step on a menu
+ */
+export type SeenMenuInput = {
+  /**
+   * 课程菜单
+   * Menu
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 一份计划，所见版本
  * A plan as it was seen
  */
@@ -1349,6 +5494,40 @@ export type SeenPlanInput = {
   /**
    * 计划
    * Plan
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 所见版本的问题
+ * A problem as it was seen
+ */
+export type SeenProblemInput = {
+  /**
+   * 问题
+   * Problem
+   */
+  id: string;
+  /**
+   * 版本
+   * Version
+   */
+  version: number;
+};
+
+/**
+ * 项目，所见版本
+ * A programme as it was seen
+ */
+export type SeenProgrammeInput = {
+  /**
+   * 项目
+   * Programme
    */
   id: string;
   /**
@@ -1376,6 +5555,40 @@ export type SeenReportInput = {
 };
 
 /**
+ * 所见版本的主题
+ * A theme as it was seen
+ */
+export type SeenThemeInput = {
+  /**
+   * 主题
+   * Theme
+   */
+  id: string;
+  /**
+   * 版本
+   * Version
+   */
+  version: number;
+};
+
+/**
+ * 所见的课题
+ * A topic as it was seen
+ */
+export type SeenTopicInput = {
+  /**
+   * 课题
+   * Topic
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 报送月报，1–100 份
  * Sends 1 to 100 reports
  */
@@ -1385,6 +5598,92 @@ export type SendMonthlyReportsInput = {
    * Reports
    */
   reports: Array<SeenReportInput>;
+};
+
+/**
+ * 一场研修
+ * One meeting of an activity
+ */
+export type SessionInput = {
+  /**
+   * 结束时间，与开始相距不超过 24 小时
+   * End, at most 24 hours after the start
+   */
+  endsAt: string;
+  /**
+   * 学时，0–24，至多两位小数
+   * Hours that count, up to 24, at most two places
+   */
+  hours: string;
+  /**
+   * 线上参加的网址
+   * Address at which one joins online
+   */
+  link?: string | null | undefined;
+  /**
+   * 地点；线上活动填写平台或会议号，填了网址的可不填
+   * Place; for online meetings the platform or number, not needed beside a link
+   */
+  place?: string | null | undefined;
+  /**
+   * 开始时间
+   * Start
+   */
+  startsAt: string;
+};
+
+/**
+ * 填报经费基数
+ * What the percentage is reckoned on
+ */
+export type SetBudgetBaseInput = {
+  /**
+   * 日常公用经费（元）
+   * Daily public funds in yuan
+   */
+  dailyFunds?: string | null | undefined;
+  /**
+   * 年度经费
+   * Budget
+   */
+  id: string;
+  /**
+   * 依据
+   * Document or reason
+   */
+  reason: string;
+  /**
+   * 教师培训专项经费（元）
+   * Special training fund in yuan
+   */
+  specialFund?: string | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 调整观察者：未动笔的可以换下
+ * Observers as they are now to be; who has begun stays
+ */
+export type SetObserversInput = {
+  /**
+   * 被观察的课
+   * Lesson
+   */
+  id: string;
+  /**
+   * 观察者，至多 60 名
+   * Observers, 60 at most
+   */
+  observerIds: Array<string>;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
 };
 
 /**
@@ -1445,6 +5744,213 @@ export type SetPlanWindowInput = {
 };
 
 /**
+ * 暂不研究
+ * Sets a problem aside
+ */
+export type SetProblemAsideInput = {
+  /**
+   * 问题
+   * Problem
+   */
+  id: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 版本
+   * Version
+   */
+  version: number;
+};
+
+/**
+ * 设置节点；修改时填标识与所见版本
+ * Sets a milestone; with id and version it changes one
+ */
+export type SetProgrammeMilestoneInput = {
+  /**
+   * 期限
+   * Due
+   */
+  dueOn: string;
+  /**
+   * 节点；新设不填
+   * Milestone; none for a new one
+   */
+  id?: string | null | undefined;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 推动措施代码
+   * Code of the measure
+   */
+  measure?: string | null | undefined;
+  /**
+   * 责任人
+   * Who answers for it
+   */
+  responsible?: string | null | undefined;
+  /**
+   * 任务
+   * Task
+   */
+  taskId: string;
+  /**
+   * 节点内容
+   * What is to be reached
+   */
+  title: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version?: number | null | undefined;
+};
+
+/**
+ * 办结、停止或重新开始任务，附说明
+ * Settles a task, with a word on it
+ */
+export type SettleProgrammeTaskInput = {
+  /**
+   * 任务
+   * Task
+   */
+  id: string;
+  /**
+   * 完成情况或原因
+   * Outcome or reason
+   */
+  note: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 签到表导入的进度
+ * How far the import of a sign-in sheet is
+ */
+export type SignInSheetState =
+  /**
+   * 已写入
+   * Written
+   */
+  | 'APPLIED'
+  /**
+   * 已检查，待确认写入
+   * Checked; waits for the go-ahead
+   */
+  | 'CHECKED'
+  /**
+   * 文件无法导入，原因见 refusal
+   * Cannot be imported; see refusal
+   */
+  | 'REFUSED';
+
+/**
+ * 统计的维度
+ * By what activities are counted
+ */
+export type StatisticDimension =
+  /**
+   * 支持渠道
+   * Channel
+   */
+  | 'CHANNEL'
+  /**
+   * 研修内容
+   * Content
+   */
+  | 'CONTENT'
+  /**
+   * 核心要素（可多选）
+   * Core elements, several each
+   */
+  | 'CORE_ELEMENT'
+  /**
+   * 研修形式
+   * Form
+   */
+  | 'FORM'
+  /**
+   * 研修层次
+   * Layer
+   */
+  | 'LAYER'
+  /**
+   * 范围
+   * Scope
+   */
+  | 'SCOPE'
+  /**
+   * 融合方面（可多选）
+   * Strands, several each
+   */
+  | 'STRAND'
+  /**
+   * 培训层级，按主办机构
+   * Level of training, by who organises it
+   */
+  | 'TRAINING_LEVEL';
+
+/**
+ * 终止研修循环
+ * Stops a cycle
+ */
+export type StopCycleInput = {
+  /**
+   * 研修循环
+   * Cycle
+   */
+  id: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 版本
+   * Version
+   */
+  version: number;
+};
+
+/**
+ * 提交观察表；汇总前可以重新提交
+ * Hands one’s sheet in; again until the lesson is summed up
+ */
+export type SubmitObservationSheetInput = {
+  /**
+   * 总体意见
+   * Comment on the whole
+   */
+  comment?: string | null | undefined;
+  /**
+   * 评分与记录
+   * Scores and notes
+   */
+  marks: Array<ObservationMarkInput>;
+  /**
+   * 被观察的课
+   * Lesson
+   */
+  observationId: string;
+  /**
+   * 所见版本；首次填写不填
+   * Version that was seen; none the first time
+   */
+  version?: number | null | undefined;
+};
+
+/**
  * 报送计划
  * Hands a plan in
  */
@@ -1464,6 +5970,33 @@ export type SubmitPlanInput = {
    * Version that was seen
    */
   version: number;
+};
+
+/**
+ * 提出问题
+ * Brings a problem up
+ */
+export type SubmitProblemInput = {
+  /**
+   * 匿名：任何人都看不到提出人
+   * Anonymous: nobody is ever told whose it is
+   */
+  anonymous?: boolean;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 问题，5–500 字
+   * The problem, 5 to 500 characters
+   */
+  text: string;
+  /**
+   * 提交给本人所在的教研组或学校；不填为第一个
+   * Own group or school; the first of them where left out
+   */
+  unitId?: string | null | undefined;
 };
 
 /**
@@ -1491,6 +6024,854 @@ export type SummariseMonthInput = {
    * Version that was seen; none the first time
    */
   version?: number | null | undefined;
+};
+
+/**
+ * 由管理部门终止课题
+ * Terminates a topic from above
+ */
+export type TerminateTopicInput = {
+  /**
+   * 课题
+   * Topic
+   */
+  id: string;
+  /**
+   * 理由
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 主题的内容
+ * What a theme says
+ */
+export type ThemeContentInput = {
+  /**
+   * 大主题、方向或内容的代码
+   * Code of the focus
+   */
+  focus?: string | null | undefined;
+  /**
+   * 主题类型代码
+   * Code of the kind
+   */
+  kind?: string | null | undefined;
+  /**
+   * 上位主题
+   * Theme that it belongs under
+   */
+  parentId?: string | null | undefined;
+  /**
+   * 主题来源与研修目的
+   * Purpose
+   */
+  purpose?: string | null | undefined;
+  /**
+   * 主题名称，2–100 字
+   * Title
+   */
+  title: string;
+};
+
+/**
+ * 主题筛选
+ * Filter of themes
+ */
+export type ThemeFilter = {
+  /**
+   * 主题类型代码
+   * Code of the kind
+   */
+  kind?: string | null | undefined;
+  /**
+   * 由哪一级提出
+   * Levels that hold them
+   */
+  levels?: Array<string> | null | undefined;
+  /**
+   * 只看由我编制的
+   * Only those that I write
+   */
+  mine?: boolean | null | undefined;
+  /**
+   * 个人主题的教师
+   * Whose personal theme
+   */
+  personId?: string | null | undefined;
+  /**
+   * 只看没有上位主题的，用于主题树的根
+   * Only those under no other theme: the roots of the tree
+   */
+  roots?: boolean | null | undefined;
+  /**
+   * 主题系列
+   * Series
+   */
+  seriesId?: string | null | undefined;
+  /**
+   * 状态
+   * States
+   */
+  statuses?: Array<ThemeStatus> | null | undefined;
+  /**
+   * 名称包含
+   * Title contains
+   */
+  titleContains?: string | null | undefined;
+  /**
+   * 机构，含其下各级
+   * Unit, with all below it
+   */
+  unitId?: string | null | undefined;
+  /**
+   * 此时刻以来有变化
+   * Changed since this instant
+   */
+  updatedSince?: string | null | undefined;
+};
+
+/**
+ * 研修主题的状态
+ * State of a theme
+ */
+export type ThemeStatus =
+  /**
+   * 已结题
+   * Closed
+   */
+  | 'CLOSED'
+  /**
+   * 起草中，仅编制者可见
+   * Draft, seen by its authors only
+   */
+  | 'DRAFT'
+  /**
+   * 研修中
+   * Worked on
+   */
+  | 'IN_WORK';
+
+/**
+ * 现在可以做的事
+ * Steps that are open
+ */
+export type ThemeStep =
+  /**
+   * 结题
+   * Close
+   */
+  | 'CLOSE_THEME'
+  /**
+   * 删去草稿
+   * Discard the draft
+   */
+  | 'DISCARD'
+  /**
+   * 修改
+   * Change
+   */
+  | 'EDIT'
+  /**
+   * 启动
+   * Take up
+   */
+  | 'START';
+
+/**
+ * 办理结果
+ * Answer
+ */
+export type TopicAnswer =
+  /**
+   * 同意
+   * Grants
+   */
+  | 'GRANT'
+  /**
+   * 不同意
+   * Refuses
+   */
+  | 'REFUSE'
+  /**
+   * 退回修改
+   * Returns for changes
+   */
+  | 'RETURN';
+
+/**
+ * 课题组成员，次序即署名次序
+ * An author; the order given is the order of authors
+ */
+export type TopicAuthorInput = {
+  /**
+   * 分工
+   * Task
+   */
+  duty?: string | null | undefined;
+  /**
+   * 是否负责人，须恰有一名
+   * Whether the leader; exactly one
+   */
+  leader?: boolean;
+  /**
+   * 人员
+   * Person
+   */
+  personId: string;
+};
+
+/**
+ * 结果由何而来
+ * What the outcome rests on
+ */
+export type TopicBasis =
+  /**
+   * 经办理决定
+   * Somebody decided
+   */
+  | 'DECIDED'
+  /**
+   * 此类课题无须审批
+   * Topics of the kind need no approval
+   */
+  | 'NOT_REQUIRED';
+
+/**
+ * 课题筛选
+ * Filter of topics
+ */
+export type TopicFilter = {
+  /**
+   * 课题类别代码
+   * Code of the kind
+   */
+  kind?: string | null | undefined;
+  /**
+   * 只看我主持或参加的
+   * Only those that I lead or take part in
+   */
+  mine?: boolean | null | undefined;
+  /**
+   * 只看已过阶段截止日的
+   * Only those past the day of their stage
+   */
+  overdue?: boolean | null | undefined;
+  /**
+   * 待办事项
+   * What waits
+   */
+  pending?: TopicRequestKind | null | undefined;
+  /**
+   * 现任负责人或成员
+   * Present leader or member
+   */
+  personId?: string | null | undefined;
+  /**
+   * 大小
+   * Size
+   */
+  scale?: TopicScale | null | undefined;
+  /**
+   * 状态
+   * States
+   */
+  statuses?: Array<TopicStatus> | null | undefined;
+  /**
+   * 题目包含
+   * Title contains
+   */
+  titleContains?: string | null | undefined;
+  /**
+   * 只看待我办理的
+   * Only those that wait for me to decide
+   */
+  toReview?: boolean | null | undefined;
+  /**
+   * 所在机构，含其下各级
+   * Unit, with all below it
+   */
+  unitId?: string | null | undefined;
+  /**
+   * 此时刻以来有变化
+   * Changed since this instant
+   */
+  updatedSince?: string | null | undefined;
+};
+
+/**
+ * 课题排序
+ * Order of topics
+ */
+export type TopicOrder =
+  /**
+   * 按下一阶段截止日，最早的在前；只列有截止日的
+   * By the next due day; only those with one
+   */
+  | 'DUE'
+  /**
+   * 按待办时间，等得最久的在前；只列待办的
+   * Longest waiting first; only those that wait
+   */
+  | 'PENDING'
+  /**
+   * 按进入当前状态的时间，最近的在前
+   * By when they entered their state, latest first
+   */
+  | 'SINCE_DESC'
+  /**
+   * 按更新时间，最早的在前
+   * By last change, earliest first
+   */
+  | 'UPDATED_AT';
+
+/**
+ * 一件材料
+ * A document
+ */
+export type TopicPaperInput = {
+  /**
+   * 材料名目代码
+   * Code of what it is
+   */
+  kind?: string | null | undefined;
+  /**
+   * 资源库中的资源
+   * Resource of the library
+   */
+  resourceId: string;
+};
+
+/**
+ * 课题的申请事项
+ * What is asked for a topic
+ */
+export type TopicRequestKind =
+  /**
+   * 立项申报
+   * Approval
+   */
+  | 'APPLICATION'
+  /**
+   * 变更负责人或成员
+   * Change of leader, members or their order
+   */
+  | 'AUTHORS'
+  /**
+   * 结题
+   * Closing
+   */
+  | 'CLOSING'
+  /**
+   * 延期
+   * Extension
+   */
+  | 'EXTENSION'
+  /**
+   * 中期检查
+   * Mid-term check
+   */
+  | 'MID_TERM'
+  /**
+   * 终止
+   * Termination
+   */
+  | 'TERMINATION';
+
+/**
+ * 申请事项的状态
+ * State of what was asked
+ */
+export type TopicRequestStatus =
+  /**
+   * 同意
+   * Granted
+   */
+  | 'GRANTED'
+  /**
+   * 待办理
+   * Waits
+   */
+  | 'PENDING'
+  /**
+   * 不同意
+   * Refused
+   */
+  | 'REFUSED'
+  /**
+   * 退回修改
+   * Returned for changes
+   */
+  | 'RETURNED'
+  /**
+   * 已撤回
+   * Taken back
+   */
+  | 'WITHDRAWN';
+
+/**
+ * 在课题组中的角色
+ * Part in the group
+ */
+export type TopicRole =
+  /**
+   * 负责人
+   * Leader
+   */
+  | 'LEADER'
+  /**
+   * 成员
+   * Member
+   */
+  | 'MEMBER';
+
+/**
+ * 课题的大小
+ * Size of a topic
+ */
+export type TopicScale =
+  /**
+   * 课题
+   * Full topic
+   */
+  | 'FULL'
+  /**
+   * 微课题
+   * Micro topic
+   */
+  | 'MICRO'
+  /**
+   * 小课题
+   * Small topic
+   */
+  | 'SMALL';
+
+/**
+ * 课题的阶段
+ * Stage of a topic
+ */
+export type TopicStage =
+  /**
+   * 立项
+   * Application
+   */
+  | 'APPLICATION'
+  /**
+   * 结题
+   * Closing
+   */
+  | 'CLOSING'
+  /**
+   * 中期
+   * Mid-term
+   */
+  | 'MID_TERM'
+  /**
+   * 开题
+   * Opening
+   */
+  | 'OPENING'
+  /**
+   * 研究过程
+   * Under way
+   */
+  | 'PROCESS';
+
+/**
+ * 课题的状态
+ * State of a research topic
+ */
+export type TopicStatus =
+  /**
+   * 已申报，待立项
+   * Applied for
+   */
+  | 'APPLIED'
+  /**
+   * 已立项，待开题
+   * Approved and registered
+   */
+  | 'APPROVED'
+  /**
+   * 已结题
+   * Closed
+   */
+  | 'CLOSED'
+  /**
+   * 草稿
+   * Draft
+   */
+  | 'DRAFT'
+  /**
+   * 已通过中期检查
+   * Past its mid-term check
+   */
+  | 'MID_TERM'
+  /**
+   * 已开题，研究中
+   * Opened, under way
+   */
+  | 'OPENED'
+  /**
+   * 未予立项
+   * Not approved
+   */
+  | 'REFUSED'
+  /**
+   * 申报退回修改
+   * Application returned for changes
+   */
+  | 'RETURNED'
+  /**
+   * 已终止
+   * Terminated
+   */
+  | 'TERMINATED';
+
+/**
+ * 现在可以做的事
+ * Steps that are open
+ */
+export type TopicStep =
+  /**
+   * 添加材料
+   * Attach documents
+   */
+  | 'ATTACH'
+  /**
+   * 申请变更负责人或成员
+   * Ask for a change of authors
+   */
+  | 'AUTHORS'
+  /**
+   * 申请结题
+   * Ask for the closing
+   */
+  | 'CLOSE'
+  /**
+   * 办理申请
+   * Answer what was asked
+   */
+  | 'DECIDE'
+  /**
+   * 删去草稿
+   * Discard the draft
+   */
+  | 'DISCARD'
+  /**
+   * 填写申报内容
+   * Edit the application
+   */
+  | 'EDIT'
+  /**
+   * 申请终止
+   * Ask for termination
+   */
+  | 'END'
+  /**
+   * 申请延期
+   * Ask for an extension
+   */
+  | 'EXTEND'
+  /**
+   * 报中期检查
+   * Ask for the mid-term check
+   */
+  | 'MID_TERM'
+  /**
+   * 开题
+   * Open
+   */
+  | 'OPEN'
+  /**
+   * 申报
+   * Hand in
+   */
+  | 'SUBMIT'
+  /**
+   * 终止课题
+   * Terminate
+   */
+  | 'TERMINATE'
+  /**
+   * 撤回待办的申请
+   * Take back what waits
+   */
+  | 'WITHDRAW';
+
+/**
+ * 取消关联
+ * Unlinks an activity
+ */
+export type UnlinkCycleActivityInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  activityId: string;
+  /**
+   * 研修循环
+   * Cycle
+   */
+  cycleId: string;
+  /**
+   * 环节序号
+   * Stage
+   */
+  num: number;
+};
+
+/**
+ * 取消关联
+ * Takes links of a task away
+ */
+export type UnlinkProgrammeTaskInput = {
+  /**
+   * 活动，至多 200 个
+   * Activities, 200 at most
+   */
+  activityIds?: Array<string>;
+  /**
+   * 联盟，至多 100 个
+   * Alliances, 100 at most
+   */
+  allianceIds?: Array<string>;
+  /**
+   * 任务
+   * Task
+   */
+  id: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 学校，至多 200 所
+   * Schools, 200 at most
+   */
+  schools?: Array<NamedSchoolInput>;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 修改草稿：整份替换，未填的项清空
+ * The draft as it now is to be: what is left out is emptied
+ */
+export type UpdateActivityInput = {
+  /**
+   * 以哪个联盟（片区、教共体）的名义组织
+   * The alliance in whose name the unit organises it
+   */
+  allianceId?: string | null | undefined;
+  /**
+   * 名额，不限则不填
+   * How many it has room for; left out without a limit
+   */
+  capacity?: number | null | undefined;
+  /**
+   * 支持渠道代码
+   * Code of the channel
+   */
+  channel?: string | null | undefined;
+  /**
+   * 协办机构，至多 20 个
+   * Units that help to organise it, 20 at most
+   */
+  coOrganiserIds?: Array<string>;
+  /**
+   * 研修内容代码
+   * Code of the content
+   */
+  content?: string | null | undefined;
+  /**
+   * 预设成果
+   * Outcome aimed at
+   */
+  expectedOutcome?: string | null | undefined;
+  /**
+   * 所聘专家，至多 20 名
+   * Experts to come, 20 at most
+   */
+  experts?: Array<ActivityExpertInput>;
+  /**
+   * 研修形式代码
+   * Code of the form
+   */
+  form: string;
+  /**
+   * 主持人
+   * Host
+   */
+  host?: string | null | undefined;
+  /**
+   * 活动
+   * Activity
+   */
+  id: string;
+  /**
+   * 研修层次代码
+   * Code of the layer
+   */
+  layer?: string | null | undefined;
+  /**
+   * 方式
+   * On site, online or both
+   */
+  mode?: ActivityMode;
+  /**
+   * 责任人
+   * Responsible person
+   */
+  ownerId: string;
+  /**
+   * 范围代码
+   * Code of the scope
+   */
+  scope?: string | null | undefined;
+  /**
+   * 兼用形式代码
+   * Codes of further forms
+   */
+  secondaryForms?: Array<string>;
+  /**
+   * 场次，1–30
+   * Meetings, 1 to 30
+   */
+  sessions: Array<SessionInput>;
+  /**
+   * 融合方面代码
+   * Codes of the strands
+   */
+  strands?: Array<string>;
+  /**
+   * 名称
+   * Title
+   */
+  title: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 修改课程菜单
+ * The menu as it is now to be
+ */
+export type UpdateCourseMenuInput = {
+  /**
+   * 截止选课
+   * Schools choose until
+   */
+  closesAt: string;
+  /**
+   * 课程菜单
+   * Menu
+   */
+  id: string;
+  /**
+   * 每校至多选几门
+   * Most courses of one school
+   */
+  mostPerSchool?: number | null | undefined;
+  /**
+   * 选课说明
+   * How to choose
+   */
+  note?: string | null | undefined;
+  /**
+   * 开始选课
+   * Schools choose from
+   */
+  opensAt: string;
+  /**
+   * 名称
+   * Title
+   */
+  title: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 修改自设的项目
+ * Changes a programme of one’s own
+ */
+export type UpdateProgrammeInput = {
+  /**
+   * 项目
+   * Programme
+   */
+  id: string;
+  /**
+   * 名称
+   * Title
+   */
+  title: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+  /**
+   * 年度要求，至多 10 个
+   * Years, 10 at most
+   */
+  years?: Array<ProgrammeYearInput>;
+};
+
+/**
+ * 同感，或收回
+ * A vote, or taking it back
+ */
+export type VoteForProblemInput = {
+  /**
+   * 问题
+   * Problem
+   */
+  id: string;
+  /**
+   * 假为收回
+   * False takes it back
+   */
+  inFavour?: boolean;
+};
+
+/**
+ * 退选：名额放回，活动草稿取消
+ * Gives a choice back: the seat is free again
+ */
+export type WithdrawChoiceInput = {
+  /**
+   * 选课
+   * Choice
+   */
+  id: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
 };
 
 export type ActivitiesQueryVariables = Exact<{
@@ -1541,6 +6922,9 @@ export type ActivityQuery = {
     firstDay: string;
     lastDay: string;
     demo: boolean;
+    capacity: number | null;
+    seriesDay: string | null;
+    offSeries: boolean;
     expectedOutcome: string | null;
     outcome: string | null;
     noOutcomeReason: string | null;
@@ -1548,6 +6932,16 @@ export type ActivityQuery = {
     expected: number;
     confirmed: number;
     absent: number;
+    series: { id: string; version: number; title: string } | null;
+    alliance: { id: string; name: string } | null;
+    coOrganisers: Array<{ unit: { id: string; name: string } | null }>;
+    experts: Array<{
+      expertId: string;
+      name: string;
+      organisation: string | null;
+      part: { code: string; name: string };
+    }>;
+    strands: Array<{ code: string; name: string }>;
     form: { code: string; name: string };
     secondaryForms: Array<{ code: string; name: string }>;
     content: { code: string; name: string } | null;
@@ -1569,7 +6963,15 @@ export type ActivityQuery = {
       } | null;
     } | null;
     owner: { id: string; name: string } | null;
-    sessions: Array<{ id: string; num: number; startsAt: string; endsAt: string; place: string; hours: string }>;
+    sessions: Array<{
+      id: string;
+      num: number;
+      startsAt: string;
+      endsAt: string;
+      place: string;
+      link: string | null;
+      hours: string;
+    }>;
   } | null;
 };
 
@@ -1612,8 +7014,12 @@ export type ActivityAttendancesQuery = {
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         id: string;
+        version: number;
         status: AttendanceStatus;
         hours: string | null;
+        leaveReason: string | null;
+        enrolledBy: EnrolledBy;
+        checkIns: Array<{ at: string; method: CheckInMethod; session: { id: string; num: number } | null }>;
         role: { code: string; name: string };
         person: { id: string; name: string } | null;
         unit: { id: string; name: string } | null;
@@ -1650,6 +7056,1851 @@ export type ConfirmAttendanceMutation = {
     }>;
   };
 };
+
+export type CorrectAttendanceMutationVariables = Exact<{
+  input: CorrectAttendanceInput;
+}>;
+
+export type CorrectAttendanceMutation = {
+  correctAttendance: {
+    attendance: {
+      id: string;
+      version: number;
+      status: AttendanceStatus;
+      hours: string | null;
+      leaveReason: string | null;
+    };
+  };
+};
+
+export type ConfirmCheckedInMutationVariables = Exact<{
+  input: ConfirmCheckedInInput;
+}>;
+
+export type ConfirmCheckedInMutation = {
+  confirmCheckedIn: {
+    confirmed: number;
+    absent: number;
+    refused: Array<{ person: { id: string; name: string } | null; refusal: { message: string } }>;
+  };
+};
+
+export type ActivityPartQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ActivityPartQuery = {
+  activity: {
+    id: string;
+    version: number;
+    status: ActivityStatus;
+    enrolment: {
+      capacity: number | null;
+      taken: number;
+      waiting: number;
+      open: boolean;
+      closesAt: string | null;
+      ownPlace: number | null;
+    };
+    myAttendance: {
+      id: string;
+      status: AttendanceStatus;
+      hours: string | null;
+      leaveReason: string | null;
+      role: { code: string; name: string };
+      checkIns: Array<{ at: string; session: { id: string; num: number } | null }>;
+    } | null;
+    sessions: Array<{ id: string; num: number; startsAt: string; endsAt: string; checkedIn: number }>;
+  } | null;
+};
+
+export type EnrolMyselfMutationVariables = Exact<{
+  activityId: string;
+}>;
+
+export type EnrolMyselfMutation = { enrolMyself: { attendance: { id: string; status: AttendanceStatus } | null } };
+
+export type WithdrawEnrolmentMutationVariables = Exact<{
+  activityId: string;
+}>;
+
+export type WithdrawEnrolmentMutation = { withdrawEnrolment: { attendance: { id: string } | null } };
+
+export type AskLeaveMutationVariables = Exact<{
+  input: AskLeaveInput;
+}>;
+
+export type AskLeaveMutation = {
+  askLeave: { attendance: { id: string; status: AttendanceStatus; leaveReason: string | null } | null };
+};
+
+export type ChangeQuotaMutationVariables = Exact<{
+  input: ChangeQuotaInput;
+}>;
+
+export type ChangeQuotaMutation = {
+  changeQuota: { promoted: number; activity: { id: string; version: number; capacity: number | null } };
+};
+
+export type RemoveAttendeesMutationVariables = Exact<{
+  input: RemoveAttendeesInput;
+}>;
+
+export type RemoveAttendeesMutation = { removeAttendees: { removed: number; promoted: number } };
+
+export type SumsFragment = {
+  planned: string;
+  spent: string;
+  rest: string;
+  percent: number | null;
+  lines: number;
+  overspent: number;
+  unplanned: number;
+};
+
+export type BudgetsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  order: BudgetOrder;
+  filter?: BudgetFilter | null | undefined;
+}>;
+
+export type BudgetsQuery = {
+  budgets: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      fiscalYear: number;
+      status: BudgetStatus;
+      unit: { id: string; name: string } | null;
+      sums: {
+        planned: string;
+        spent: string;
+        rest: string;
+        percent: number | null;
+        lines: number;
+        overspent: number;
+        unplanned: number;
+      };
+    }>;
+  } | null;
+};
+
+export type BudgetReportQueryVariables = Exact<{
+  unitId: string;
+  fiscalYear: number;
+}>;
+
+export type BudgetReportQuery = {
+  budgetReport: {
+    fiscalYear: number;
+    sums: {
+      planned: string;
+      spent: string;
+      rest: string;
+      percent: number | null;
+      lines: number;
+      overspent: number;
+      unplanned: number;
+    };
+    years: Array<{
+      fiscalYear: number;
+      sums: {
+        planned: string;
+        spent: string;
+        rest: string;
+        percent: number | null;
+        lines: number;
+        overspent: number;
+        unplanned: number;
+      };
+    }>;
+    sources: Array<{
+      ceiling: string | null;
+      unallotted: string | null;
+      source: { code: string; name: string };
+      sums: {
+        planned: string;
+        spent: string;
+        rest: string;
+        percent: number | null;
+        lines: number;
+        overspent: number;
+        unplanned: number;
+      };
+      uses: Array<{
+        use: { code: string; name: string } | null;
+        sums: {
+          planned: string;
+          spent: string;
+          rest: string;
+          percent: number | null;
+          lines: number;
+          overspent: number;
+          unplanned: number;
+        };
+      }>;
+    }>;
+  } | null;
+  budgetSources: Array<{
+    clause: string | null;
+    quote: string | null;
+    note: string | null;
+    item: { code: string; name: string };
+  }> | null;
+};
+
+export type LineFiguresFragment = {
+  id: string;
+  budgetId: string;
+  fiscalYear: number;
+  planned: string | null;
+  spent: string;
+  rest: string | null;
+  percent: number | null;
+  overspent: boolean;
+  source: { code: string; name: string };
+  use: { code: string; name: string } | null;
+};
+
+export type BudgetQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type BudgetQuery = {
+  budget: {
+    id: string;
+    version: number;
+    fiscalYear: number;
+    status: BudgetStatus;
+    demo: boolean;
+    mayChange: boolean;
+    dailyFunds: string | null;
+    specialFund: string | null;
+    unit: { id: string; name: string } | null;
+    sums: {
+      planned: string;
+      spent: string;
+      rest: string;
+      percent: number | null;
+      lines: number;
+      overspent: number;
+      unplanned: number;
+    };
+    check: {
+      percent: string;
+      baseAlone: boolean;
+      required: string | null;
+      otherReading: string | null;
+      planned: string;
+      met: boolean | null;
+      clause: string | null;
+      quote: string | null;
+      note: string | null;
+    } | null;
+    lines: {
+      totalCount: number | null;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        budgetId: string;
+        fiscalYear: number;
+        planned: string | null;
+        spent: string;
+        rest: string | null;
+        percent: number | null;
+        overspent: boolean;
+        project: { id: string; title: string } | null;
+        source: { code: string; name: string };
+        use: { code: string; name: string } | null;
+      }>;
+    };
+  } | null;
+};
+
+export type BudgetTimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type BudgetTimelineQuery = {
+  budget: {
+    id: string;
+    timeline: {
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        before: string | null;
+        after: string | null;
+        reason: string | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type BudgetProjectQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type BudgetProjectQuery = {
+  budgetProject: {
+    id: string;
+    version: number;
+    title: string;
+    startsOn: string;
+    endsOn: string;
+    demo: boolean;
+    mayChange: boolean;
+    unit: { id: string; name: string } | null;
+    plan: { id: string; title: string } | null;
+    task: { id: string; title: string; programme: { id: string } | null } | null;
+    sums: {
+      planned: string;
+      spent: string;
+      rest: string;
+      percent: number | null;
+      lines: number;
+      overspent: number;
+      unplanned: number;
+    };
+    lines: Array<{
+      id: string;
+      budgetId: string;
+      fiscalYear: number;
+      planned: string | null;
+      spent: string;
+      rest: string | null;
+      percent: number | null;
+      overspent: boolean;
+      entries: {
+        totalCount: number | null;
+        nodes: Array<{
+          id: string;
+          kind: BudgetEntryKind;
+          amount: string;
+          day: string;
+          documentNo: string;
+          note: string | null;
+          byName: string;
+          reversesId: string | null;
+          reversedBy: string | null;
+        }>;
+      };
+      source: { code: string; name: string };
+      use: { code: string; name: string } | null;
+    }>;
+  } | null;
+};
+
+export type BudgetSourcesQueryVariables = Exact<{
+  unitId: string;
+  fiscalYear: number;
+}>;
+
+export type BudgetSourcesQuery = {
+  budgetSources: Array<{
+    amountPerYear: string | null;
+    percent: string | null;
+    base: string | null;
+    clause: string | null;
+    quote: string | null;
+    note: string | null;
+    item: { code: string; name: string };
+    uses: Array<{ code: string; name: string }>;
+  }> | null;
+};
+
+export type BudgetTasksQueryVariables = Exact<{
+  filter?: ProgrammeFilter | null | undefined;
+}>;
+
+export type BudgetTasksQuery = {
+  programmes: {
+    nodes: Array<{ id: string; title: string; tasks: { nodes: Array<{ id: string; year: number; title: string }> } }>;
+  } | null;
+};
+
+export type AddBudgetProjectMutationVariables = Exact<{
+  input: AddBudgetProjectInput;
+}>;
+
+export type AddBudgetProjectMutation = {
+  addBudgetProject: {
+    project: { id: string } | null;
+    shares: Array<{ fiscalYear: number; amount: string | null }>;
+    warnings: Array<{ rule: string; message: string }>;
+  };
+};
+
+export type AddBudgetMoneyMutationVariables = Exact<{
+  input: AddBudgetMoneyInput;
+}>;
+
+export type AddBudgetMoneyMutation = {
+  addBudgetMoney: { project: { id: string } | null; warnings: Array<{ rule: string; message: string }> };
+};
+
+export type PlanBudgetMutationVariables = Exact<{
+  input: BudgetEntryInput;
+}>;
+
+export type PlanBudgetMutation = {
+  planBudget: { entryId: string; warnings: Array<{ rule: string; message: string }> };
+};
+
+export type RecordSpendingMutationVariables = Exact<{
+  input: BudgetEntryInput;
+}>;
+
+export type RecordSpendingMutation = {
+  recordSpending: { entryId: string; warnings: Array<{ rule: string; message: string }> };
+};
+
+export type ReverseBudgetEntryMutationVariables = Exact<{
+  input: ReverseBudgetEntryInput;
+}>;
+
+export type ReverseBudgetEntryMutation = { reverseBudgetEntry: { entryId: string } };
+
+export type SetBudgetBaseMutationVariables = Exact<{
+  input: SetBudgetBaseInput;
+}>;
+
+export type SetBudgetBaseMutation = { setBudgetBase: { budget: { id: string; version: number } } };
+
+export type CloseBudgetMutationVariables = Exact<{
+  input: ReasonedBudgetInput;
+}>;
+
+export type CloseBudgetMutation = { closeBudget: { budget: { id: string; version: number; status: BudgetStatus } } };
+
+export type ReopenBudgetMutationVariables = Exact<{
+  input: ReasonedBudgetInput;
+}>;
+
+export type ReopenBudgetMutation = { reopenBudget: { budget: { id: string; version: number; status: BudgetStatus } } };
+
+export type CalendarQueryVariables = Exact<{
+  from: string;
+  to: string;
+  filter?: CalendarFilter | null | undefined;
+  perDay: number;
+}>;
+
+export type CalendarQuery = {
+  calendar: {
+    daysOff: Array<{ name: string; from: string; to: string }>;
+    days: Array<{
+      day: string;
+      count: number;
+      entries: Array<{
+        sessionId: string;
+        activityId: string;
+        title: string;
+        status: ActivityStatus;
+        startsAt: string;
+        endsAt: string;
+        place: string;
+        hours: string;
+        unit: { id: string; name: string } | null;
+      }>;
+    }>;
+  } | null;
+};
+
+export type CalendarChannelsQueryVariables = Exact<{
+  filter?: ActivityFilter | null | undefined;
+}>;
+
+export type CalendarChannelsQuery = {
+  activities: { nodes: Array<{ id: string; channel: { code: string; name: string } | null }> } | null;
+};
+
+export type CalendarFeedsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CalendarFeedsQuery = {
+  calendarFeeds: Array<{
+    id: string;
+    kind: CalendarFeedKind;
+    path: string;
+    renewedAt: string;
+    unit: { id: string; name: string } | null;
+  }> | null;
+};
+
+export type OpenCalendarFeedMutationVariables = Exact<{
+  input: OpenCalendarFeedInput;
+}>;
+
+export type OpenCalendarFeedMutation = {
+  openCalendarFeed: {
+    feed: {
+      id: string;
+      kind: CalendarFeedKind;
+      path: string;
+      renewedAt: string;
+      unit: { id: string; name: string } | null;
+    };
+  };
+};
+
+export type RenewCalendarFeedMutationVariables = Exact<{
+  input: CalendarFeedStepInput;
+}>;
+
+export type RenewCalendarFeedMutation = {
+  renewCalendarFeed: { feed: { id: string; path: string; renewedAt: string } };
+};
+
+export type CloseCalendarFeedMutationVariables = Exact<{
+  input: CalendarFeedStepInput;
+}>;
+
+export type CloseCalendarFeedMutation = { closeCalendarFeed: { feed: { id: string } } };
+
+export type MyTrainingQueryVariables = Exact<{
+  personId: string;
+  from: string;
+  to: string;
+  loadFrom: string;
+  loadTo: string;
+}>;
+
+export type MyTrainingQuery = {
+  calendar: {
+    days: Array<{
+      day: string;
+      count: number;
+      entries: Array<{
+        sessionId: string;
+        activityId: string;
+        title: string;
+        status: ActivityStatus;
+        startsAt: string;
+        endsAt: string;
+        place: string;
+        hours: string;
+        unit: { id: string; name: string } | null;
+      }>;
+    }>;
+  } | null;
+  person: {
+    id: string;
+    load: {
+      hoursPerWeek: string | null;
+      hours: string;
+      weeks: Array<{ week: string; hours: string; confirmed: string; sessions: number; over: boolean }>;
+    } | null;
+  } | null;
+};
+
+export type CheckInMutationVariables = Exact<{
+  code: string;
+}>;
+
+export type CheckInMutation = {
+  checkIn: {
+    outcome: CheckInOutcome;
+    message: string;
+    onTheSpot: boolean;
+    opensAt: string | null;
+    checkIn: { at: string } | null;
+    activity: { id: string; title: string } | null;
+    session: { id: string; num: number; startsAt: string; endsAt: string; place: string } | null;
+  };
+};
+
+export type CheckInBoardQueryVariables = Exact<{
+  sessionId: string;
+}>;
+
+export type CheckInBoardQuery = {
+  checkInBoard: {
+    state: CheckInState;
+    opensAt: string;
+    closesAt: string;
+    now: string;
+    code: string | null;
+    codeUntil: string | null;
+    checkedIn: number;
+    expected: number;
+    activity: { id: string; title: string };
+    session: { id: string; num: number; startsAt: string; endsAt: string; place: string };
+    arrivals: { nodes: Array<{ at: string; person: { id: string; name: string } | null }> };
+    missing: {
+      totalCount: number | null;
+      nodes: Array<{
+        id: string;
+        person: { id: string; name: string } | null;
+        unit: { id: string; name: string } | null;
+      }>;
+    };
+  } | null;
+};
+
+export type SignInPaperQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type SignInPaperQuery = {
+  activity: {
+    id: string;
+    title: string;
+    host: string | null;
+    form: { code: string; name: string };
+    unit: { id: string; name: string } | null;
+    sessions: Array<{ id: string; num: number; startsAt: string; endsAt: string; place: string }>;
+    attendances: {
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        status: AttendanceStatus;
+        role: { code: string; name: string };
+        person: { id: string; name: string } | null;
+        unit: { id: string; name: string } | null;
+      }>;
+    };
+  } | null;
+};
+
+export type SignInSheetQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type SignInSheetQuery = {
+  signInSheet: {
+    id: string;
+    version: number;
+    fileName: string;
+    state: SignInSheetState;
+    totalRows: number;
+    createCount: number;
+    changeCount: number;
+    sameCount: number;
+    faultCount: number;
+    refusal: string | null;
+    faultKinds: Array<{ column: string; rule: string; reason: string; rows: number }>;
+  } | null;
+};
+
+export type SignInFaultsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+  column?: string | null | undefined;
+  rule?: string | null | undefined;
+}>;
+
+export type SignInFaultsQuery = {
+  signInSheet: {
+    id: string;
+    faultyRows: {
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        number: number;
+        faults: Array<{ column: string; value: string; reason: string; expected: string | null }>;
+      }>;
+    };
+  } | null;
+};
+
+export type ApplySignInSheetMutationVariables = Exact<{
+  input: ApplySignInSheetInput;
+}>;
+
+export type ApplySignInSheetMutation = {
+  applySignInSheet: { signInSheet: { id: string; version: number; state: SignInSheetState } };
+};
+
+export type PersonOptionsQueryVariables = Exact<{
+  filter: PersonFilter;
+}>;
+
+export type PersonOptionsQuery = {
+  people: {
+    nodes: Array<{
+      id: string;
+      name: string;
+      staffNumber: string;
+      postings: Array<{ id: string; main: boolean; to: string | null; unit: { id: string; name: string } | null }>;
+    }>;
+  } | null;
+};
+
+export type UnitOptionsQueryVariables = Exact<{
+  filter: OrgUnitFilter;
+}>;
+
+export type UnitOptionsQuery = {
+  orgUnits: { nodes: Array<{ id: string; name: string; parent: { id: string; name: string } | null }> } | null;
+};
+
+export type MaterialOptionsQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type MaterialOptionsQuery = {
+  resources: { nodes: Array<{ id: string; title: string; unit: { id: string; name: string } | null }> } | null;
+};
+
+export type MaterialSearchQueryVariables = Exact<{
+  text: string;
+}>;
+
+export type MaterialSearchQuery = {
+  searchResources: {
+    edges: Array<{ node: { id: string; title: string; unit: { id: string; name: string } | null } }>;
+  } | null;
+};
+
+export type CycleQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CycleQuery = {
+  cycle: {
+    id: string;
+    version: number;
+    title: string;
+    purpose: string | null;
+    status: CycleStatus;
+    stageNum: number;
+    since: string;
+    conclusion: string | null;
+    stopReason: string | null;
+    packCode: string;
+    packVersion: number;
+    demo: boolean;
+    steps: Array<CycleStep>;
+    flow: { code: string; name: string; loop: boolean; clause: string | null; quote: string | null };
+    unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+    owner: { id: string; name: string } | null;
+    theme: { id: string; title: string } | null;
+    stages: Array<{
+      num: number;
+      code: string;
+      name: string;
+      clause: string | null;
+      quote: string | null;
+      current: boolean;
+      visits: number;
+      plannedFrom: string | null;
+      plannedTo: string | null;
+      enteredOn: string | null;
+      leftOn: string | null;
+      overdue: boolean;
+      revisits: Array<string>;
+      activityCount: number;
+      slots: Array<{ code: string; name: string; own: boolean; filled: boolean }>;
+    }>;
+    artefacts: {
+      nodes: Array<{
+        id: string;
+        num: number;
+        slot: string | null;
+        title: string;
+        body: string | null;
+        addedByName: string;
+        createdAt: string;
+        resource: { id: string } | null;
+        plan: { id: string } | null;
+        activity: { id: string } | null;
+        theme: { id: string } | null;
+      }>;
+    };
+    outcomes: Array<{
+      id: string;
+      num: number;
+      expected: string;
+      late: boolean;
+      verdict: CycleVerdict | null;
+      actual: string | null;
+    }>;
+    questions: Array<{ id: string; text: string; carried: number }>;
+    carried: Array<{ id: string; text: string }>;
+    lineage: Array<{ id: string; title: string; unitName: string; status: CycleStatus; generation: number }>;
+  } | null;
+};
+
+export type ActivityCyclesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ActivityCyclesQuery = {
+  activity: {
+    id: string;
+    cycles: {
+      nodes: Array<{
+        id: string;
+        title: string;
+        status: CycleStatus;
+        current: { code: string; name: string };
+        unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+      }>;
+    };
+  } | null;
+};
+
+export type CycleActivitiesQueryVariables = Exact<{
+  id: string;
+  stage: number;
+}>;
+
+export type CycleActivitiesQuery = {
+  cycle: {
+    id: string;
+    activities: { nodes: Array<{ id: string; title: string; firstDay: string; status: ActivityStatus }> };
+  } | null;
+};
+
+export type ActivitiesToLinkQueryVariables = Exact<{
+  filter?: ActivityFilter | null | undefined;
+}>;
+
+export type ActivitiesToLinkQuery = {
+  activities: { nodes: Array<{ id: string; title: string; firstDay: string }> } | null;
+};
+
+export type PlansToFileQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type PlansToFileQuery = { plans: { nodes: Array<{ id: string; title: string }> } | null };
+
+export type CycleTimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type CycleTimelineQuery = {
+  cycle: {
+    id: string;
+    timeline: {
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        before: string | null;
+        after: string | null;
+        reason: string | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ReviseCycleMutationVariables = Exact<{
+  input: ReviseCycleInput;
+}>;
+
+export type ReviseCycleMutation = { reviseCycle: { cycle: { id: string; version: number } } };
+
+export type FileCycleArtefactMutationVariables = Exact<{
+  input: FileCycleArtefactInput;
+}>;
+
+export type FileCycleArtefactMutation = { fileCycleArtefact: { cycle: { id: string } } };
+
+export type RemoveCycleArtefactMutationVariables = Exact<{
+  input: RemoveCycleArtefactInput;
+}>;
+
+export type RemoveCycleArtefactMutation = { removeCycleArtefact: { cycle: { id: string } } };
+
+export type LinkCycleActivitiesMutationVariables = Exact<{
+  input: LinkCycleActivitiesInput;
+}>;
+
+export type LinkCycleActivitiesMutation = { linkCycleActivities: { cycle: { id: string } } };
+
+export type UnlinkCycleActivityMutationVariables = Exact<{
+  input: UnlinkCycleActivityInput;
+}>;
+
+export type UnlinkCycleActivityMutation = { unlinkCycleActivity: { cycle: { id: string } } };
+
+export type AdvanceCycleMutationVariables = Exact<{
+  input: SeenCycleInput;
+}>;
+
+export type AdvanceCycleMutation = { advanceCycle: { cycle: { id: string; version: number; stageNum: number } } };
+
+export type RevisitCycleStageMutationVariables = Exact<{
+  input: RevisitCycleStageInput;
+}>;
+
+export type RevisitCycleStageMutation = {
+  revisitCycleStage: { cycle: { id: string; version: number; stageNum: number } };
+};
+
+export type CloseCycleMutationVariables = Exact<{
+  input: CloseCycleInput;
+}>;
+
+export type CloseCycleMutation = { closeCycle: { cycle: { id: string; version: number; status: CycleStatus } } };
+
+export type StopCycleMutationVariables = Exact<{
+  input: StopCycleInput;
+}>;
+
+export type StopCycleMutation = { stopCycle: { cycle: { id: string; version: number; status: CycleStatus } } };
+
+export type CycleBoardQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+  first: number;
+}>;
+
+export type CycleBoardQuery = {
+  cycleBoard: Array<{
+    code: string;
+    name: string;
+    loop: boolean;
+    clause: string | null;
+    quote: string | null;
+    packCode: string | null;
+    stages: Array<{
+      num: number;
+      code: string;
+      name: string;
+      count: number;
+      cycles: {
+        pageInfo: { hasNextPage: boolean };
+        nodes: Array<{
+          id: string;
+          title: string;
+          since: string;
+          unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+          current: { overdue: boolean; plannedTo: string | null; slots: Array<{ code: string; filled: boolean }> };
+        }>;
+      };
+    }>;
+  }> | null;
+};
+
+export type CyclesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  order: CycleOrder;
+  filter?: CycleFilter | null | undefined;
+}>;
+
+export type CyclesQuery = {
+  cycles: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      title: string;
+      status: CycleStatus;
+      stageNum: number;
+      since: string;
+      unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+      theme: { id: string; title: string } | null;
+      flow: { code: string; name: string };
+      current: { name: string; overdue: boolean };
+    }>;
+  } | null;
+};
+
+export type CycleChoicesQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type CycleChoicesQuery = {
+  cycleChoices: {
+    outcomeRequired: boolean;
+    writers: Array<{ id: string; name: string; level: string }>;
+    flows: Array<{
+      code: string;
+      name: string;
+      loop: boolean;
+      clause: string | null;
+      quote: string | null;
+      stages: Array<{ num: number; name: string; slots: Array<{ code: string; name: string }> }>;
+    }>;
+  } | null;
+};
+
+export type CycleThemesQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type CycleThemesQuery = { themes: { nodes: Array<{ id: string; title: string; level: string }> } | null };
+
+export type CyclesToFollowQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type CyclesToFollowQuery = {
+  cycles: {
+    nodes: Array<{ id: string; title: string; questions: Array<{ id: string; text: string; carried: number }> }>;
+  } | null;
+};
+
+export type CreateCycleMutationVariables = Exact<{
+  input: CreateCycleInput;
+}>;
+
+export type CreateCycleMutation = { createCycle: { cycle: { id: string } } };
+
+export type ActivityContentsFragment = {
+  id: string;
+  version: number;
+  title: string;
+  status: ActivityStatus;
+  mode: ActivityMode;
+  host: string | null;
+  capacity: number | null;
+  expectedOutcome: string | null;
+  form: { code: string; name: string };
+  secondaryForms: Array<{ code: string; name: string }>;
+  content: { code: string; name: string } | null;
+  scope: { code: string; name: string } | null;
+  layer: { code: string; name: string } | null;
+  channel: { code: string; name: string } | null;
+  strands: Array<{ code: string; name: string }>;
+  alliance: { id: string; name: string } | null;
+  coOrganisers: Array<{ unit: { id: string; name: string } | null }>;
+  experts: Array<{ expertId: string; name: string; organisation: string | null; part: { code: string; name: string } }>;
+  owner: { id: string; name: string } | null;
+  sessions: Array<{
+    id: string;
+    num: number;
+    startsAt: string;
+    endsAt: string;
+    place: string;
+    link: string | null;
+    hours: string;
+  }>;
+};
+
+export type ActivityDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ActivityDraftQuery = {
+  activity: {
+    firstDay: string;
+    id: string;
+    version: number;
+    title: string;
+    status: ActivityStatus;
+    mode: ActivityMode;
+    host: string | null;
+    capacity: number | null;
+    expectedOutcome: string | null;
+    unit: { id: string; name: string } | null;
+    form: { code: string; name: string };
+    secondaryForms: Array<{ code: string; name: string }>;
+    content: { code: string; name: string } | null;
+    scope: { code: string; name: string } | null;
+    layer: { code: string; name: string } | null;
+    channel: { code: string; name: string } | null;
+    strands: Array<{ code: string; name: string }>;
+    alliance: { id: string; name: string } | null;
+    coOrganisers: Array<{ unit: { id: string; name: string } | null }>;
+    experts: Array<{
+      expertId: string;
+      name: string;
+      organisation: string | null;
+      part: { code: string; name: string };
+    }>;
+    owner: { id: string; name: string } | null;
+    sessions: Array<{
+      id: string;
+      num: number;
+      startsAt: string;
+      endsAt: string;
+      place: string;
+      link: string | null;
+      hours: string;
+    }>;
+  } | null;
+};
+
+export type ActivityChoicesQueryVariables = Exact<{
+  unitId: string;
+  day?: string | null | undefined;
+}>;
+
+export type ActivityChoicesQuery = {
+  orgUnit: { id: string; name: string } | null;
+  activityChoices: {
+    packCode: string;
+    hostRequired: boolean | null;
+    hoursPerWeek: string | null;
+    forms: Array<{ local: boolean; ancestors: Array<string>; item: { code: string; name: string; scheme: string } }>;
+    contents: Array<{ local: boolean; ancestors: Array<string>; item: { code: string; name: string; scheme: string } }>;
+    channels: Array<{ local: boolean; ancestors: Array<string>; item: { code: string; name: string; scheme: string } }>;
+    layers: Array<{ code: string; name: string }>;
+    scopes: Array<{ code: string; name: string }>;
+    strands: Array<{ code: string; name: string }>;
+    roles: Array<{ code: string; name: string }>;
+    studyDays: Array<{ subject: string; weekday: number }>;
+    alliances: Array<{ id: string; name: string }>;
+    experts: Array<{ expertId: string; name: string; organisation: string | null; subjects: Array<string> }>;
+  } | null;
+};
+
+export type CreateActivityMutationVariables = Exact<{
+  input: CreateActivityInput;
+}>;
+
+export type CreateActivityMutation = {
+  createActivity: {
+    activity: {
+      id: string;
+      version: number;
+      title: string;
+      status: ActivityStatus;
+      mode: ActivityMode;
+      host: string | null;
+      capacity: number | null;
+      expectedOutcome: string | null;
+      form: { code: string; name: string };
+      secondaryForms: Array<{ code: string; name: string }>;
+      content: { code: string; name: string } | null;
+      scope: { code: string; name: string } | null;
+      layer: { code: string; name: string } | null;
+      channel: { code: string; name: string } | null;
+      strands: Array<{ code: string; name: string }>;
+      alliance: { id: string; name: string } | null;
+      coOrganisers: Array<{ unit: { id: string; name: string } | null }>;
+      experts: Array<{
+        expertId: string;
+        name: string;
+        organisation: string | null;
+        part: { code: string; name: string };
+      }>;
+      owner: { id: string; name: string } | null;
+      sessions: Array<{
+        id: string;
+        num: number;
+        startsAt: string;
+        endsAt: string;
+        place: string;
+        link: string | null;
+        hours: string;
+      }>;
+    };
+  };
+};
+
+export type UpdateActivityMutationVariables = Exact<{
+  input: UpdateActivityInput;
+}>;
+
+export type UpdateActivityMutation = {
+  updateActivity: {
+    activity: {
+      id: string;
+      version: number;
+      title: string;
+      status: ActivityStatus;
+      mode: ActivityMode;
+      host: string | null;
+      capacity: number | null;
+      expectedOutcome: string | null;
+      form: { code: string; name: string };
+      secondaryForms: Array<{ code: string; name: string }>;
+      content: { code: string; name: string } | null;
+      scope: { code: string; name: string } | null;
+      layer: { code: string; name: string } | null;
+      channel: { code: string; name: string } | null;
+      strands: Array<{ code: string; name: string }>;
+      alliance: { id: string; name: string } | null;
+      coOrganisers: Array<{ unit: { id: string; name: string } | null }>;
+      experts: Array<{
+        expertId: string;
+        name: string;
+        organisation: string | null;
+        part: { code: string; name: string };
+      }>;
+      owner: { id: string; name: string } | null;
+      sessions: Array<{
+        id: string;
+        num: number;
+        startsAt: string;
+        endsAt: string;
+        place: string;
+        link: string | null;
+        hours: string;
+      }>;
+    };
+  };
+};
+
+export type PublishActivityMutationVariables = Exact<{
+  input: PublishActivityInput;
+}>;
+
+export type PublishActivityMutation = {
+  publishActivity: {
+    activity: { id: string; version: number; status: ActivityStatus };
+    warnings: Array<{ startsAt: string }>;
+  };
+};
+
+export type RescheduleActivityMutationVariables = Exact<{
+  input: RescheduleActivityInput;
+}>;
+
+export type RescheduleActivityMutation = {
+  rescheduleActivity: {
+    activity: {
+      id: string;
+      version: number;
+      firstDay: string;
+      lastDay: string;
+      hours: string;
+      sessions: Array<{
+        id: string;
+        num: number;
+        startsAt: string;
+        endsAt: string;
+        place: string;
+        link: string | null;
+        hours: string;
+      }>;
+    };
+  };
+};
+
+export type ForumOptionsQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type ForumOptionsQuery = {
+  forumOptions: {
+    unitId: string | null;
+    participants: number | null;
+    minutes: number | null;
+    units: Array<{ id: string; name: string }>;
+    forms: Array<{ code: string; name: string }>;
+    people: Array<{ id: string; name: string }>;
+  } | null;
+};
+
+export type ForumPicturesQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type ForumPicturesQuery = { resources: { nodes: Array<{ id: string; title: string }> } | null };
+
+export type RecordForumMutationVariables = Exact<{
+  input: RecordForumInput;
+}>;
+
+export type RecordForumMutation = { recordForum: { activityId: string } };
+
+export type LessonPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type LessonPlanQuery = {
+  lessonPlan: {
+    id: string;
+    version: number;
+    title: string;
+    body: string;
+    reflection: string | null;
+    state: LessonPlanState;
+    own: boolean;
+    unchanged: boolean;
+    keptPercent: number | null;
+    forkCount: number;
+    authorName: string;
+    updatedAt: string;
+    activity: { id: string; title: string; firstDay: string };
+    parent: { id: string; title: string; authorName: string } | null;
+    changes: Array<{ kind: LessonLineKind; text: string }>;
+  } | null;
+};
+
+export type MyLessonPlansQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type MyLessonPlansQuery = {
+  myLessonPlans: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      title: string;
+      state: LessonPlanState;
+      parentId: string | null;
+      reflection: string | null;
+      updatedAt: string;
+      activity: { id: string; title: string };
+    }>;
+  } | null;
+};
+
+export type DraftLessonPlanMutationVariables = Exact<{
+  input: DraftLessonPlanInput;
+}>;
+
+export type DraftLessonPlanMutation = { draftLessonPlan: { plan: { id: string } } };
+
+export type ForkLessonPlanMutationVariables = Exact<{
+  input: ForkLessonPlanInput;
+}>;
+
+export type ForkLessonPlanMutation = { forkLessonPlan: { plan: { id: string } } };
+
+export type SaveLessonPlanMutationVariables = Exact<{
+  input: SaveLessonPlanInput;
+}>;
+
+export type SaveLessonPlanMutation = {
+  saveLessonPlan: {
+    plan: { id: string; version: number; title: string; body: string; unchanged: boolean; keptPercent: number | null };
+  };
+};
+
+export type ShareLessonPlanMutationVariables = Exact<{
+  input: SeenLessonPlanInput;
+}>;
+
+export type ShareLessonPlanMutation = {
+  shareLessonPlan: { plan: { id: string; version: number; state: LessonPlanState } };
+};
+
+export type ReflectOnLessonMutationVariables = Exact<{
+  input: ReflectOnLessonInput;
+}>;
+
+export type ReflectOnLessonMutation = {
+  reflectOnLesson: { plan: { id: string; version: number; reflection: string | null } };
+};
+
+export type CourseMenusQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: Array<CourseMenuState> | CourseMenuState | null | undefined;
+}>;
+
+export type CourseMenusQuery = {
+  courseMenus: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      title: string;
+      state: CourseMenuState;
+      choosing: boolean;
+      opensAt: string;
+      closesAt: string;
+      unit: { id: string; name: string } | null;
+      courses: Array<{ id: string }>;
+    }>;
+  } | null;
+};
+
+export type CourseMenuQueryVariables = Exact<{
+  id: string;
+  unitId: string;
+}>;
+
+export type CourseMenuQuery = {
+  courseMenu: {
+    id: string;
+    version: number;
+    title: string;
+    note: string | null;
+    state: CourseMenuState;
+    choosing: boolean;
+    mayChoose: boolean;
+    mayOrganise: boolean;
+    opensAt: string;
+    closesAt: string;
+    mostPerSchool: number | null;
+    unit: { id: string; name: string } | null;
+    courses: Array<{
+      id: string;
+      version: number;
+      num: number;
+      title: string;
+      summary: string | null;
+      audience: string | null;
+      lecturer: string;
+      expertIds: Array<string>;
+      form: { code: string; name: string };
+      content: { code: string; name: string } | null;
+      choiceOf: {
+        id: string;
+        version: number;
+        mayWithdraw: boolean;
+        slot: { id: string } | null;
+        activity: { id: string; title: string } | null;
+      } | null;
+      slots: Array<{
+        id: string;
+        num: number;
+        startsAt: string;
+        endsAt: string;
+        place: string | null;
+        hours: string;
+        capacity: number;
+        taken: number;
+      }>;
+    }>;
+  } | null;
+};
+
+export type MenuChoicesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  menuId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  state?: MenuChoiceState | null | undefined;
+}>;
+
+export type MenuChoicesQuery = {
+  menuChoices: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      state: MenuChoiceState;
+      chosenBy: string;
+      reason: string | null;
+      createdAt: string;
+      mayWithdraw: boolean;
+      unit: { id: string; name: string } | null;
+      course: { id: string; title: string } | null;
+      slot: { id: string; startsAt: string; endsAt: string } | null;
+      activity: { id: string; title: string } | null;
+    }>;
+  } | null;
+};
+
+export type CreateCourseMenuMutationVariables = Exact<{
+  input: CreateCourseMenuInput;
+}>;
+
+export type CreateCourseMenuMutation = { createCourseMenu: { menu: { id: string } } };
+
+export type UpdateCourseMenuMutationVariables = Exact<{
+  input: UpdateCourseMenuInput;
+}>;
+
+export type UpdateCourseMenuMutation = { updateCourseMenu: { menu: { id: string } } };
+
+export type SaveMenuCourseMutationVariables = Exact<{
+  input: SaveMenuCourseInput;
+}>;
+
+export type SaveMenuCourseMutation = { saveMenuCourse: { menu: { id: string } } };
+
+export type RemoveMenuCourseMutationVariables = Exact<{
+  input: SeenMenuInput;
+}>;
+
+export type RemoveMenuCourseMutation = { removeMenuCourse: { menu: { id: string } } };
+
+export type OpenCourseMenuMutationVariables = Exact<{
+  input: SeenMenuInput;
+}>;
+
+export type OpenCourseMenuMutation = {
+  openCourseMenu: { menu: { id: string; version: number; state: CourseMenuState; choosing: boolean } };
+};
+
+export type CloseCourseMenuMutationVariables = Exact<{
+  input: SeenMenuInput;
+}>;
+
+export type CloseCourseMenuMutation = {
+  closeCourseMenu: { menu: { id: string; version: number; state: CourseMenuState; choosing: boolean } };
+};
+
+export type ChooseCourseMutationVariables = Exact<{
+  input: ChooseCourseInput;
+}>;
+
+export type ChooseCourseMutation = {
+  chooseCourse: {
+    outcome: ChoiceOutcome;
+    clashes: Array<{ title: string; startsAt: string; endsAt: string }>;
+    choice: { id: string; activity: { id: string } | null } | null;
+  };
+};
+
+export type WithdrawChoiceMutationVariables = Exact<{
+  input: WithdrawChoiceInput;
+}>;
+
+export type WithdrawChoiceMutation = { withdrawChoice: { choice: { id: string } } };
+
+export type MenuCodesQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+export type MenuCodesQuery = {
+  activityChoices: {
+    experts: Array<{ expertId: string; name: string; organisation: string | null; subjects: Array<string> }>;
+    forms: Array<{ item: { code: string; name: string } }>;
+    contents: Array<{ item: { code: string; name: string } }>;
+  } | null;
+};
+
+export type LessonObservationQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type LessonObservationQuery = {
+  lessonObservation: {
+    id: string;
+    version: number;
+    title: string;
+    className: string | null;
+    state: ObservationState;
+    day: string;
+    own: boolean;
+    mayOrganise: boolean;
+    mayObserve: boolean;
+    observerCount: number;
+    activity: { id: string; title: string };
+    taught: { id: string; name: string } | null;
+    missing: Array<{ id: string; name: string }> | null;
+    form: {
+      name: string;
+      aspects: Array<{ code: string; name: string; items: Array<{ code: string; name: string; most: string | null }> }>;
+    };
+    sheets: Array<{
+      id: string;
+      version: number;
+      state: ObservationSheetState;
+      own: boolean;
+      comment: string | null;
+      submittedAt: string | null;
+      observer: { id: string; name: string } | null;
+      marks: Array<{ item: string; score: string | null; note: string | null }>;
+    }>;
+    summary: {
+      sheets: number;
+      mean: string | null;
+      most: string | null;
+      items: Array<{
+        aspect: string;
+        code: string;
+        name: string;
+        most: string | null;
+        count: number;
+        mean: string | null;
+        low: string | null;
+        high: string | null;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type MyObservationSheetsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: Array<ObservationSheetState> | ObservationSheetState | null | undefined;
+}>;
+
+export type MyObservationSheetsQuery = {
+  myObservationSheets: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      state: ObservationSheetState;
+      submittedAt: string | null;
+      lesson: {
+        id: string;
+        title: string;
+        className: string | null;
+        day: string;
+        state: ObservationState;
+        taught: { id: string; name: string } | null;
+        activity: { id: string; title: string };
+      } | null;
+    }>;
+  } | null;
+};
+
+export type LessonsHeardQueryVariables = Exact<{
+  unitId: string;
+  from: string;
+  to: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type LessonsHeardQuery = {
+  lessonsHeard: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      name: string;
+      heard: number;
+      taught: number;
+      unit: { id: string; name: string } | null;
+    }>;
+  } | null;
+};
+
+export type LessonsAskedQueryVariables = Exact<{
+  unitId: string;
+  day: string;
+}>;
+
+export type LessonsAskedQuery = { lessonsAsked: number | null };
+
+export type OpenObservationMutationVariables = Exact<{
+  input: OpenObservationInput;
+}>;
+
+export type OpenObservationMutation = { openObservation: { observation: { id: string } } };
+
+export type SetObserversMutationVariables = Exact<{
+  input: SetObserversInput;
+}>;
+
+export type SetObserversMutation = { setObservers: { observation: { id: string } } };
+
+export type SaveObservationSheetMutationVariables = Exact<{
+  input: SaveObservationSheetInput;
+}>;
+
+export type SaveObservationSheetMutation = { saveObservationSheet: { observation: { id: string } } };
+
+export type SubmitObservationSheetMutationVariables = Exact<{
+  input: SubmitObservationSheetInput;
+}>;
+
+export type SubmitObservationSheetMutation = { submitObservationSheet: { observation: { id: string } } };
+
+export type CloseObservationMutationVariables = Exact<{
+  input: CloseObservationInput;
+}>;
+
+export type CloseObservationMutation = {
+  closeObservation: { observation: { id: string; version: number; state: ObservationState } };
+};
+
+export type ReopenObservationMutationVariables = Exact<{
+  input: ReopenObservationInput;
+}>;
+
+export type ReopenObservationMutation = {
+  reopenObservation: { observation: { id: string; version: number; state: ObservationState } };
+};
+
+export type ActivityOutlookQueryVariables = Exact<{
+  input: ActivityOutlookInput;
+}>;
+
+export type ActivityOutlookQuery = {
+  activityOutlook: {
+    people: number;
+    hoursPerWeek: string | null;
+    similarPercent: number | null;
+    clashes: Array<{
+      startsAt: string;
+      endsAt: string;
+      person: { id: string; name: string } | null;
+      activity: { id: string; title: string } | null;
+    }>;
+    experts: Array<{
+      expertId: string;
+      name: string;
+      startsAt: string;
+      endsAt: string;
+      activity: { id: string; title: string } | null;
+    }>;
+    places: Array<{ place: string; startsAt: string; endsAt: string; activity: { id: string; title: string } | null }>;
+    loads: Array<{
+      week: string;
+      before: string;
+      hours: string;
+      over: boolean;
+      person: { id: string; name: string } | null;
+    }>;
+    similar: Array<{ title: string; day: string; percent: number; activity: { id: string } | null }>;
+    slots: Array<{ startsAt: string; endsAt: string; busy: number }>;
+  } | null;
+};
+
+export type OutreachLineFragment = {
+  id: string;
+  version: number;
+  state: OutreachState;
+  mayAnswer: boolean;
+  kind: { code: string; name: string };
+  activity: { id: string; title: string; firstDay: string; lastDay: string };
+  sender: { id: string; name: string } | null;
+  receiver: { id: string; name: string } | null;
+  lessons: Array<{
+    title: string;
+    subject: string | null;
+    grade: string | null;
+    teacher: { id: string; name: string } | null;
+  }>;
+};
+
+export type OutreachesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: OutreachFilter | null | undefined;
+}>;
+
+export type OutreachesQuery = {
+  outreaches: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      state: OutreachState;
+      mayAnswer: boolean;
+      kind: { code: string; name: string };
+      activity: { id: string; title: string; firstDay: string; lastDay: string };
+      sender: { id: string; name: string } | null;
+      receiver: { id: string; name: string } | null;
+      lessons: Array<{
+        title: string;
+        subject: string | null;
+        grade: string | null;
+        teacher: { id: string; name: string } | null;
+      }>;
+    }>;
+  } | null;
+};
+
+export type OutreachQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OutreachQuery = {
+  outreach: {
+    mayRevise: boolean;
+    note: string | null;
+    announcedName: string;
+    answeredBy: string | null;
+    answeredAt: string | null;
+    feedback: string | null;
+    reason: string | null;
+    id: string;
+    version: number;
+    state: OutreachState;
+    mayAnswer: boolean;
+    sender: { id: string; name: string; unit: { id: string; name: string } | null } | null;
+    kind: { code: string; name: string };
+    activity: { id: string; title: string; firstDay: string; lastDay: string };
+    receiver: { id: string; name: string } | null;
+    lessons: Array<{
+      title: string;
+      subject: string | null;
+      grade: string | null;
+      teacher: { id: string; name: string } | null;
+    }>;
+  } | null;
+};
+
+export type OutreachTimelineQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type OutreachTimelineQuery = {
+  outreach: {
+    id: string;
+    timeline: {
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        reason: string | null;
+        before: string | null;
+        after: string | null;
+        requestId: string;
+      }>;
+    };
+  } | null;
+};
+
+export type OutreachTallyQueryVariables = Exact<{
+  unitId: string;
+  from: string;
+  to: string;
+}>;
+
+export type OutreachTallyQuery = {
+  outreachTally: Array<{
+    month: string;
+    sent: number;
+    sentLessons: number;
+    received: number;
+    receivedLessons: number;
+    pending: number;
+    disputed: number;
+  }> | null;
+};
+
+export type ReceivingSchoolsQueryVariables = Exact<{
+  activityId: string;
+  nameContains?: string | null | undefined;
+}>;
+
+export type ReceivingSchoolsQuery = {
+  receivingSchools: Array<{ id: string; name: string; county: string | null }> | null;
+};
+
+export type OutreachKindsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OutreachKindsQuery = { outreachKinds: Array<{ code: string; name: string }> | null };
+
+export type AnnounceOutreachMutationVariables = Exact<{
+  input: AnnounceOutreachInput;
+}>;
+
+export type AnnounceOutreachMutation = { announceOutreach: { outreach: { id: string } } };
+
+export type ReviseOutreachMutationVariables = Exact<{
+  input: ReviseOutreachInput;
+}>;
+
+export type ReviseOutreachMutation = { reviseOutreach: { outreach: { id: string } } };
+
+export type WithdrawOutreachMutationVariables = Exact<{
+  input: OutreachReasonInput;
+}>;
+
+export type WithdrawOutreachMutation = { withdrawOutreach: { outreach: { id: string } } };
+
+export type ConfirmOutreachMutationVariables = Exact<{
+  input: ConfirmOutreachInput;
+}>;
+
+export type ConfirmOutreachMutation = { confirmOutreach: { outreach: { id: string } } };
+
+export type DisputeOutreachMutationVariables = Exact<{
+  input: OutreachReasonInput;
+}>;
+
+export type DisputeOutreachMutation = { disputeOutreach: { outreach: { id: string } } };
 
 export type PlanDuesQueryVariables = Exact<{
   first: number;
@@ -2159,6 +9410,618 @@ export type CancelPlansJobMutationVariables = Exact<{
 }>;
 
 export type CancelPlansJobMutation = { cancelPlansJob: { job: { id: string; status: BatchStatus } } };
+
+export type ClustersOfWriterQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+export type ClustersOfWriterQuery = {
+  orgUnit: {
+    id: string;
+    alliances: {
+      nodes: Array<{ id: string; name: string; center: { id: string; unit: { id: string } | null } | null }>;
+    } | null;
+  } | null;
+};
+
+export type ActivitiesForSchemeQueryVariables = Exact<{
+  filter: ActivityFilter;
+}>;
+
+export type ActivitiesForSchemeQuery = {
+  activities: { nodes: Array<{ id: string; title: string; firstDay: string; lastDay: string }> } | null;
+};
+
+export type PlanPrinciplesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PlanPrinciplesQuery = {
+  plan: {
+    id: string;
+    principles: Array<{
+      met: boolean | null;
+      note: string | null;
+      clause: string | null;
+      quote: string | null;
+      item: { code: string; name: string };
+    }>;
+  } | null;
+};
+
+export type CheckPlanPrinciplesMutationVariables = Exact<{
+  input: CheckPlanPrinciplesInput;
+}>;
+
+export type CheckPlanPrinciplesMutation = { checkPlanPrinciples: { plan: { id: string } } };
+
+export type ProblemLineFragment = {
+  id: string;
+  version: number;
+  text: string;
+  status: ProblemStatus;
+  votes: number;
+  voted: boolean;
+  raised: number;
+  anonymous: boolean;
+  authorName: string | null;
+  mine: boolean;
+  reason: string | null;
+  steps: Array<ProblemStep>;
+  createdAt: string;
+  unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+  into: { id: string; text: string } | null;
+  themes: { nodes: Array<{ id: string; title: string }> };
+};
+
+export type ProblemsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  order: ProblemOrder;
+  filter?: ProblemFilter | null | undefined;
+}>;
+
+export type ProblemsQuery = {
+  problems: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      text: string;
+      status: ProblemStatus;
+      votes: number;
+      voted: boolean;
+      raised: number;
+      anonymous: boolean;
+      authorName: string | null;
+      mine: boolean;
+      reason: string | null;
+      steps: Array<ProblemStep>;
+      createdAt: string;
+      unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+      into: { id: string; text: string } | null;
+      themes: { nodes: Array<{ id: string; title: string }> };
+    }>;
+  } | null;
+};
+
+export type ProblemBoxesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ProblemBoxesQuery = { problemBoxes: Array<{ unitId: string; name: string; level: string }> | null };
+
+export type MergedProblemsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MergedProblemsQuery = {
+  problem: {
+    id: string;
+    merged: {
+      nodes: Array<{ id: string; version: number; text: string; authorName: string | null; steps: Array<ProblemStep> }>;
+    };
+  } | null;
+};
+
+export type ThemesToJoinQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type ThemesToJoinQuery = { themes: { nodes: Array<{ id: string; title: string }> } | null };
+
+export type SubmitProblemMutationVariables = Exact<{
+  input: SubmitProblemInput;
+}>;
+
+export type SubmitProblemMutation = { submitProblem: { problem: { id: string } } };
+
+export type VoteForProblemMutationVariables = Exact<{
+  input: VoteForProblemInput;
+}>;
+
+export type VoteForProblemMutation = {
+  voteForProblem: { problem: { id: string; votes: number; voted: boolean; steps: Array<ProblemStep> } };
+};
+
+export type ReviseProblemMutationVariables = Exact<{
+  input: ReviseProblemInput;
+}>;
+
+export type ReviseProblemMutation = { reviseProblem: { problem: { id: string; version: number; text: string } } };
+
+export type WithdrawProblemMutationVariables = Exact<{
+  input: SeenProblemInput;
+}>;
+
+export type WithdrawProblemMutation = { withdrawProblem: { id: string } };
+
+export type MergeProblemsMutationVariables = Exact<{
+  input: MergeProblemsInput;
+}>;
+
+export type MergeProblemsMutation = { mergeProblems: { problem: { id: string } } };
+
+export type SeparateProblemMutationVariables = Exact<{
+  input: SeenProblemInput;
+}>;
+
+export type SeparateProblemMutation = { separateProblem: { problem: { id: string } } };
+
+export type SetProblemAsideMutationVariables = Exact<{
+  input: SetProblemAsideInput;
+}>;
+
+export type SetProblemAsideMutation = { setProblemAside: { problem: { id: string } } };
+
+export type ReopenProblemMutationVariables = Exact<{
+  input: SeenProblemInput;
+}>;
+
+export type ReopenProblemMutation = { reopenProblem: { problem: { id: string } } };
+
+export type PromoteProblemsMutationVariables = Exact<{
+  input: PromoteProblemsInput;
+}>;
+
+export type PromoteProblemsMutation = { promoteProblems: { theme: { id: string } } };
+
+export type ProgrammeLineFragment = {
+  id: string;
+  version: number;
+  title: string;
+  status: ProgrammeStatus;
+  yearFrom: number;
+  yearTo: number;
+  demo: boolean;
+  unit: { id: string; name: string } | null;
+};
+
+export type ProgrammesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  order: ProgrammeOrder;
+  filter?: ProgrammeFilter | null | undefined;
+}>;
+
+export type ProgrammesQuery = {
+  programmes: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      title: string;
+      status: ProgrammeStatus;
+      yearFrom: number;
+      yearTo: number;
+      demo: boolean;
+      tasks: { totalCount: number | null };
+      unit: { id: string; name: string } | null;
+    }>;
+  } | null;
+};
+
+export type ProgrammeChoicesQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+export type ProgrammeChoicesQuery = {
+  programmeChoices: Array<{
+    yearFrom: number;
+    yearTo: number;
+    tasks: number;
+    taken: boolean;
+    item: { code: string; name: string };
+  }> | null;
+};
+
+export type TaskQuotaFragment = {
+  id: string;
+  version: number;
+  year: number;
+  num: number;
+  title: string;
+  cited: boolean;
+  status: ProgrammeTaskStatus;
+  outcome: string | null;
+  persons: number | null;
+  days: number | null;
+  wholePopulation: boolean;
+  subjects: Array<string>;
+  responsible: string | null;
+  contractor: string | null;
+  contractorUntil: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  stage: { code: string; name: string } | null;
+  schools: Array<{
+    target: number;
+    named: number | null;
+    reached: number;
+    visit: boolean;
+    kind: { code: string; name: string };
+  }>;
+  progress: {
+    activities: number;
+    persons: number;
+    personDays: number;
+    targetPersonDays: number | null;
+    complete: number | null;
+    schools: number;
+    percent: number | null;
+    overdue: boolean;
+  };
+};
+
+export type ProgrammeQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ProgrammeQuery = {
+  programme: {
+    code: string | null;
+    summary: string | null;
+    mayChange: boolean;
+    id: string;
+    version: number;
+    title: string;
+    status: ProgrammeStatus;
+    yearFrom: number;
+    yearTo: number;
+    demo: boolean;
+    years: Array<{
+      year: number;
+      name: string | null;
+      motto: string | null;
+      mission: string | null;
+      outputs: Array<string>;
+      clause: string | null;
+      quote: string | null;
+    }>;
+    tasks: {
+      nodes: Array<{
+        id: string;
+        version: number;
+        year: number;
+        num: number;
+        title: string;
+        cited: boolean;
+        status: ProgrammeTaskStatus;
+        outcome: string | null;
+        persons: number | null;
+        days: number | null;
+        wholePopulation: boolean;
+        subjects: Array<string>;
+        responsible: string | null;
+        contractor: string | null;
+        contractorUntil: string | null;
+        startsOn: string | null;
+        endsOn: string | null;
+        milestones: Array<{ id: string; dueOn: string; reachedOn: string | null }>;
+        stage: { code: string; name: string } | null;
+        schools: Array<{
+          target: number;
+          named: number | null;
+          reached: number;
+          visit: boolean;
+          kind: { code: string; name: string };
+        }>;
+        progress: {
+          activities: number;
+          persons: number;
+          personDays: number;
+          targetPersonDays: number | null;
+          complete: number | null;
+          schools: number;
+          percent: number | null;
+          overdue: boolean;
+        };
+      }>;
+    };
+    unit: { id: string; name: string } | null;
+  } | null;
+};
+
+export type ProgrammeTimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ProgrammeTimelineQuery = {
+  programme: {
+    id: string;
+    timeline: {
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        before: string | null;
+        after: string | null;
+        reason: string | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type CreateProgrammeMutationVariables = Exact<{
+  input: CreateProgrammeInput;
+}>;
+
+export type CreateProgrammeMutation = { createProgramme: { programme: { id: string } } };
+
+export type UpdateProgrammeMutationVariables = Exact<{
+  input: UpdateProgrammeInput;
+}>;
+
+export type UpdateProgrammeMutation = { updateProgramme: { programme: { id: string; version: number } } };
+
+export type StartProgrammeMutationVariables = Exact<{
+  input: SeenProgrammeInput;
+}>;
+
+export type StartProgrammeMutation = {
+  startProgramme: { programme: { id: string; version: number; status: ProgrammeStatus } };
+};
+
+export type CloseProgrammeMutationVariables = Exact<{
+  input: CloseProgrammeInput;
+}>;
+
+export type CloseProgrammeMutation = {
+  closeProgramme: { programme: { id: string; version: number; status: ProgrammeStatus } };
+};
+
+export type ReopenProgrammeMutationVariables = Exact<{
+  input: ReopenProgrammeInput;
+}>;
+
+export type ReopenProgrammeMutation = {
+  reopenProgramme: { programme: { id: string; version: number; status: ProgrammeStatus } };
+};
+
+export type DiscardProgrammeMutationVariables = Exact<{
+  input: SeenProgrammeInput;
+}>;
+
+export type DiscardProgrammeMutation = { discardProgramme: { id: string } };
+
+export type ProgrammeTaskQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ProgrammeTaskQuery = {
+  programmeTask: {
+    clause: string | null;
+    quote: string | null;
+    mayChange: boolean;
+    id: string;
+    version: number;
+    year: number;
+    num: number;
+    title: string;
+    cited: boolean;
+    status: ProgrammeTaskStatus;
+    outcome: string | null;
+    persons: number | null;
+    days: number | null;
+    wholePopulation: boolean;
+    subjects: Array<string>;
+    responsible: string | null;
+    contractor: string | null;
+    contractorUntil: string | null;
+    startsOn: string | null;
+    endsOn: string | null;
+    programme: {
+      id: string;
+      title: string;
+      status: ProgrammeStatus;
+      unit: { id: string; name: string } | null;
+      measures: Array<{ code: string; name: string }>;
+    } | null;
+    targets: Array<{ subject: string; teachers: number; reached: number; covered: boolean }>;
+    namedSchools: Array<{
+      name: string;
+      namedOn: string;
+      kind: { code: string; name: string };
+      unit: { id: string } | null;
+    }>;
+    alliances: Array<{ id: string; name: string }>;
+    milestones: Array<{
+      id: string;
+      version: number;
+      title: string;
+      dueOn: string;
+      reachedOn: string | null;
+      responsible: string | null;
+      note: string | null;
+      measure: { code: string; name: string } | null;
+    }>;
+    activities: {
+      totalCount: number | null;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        title: string;
+        status: ActivityStatus;
+        firstDay: string;
+        lastDay: string;
+        confirmed: number;
+        unit: { id: string; name: string } | null;
+      }>;
+    };
+    stage: { code: string; name: string } | null;
+    schools: Array<{
+      target: number;
+      named: number | null;
+      reached: number;
+      visit: boolean;
+      kind: { code: string; name: string };
+    }>;
+    progress: {
+      activities: number;
+      persons: number;
+      personDays: number;
+      targetPersonDays: number | null;
+      complete: number | null;
+      schools: number;
+      percent: number | null;
+      overdue: boolean;
+    };
+  } | null;
+};
+
+export type ProgrammeTaskTimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ProgrammeTaskTimelineQuery = {
+  programmeTask: {
+    id: string;
+    timeline: {
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        before: string | null;
+        after: string | null;
+        reason: string | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ActivitiesForTaskQueryVariables = Exact<{
+  filter: ActivityFilter;
+}>;
+
+export type ActivitiesForTaskQuery = {
+  activities: {
+    nodes: Array<{ id: string; title: string; lastDay: string; unit: { id: string; name: string } | null }>;
+  } | null;
+};
+
+export type AlliancesToLinkQueryVariables = Exact<{
+  filter: AllianceFilter;
+}>;
+
+export type AlliancesToLinkQuery = { alliances: { nodes: Array<{ id: string; name: string }> } | null };
+
+export type SchoolsToNameQueryVariables = Exact<{
+  filter: OrgUnitFilter;
+}>;
+
+export type SchoolsToNameQuery = { orgUnits: { nodes: Array<{ id: string; name: string }> } | null };
+
+export type AddProgrammeTaskMutationVariables = Exact<{
+  input: AddProgrammeTaskInput;
+}>;
+
+export type AddProgrammeTaskMutation = { addProgrammeTask: { task: { id: string } } };
+
+export type ReviseProgrammeTaskMutationVariables = Exact<{
+  input: ReviseProgrammeTaskInput;
+}>;
+
+export type ReviseProgrammeTaskMutation = { reviseProgrammeTask: { task: { id: string; version: number } } };
+
+export type ArrangeProgrammeTaskMutationVariables = Exact<{
+  input: ArrangeProgrammeTaskInput;
+}>;
+
+export type ArrangeProgrammeTaskMutation = { arrangeProgrammeTask: { task: { id: string; version: number } } };
+
+export type CompleteProgrammeTaskMutationVariables = Exact<{
+  input: SettleProgrammeTaskInput;
+}>;
+
+export type CompleteProgrammeTaskMutation = {
+  completeProgrammeTask: { task: { id: string; version: number; status: ProgrammeTaskStatus } };
+};
+
+export type DropProgrammeTaskMutationVariables = Exact<{
+  input: SettleProgrammeTaskInput;
+}>;
+
+export type DropProgrammeTaskMutation = {
+  dropProgrammeTask: { task: { id: string; version: number; status: ProgrammeTaskStatus } };
+};
+
+export type ReopenProgrammeTaskMutationVariables = Exact<{
+  input: SettleProgrammeTaskInput;
+}>;
+
+export type ReopenProgrammeTaskMutation = {
+  reopenProgrammeTask: { task: { id: string; version: number; status: ProgrammeTaskStatus } };
+};
+
+export type LinkProgrammeTaskMutationVariables = Exact<{
+  input: LinkProgrammeTaskInput;
+}>;
+
+export type LinkProgrammeTaskMutation = { linkProgrammeTask: { task: { id: string; version: number } } };
+
+export type UnlinkProgrammeTaskMutationVariables = Exact<{
+  input: UnlinkProgrammeTaskInput;
+}>;
+
+export type UnlinkProgrammeTaskMutation = { unlinkProgrammeTask: { task: { id: string; version: number } } };
+
+export type SetProgrammeMilestoneMutationVariables = Exact<{
+  input: SetProgrammeMilestoneInput;
+}>;
+
+export type SetProgrammeMilestoneMutation = { setProgrammeMilestone: { task: { id: string; version: number } } };
+
+export type ReachProgrammeMilestoneMutationVariables = Exact<{
+  input: ReachProgrammeMilestoneInput;
+}>;
+
+export type ReachProgrammeMilestoneMutation = { reachProgrammeMilestone: { task: { id: string; version: number } } };
+
+export type RemoveProgrammeMilestoneMutationVariables = Exact<{
+  input: RemoveProgrammeMilestoneInput;
+}>;
+
+export type RemoveProgrammeMilestoneMutation = { removeProgrammeMilestone: { task: { id: string; version: number } } };
+
+export type ActivityProgrammesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ActivityProgrammesQuery = {
+  activity: {
+    id: string;
+    programmes: Array<{ taskId: string; taskTitle: string; programmeId: string; programmeTitle: string; year: number }>;
+  } | null;
+};
 
 export type ReportContentFragment = {
   title: string;
@@ -2876,6 +10739,7 @@ export type SummaryContentFragment = {
   };
   praise: {
     totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
     nodes: Array<{
       id: string;
       subjects: Array<string>;
@@ -2886,6 +10750,7 @@ export type SummaryContentFragment = {
   };
   assist: {
     totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
     nodes: Array<{
       id: string;
       subjects: Array<string>;
@@ -2930,6 +10795,7 @@ export type MonthSummaryQuery = {
     };
     praise: {
       totalCount: number | null;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         id: string;
         subjects: Array<string>;
@@ -2940,6 +10806,7 @@ export type MonthSummaryQuery = {
     };
     assist: {
       totalCount: number | null;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         id: string;
         subjects: Array<string>;
@@ -2977,6 +10844,7 @@ export type SummariseMonthMutation = {
       };
       praise: {
         totalCount: number | null;
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
         nodes: Array<{
           id: string;
           subjects: Array<string>;
@@ -2987,6 +10855,7 @@ export type SummariseMonthMutation = {
       };
       assist: {
         totalCount: number | null;
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
         nodes: Array<{
           id: string;
           subjects: Array<string>;
@@ -3025,6 +10894,7 @@ export type SaveMonthSummaryMutation = {
       };
       praise: {
         totalCount: number | null;
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
         nodes: Array<{
           id: string;
           subjects: Array<string>;
@@ -3035,6 +10905,7 @@ export type SaveMonthSummaryMutation = {
       };
       assist: {
         totalCount: number | null;
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
         nodes: Array<{
           id: string;
           subjects: Array<string>;
@@ -3045,6 +10916,29 @@ export type SaveMonthSummaryMutation = {
       };
     };
   };
+};
+
+export type MoreProposalsQueryVariables = Exact<{
+  unit: string;
+  month: string;
+  kind: ProposalKind;
+  after?: string | null | undefined;
+}>;
+
+export type MoreProposalsQuery = {
+  monthSummary: {
+    id: string;
+    proposals: {
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        subjects: Array<string>;
+        reason: string;
+        kept: boolean;
+        unit: { id: string; name: string } | null;
+      }>;
+    };
+  } | null;
 };
 
 export type ReportWallQueryVariables = Exact<{
@@ -3103,6 +10997,1432 @@ export type WallTallyFragment = {
   state: CoverageState;
 };
 
+export type SeriesLineFragment = {
+  id: string;
+  version: number;
+  title: string;
+  subject: string | null;
+  weekday: number;
+  everyWeeks: number;
+  firstDay: string;
+  lastDay: string;
+  startsAt: string;
+  endsAt: string;
+  endedOn: string | null;
+  endReason: string | null;
+  demo: boolean;
+  unit: { id: string; name: string } | null;
+};
+
+export type SeriesListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ActivitySeriesFilter | null | undefined;
+}>;
+
+export type SeriesListQuery = {
+  activitySeriesList: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      title: string;
+      subject: string | null;
+      weekday: number;
+      everyWeeks: number;
+      firstDay: string;
+      lastDay: string;
+      startsAt: string;
+      endsAt: string;
+      endedOn: string | null;
+      endReason: string | null;
+      demo: boolean;
+      unit: { id: string; name: string } | null;
+    }>;
+  } | null;
+};
+
+export type SeriesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type SeriesQuery = {
+  activitySeries: {
+    id: string;
+    version: number;
+    title: string;
+    subject: string | null;
+    weekday: number;
+    everyWeeks: number;
+    firstDay: string;
+    lastDay: string;
+    startsAt: string;
+    endsAt: string;
+    endedOn: string | null;
+    endReason: string | null;
+    demo: boolean;
+    skipped: Array<{ day: string; reason: string }>;
+    unit: {
+      id: string;
+      name: string;
+      parent: {
+        id: string;
+        parent: { id: string; parent: { id: string; parent: { id: string } | null } | null } | null;
+      } | null;
+    } | null;
+    activities: {
+      totalCount: number | null;
+      nodes: Array<{
+        id: string;
+        title: string;
+        status: ActivityStatus;
+        firstDay: string;
+        seriesDay: string | null;
+        offSeries: boolean;
+        attendeeCount: number;
+        sessions: Array<{ id: string; startsAt: string; endsAt: string; place: string }>;
+      }>;
+    };
+  } | null;
+};
+
+export type CreateActivitySeriesMutationVariables = Exact<{
+  input: CreateActivitySeriesInput;
+}>;
+
+export type CreateActivitySeriesMutation = { createActivitySeries: { changed: number; series: { id: string } } };
+
+export type PublishActivitySeriesMutationVariables = Exact<{
+  input: PublishActivitySeriesInput;
+}>;
+
+export type PublishActivitySeriesMutation = {
+  publishActivitySeries: { changed: number; series: { id: string; version: number } };
+};
+
+export type ReviseActivitySeriesMutationVariables = Exact<{
+  input: ReviseActivitySeriesInput;
+}>;
+
+export type ReviseActivitySeriesMutation = {
+  reviseActivitySeries: { changed: number; series: { id: string; version: number } };
+};
+
+export type EndActivitySeriesMutationVariables = Exact<{
+  input: EndActivitySeriesInput;
+}>;
+
+export type EndActivitySeriesMutation = {
+  endActivitySeries: { changed: number; series: { id: string; version: number } };
+};
+
+export type ActivityStatisticsQueryVariables = Exact<{
+  unitId: string;
+  from: string;
+  to: string;
+}>;
+
+export type ActivityStatisticsQuery = {
+  activityStatistics: {
+    unitId: string;
+    activities: number;
+    completed: number;
+    hours: string;
+    mixes: Array<{
+      dimension: StatisticDimension;
+      several: boolean;
+      rows: Array<{
+        activities: number;
+        hours: string;
+        percent: string | null;
+        item: { scheme: string; code: string; name: string } | null;
+      }>;
+    }>;
+    channels: Array<{
+      tier: { code: string; name: string } | null;
+      rows: Array<{
+        attendances: number;
+        hours: string;
+        percent: string | null;
+        target: string | null;
+        channel: { code: string; name: string } | null;
+      }>;
+    }>;
+    balances: Array<{
+      code: string;
+      a: string;
+      b: string;
+      activitiesA: number;
+      activitiesB: number;
+      unmarked: number;
+      target: string | null;
+      clause: string | null;
+      quote: string | null;
+    }>;
+    leaders: Array<{ people: number; attendances: number; role: { code: string; name: string } }>;
+    subjectSizes: {
+      threshold: number | null;
+      large: number | null;
+      small: number | null;
+      total: number;
+      largeWays: Array<string>;
+      smallWays: Array<string>;
+    } | null;
+    involvement: { teachers: number; withTheme: number; withTask: number; withResult: number };
+  } | null;
+};
+
+export type CrosswalkStatisticsQueryVariables = Exact<{
+  unitId: string;
+  from: string;
+  to: string;
+  by: CrosswalkBy;
+  scheme?: string | null | undefined;
+}>;
+
+export type CrosswalkStatisticsQuery = {
+  crosswalkStatistics: {
+    total: number;
+    mapped: number;
+    unmapped: number;
+    scheme: { code: string; name: string; region: string };
+    schemes: Array<{ code: string; name: string; region: string }>;
+    targets: Array<{
+      activities: number;
+      item: { code: string; name: string };
+      sources: Array<{
+        activities: number;
+        fate: CrosswalkFate;
+        schemeName: string | null;
+        item: { scheme: string; code: string; name: string } | null;
+      }>;
+    }>;
+    rest: Array<{
+      activities: number;
+      fate: CrosswalkFate;
+      schemeName: string | null;
+      item: { scheme: string; code: string; name: string } | null;
+    }>;
+  } | null;
+};
+
+export type InvolvementLineFragment = {
+  id: string;
+  name: string;
+  subject: string | null;
+  theme: boolean;
+  task: boolean;
+  result: boolean;
+  unit: { id: string; name: string } | null;
+};
+
+export type InvolvementsQueryVariables = Exact<{
+  unitId: string;
+  from: string;
+  to: string;
+  lacking?: Array<Lacking> | Lacking | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type InvolvementsQuery = {
+  involvements: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      name: string;
+      subject: string | null;
+      theme: boolean;
+      task: boolean;
+      result: boolean;
+      unit: { id: string; name: string } | null;
+    }>;
+  } | null;
+};
+
+export type ActivityWorkQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ActivityWorkQuery = {
+  activity: {
+    id: string;
+    version: number;
+    status: ActivityStatus;
+    mayRecord: boolean;
+    involved: boolean;
+    tasks: Array<{
+      id: string;
+      version: number;
+      num: number;
+      title: string;
+      outsider: string | null;
+      dueOn: string | null;
+      minutes: number | null;
+      note: string | null;
+      state: ActivityTaskState;
+      evidence: string | null;
+      resourceTitle: string | null;
+      doneAt: string | null;
+      doneBy: string | null;
+      own: boolean;
+      duty: { code: string; name: string };
+      assignee: { id: string; name: string } | null;
+      resource: { id: string } | null;
+    }>;
+    minutes: {
+      id: string;
+      version: number;
+      text: string;
+      consensus: string | null;
+      writtenBy: string;
+      updatedAt: string;
+    } | null;
+    forum: {
+      id: string;
+      minutes: number;
+      recordedBy: string;
+      resourceTitle: string | null;
+      picture: { id: string } | null;
+      speakers: Array<{ point: string | null; person: { id: string; name: string } | null }>;
+    } | null;
+    observationForms: Array<{ code: string | null; name: string }>;
+    observations: Array<{
+      id: string;
+      title: string;
+      className: string | null;
+      state: ObservationState;
+      observerCount: number;
+      own: boolean;
+      taught: { id: string; name: string } | null;
+      missing: Array<{ id: string }> | null;
+      sheets: Array<{ id: string; own: boolean; state: ObservationSheetState }>;
+    }>;
+    outreach: {
+      id: string;
+      state: OutreachState;
+      kind: { code: string; name: string };
+      receiver: { id: string; name: string } | null;
+    } | null;
+    lessonPlans: Array<{
+      id: string;
+      version: number;
+      parentId: string | null;
+      title: string;
+      authorName: string;
+      state: LessonPlanState;
+      own: boolean;
+      unchanged: boolean;
+      forkCount: number;
+      keptPercent: number | null;
+    }>;
+  } | null;
+};
+
+export type TaskDutiesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TaskDutiesQuery = { taskDuties: Array<{ code: string; name: string }> | null };
+
+export type MyTasksQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  state?: ActivityTaskState | null | undefined;
+}>;
+
+export type MyTasksQuery = {
+  myTasks: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      title: string;
+      dueOn: string | null;
+      note: string | null;
+      state: ActivityTaskState;
+      evidence: string | null;
+      resourceTitle: string | null;
+      duty: { code: string; name: string };
+      activity: { id: string; title: string; firstDay: string; lastDay: string };
+    }>;
+  } | null;
+};
+
+export type AddActivityTasksMutationVariables = Exact<{
+  input: AddActivityTasksInput;
+}>;
+
+export type AddActivityTasksMutation = { addActivityTasks: { activity: { id: string } } };
+
+export type ChangeActivityTaskMutationVariables = Exact<{
+  input: ChangeActivityTaskInput;
+}>;
+
+export type ChangeActivityTaskMutation = { changeActivityTask: { task: { id: string } } };
+
+export type RemoveActivityTaskMutationVariables = Exact<{
+  input: RemoveActivityTaskInput;
+}>;
+
+export type RemoveActivityTaskMutation = { removeActivityTask: { activity: { id: string } } };
+
+export type FinishActivityTaskMutationVariables = Exact<{
+  input: FinishActivityTaskInput;
+}>;
+
+export type FinishActivityTaskMutation = { finishActivityTask: { task: { id: string } } };
+
+export type ReopenActivityTaskMutationVariables = Exact<{
+  input: ReopenActivityTaskInput;
+}>;
+
+export type ReopenActivityTaskMutation = { reopenActivityTask: { task: { id: string } } };
+
+export type SaveActivityMinutesMutationVariables = Exact<{
+  input: SaveActivityMinutesInput;
+}>;
+
+export type SaveActivityMinutesMutation = { saveActivityMinutes: { minutes: { id: string } } };
+
+export type MyWorkQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyWorkQuery = {
+  myTasks: {
+    totalCount: number | null;
+    nodes: Array<{
+      id: string;
+      version: number;
+      title: string;
+      dueOn: string | null;
+      duty: { code: string; name: string };
+      activity: { id: string; title: string };
+    }>;
+  } | null;
+  myObservationSheets: {
+    totalCount: number | null;
+    nodes: Array<{
+      id: string;
+      lesson: { id: string; title: string; day: string; taught: { id: string; name: string } | null } | null;
+    }>;
+  } | null;
+};
+
+export type ThemeQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ThemeQuery = {
+  theme: {
+    id: string;
+    version: number;
+    title: string;
+    level: string;
+    status: ThemeStatus;
+    purpose: string | null;
+    conclusion: string | null;
+    startedOn: string | null;
+    closedOn: string | null;
+    seriesNum: number | null;
+    demo: boolean;
+    steps: Array<ThemeStep>;
+    kind: { code: string; name: string } | null;
+    focus: { code: string; name: string } | null;
+    unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+    person: { id: string; name: string } | null;
+    parent: { id: string; title: string } | null;
+    series: { id: string; title: string } | null;
+    warnings: Array<{ rule: string; message: string }>;
+    children: {
+      totalCount: number | null;
+      nodes: Array<{
+        id: string;
+        title: string;
+        level: string;
+        status: ThemeStatus;
+        below: { totalCount: number | null };
+        kind: { code: string; name: string } | null;
+        unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+        person: { id: string; name: string } | null;
+        warnings: Array<{ rule: string; message: string }>;
+      }>;
+    };
+    problems: {
+      totalCount: number | null;
+      nodes: Array<{ id: string; text: string; authorName: string | null; raised: number; votes: number }>;
+    };
+    cycles: {
+      totalCount: number | null;
+      nodes: Array<{
+        id: string;
+        title: string;
+        status: CycleStatus;
+        stageNum: number;
+        flow: { name: string };
+        current: { name: string };
+      }>;
+    };
+  } | null;
+};
+
+export type ThemeTimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ThemeTimelineQuery = {
+  theme: {
+    id: string;
+    timeline: {
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        before: string | null;
+        after: string | null;
+        reason: string | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ReviseThemeMutationVariables = Exact<{
+  input: ReviseThemeInput;
+}>;
+
+export type ReviseThemeMutation = { reviseTheme: { theme: { id: string; version: number } } };
+
+export type StartThemeMutationVariables = Exact<{
+  input: SeenThemeInput;
+}>;
+
+export type StartThemeMutation = { startTheme: { theme: { id: string; version: number; status: ThemeStatus } } };
+
+export type CloseThemeMutationVariables = Exact<{
+  input: CloseThemeInput;
+}>;
+
+export type CloseThemeMutation = { closeTheme: { theme: { id: string; version: number; status: ThemeStatus } } };
+
+export type DiscardThemeMutationVariables = Exact<{
+  input: SeenThemeInput;
+}>;
+
+export type DiscardThemeMutation = { discardTheme: { id: string } };
+
+export type GroupNameFragment = {
+  id: string;
+  name: string;
+  level: OrgLevel;
+  parent: { id: string; name: string } | null;
+};
+
+export type ThemeLineFragment = {
+  id: string;
+  title: string;
+  level: string;
+  status: ThemeStatus;
+  below: { totalCount: number | null };
+  kind: { code: string; name: string } | null;
+  unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+  person: { id: string; name: string } | null;
+  warnings: Array<{ rule: string; message: string }>;
+};
+
+export type ThemeTreeQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ThemeFilter | null | undefined;
+}>;
+
+export type ThemeTreeQuery = {
+  themes: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      title: string;
+      level: string;
+      status: ThemeStatus;
+      children: {
+        totalCount: number | null;
+        nodes: Array<{
+          id: string;
+          title: string;
+          level: string;
+          status: ThemeStatus;
+          below: { totalCount: number | null };
+          kind: { code: string; name: string } | null;
+          unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+          person: { id: string; name: string } | null;
+          warnings: Array<{ rule: string; message: string }>;
+        }>;
+      };
+      below: { totalCount: number | null };
+      kind: { code: string; name: string } | null;
+      unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+      person: { id: string; name: string } | null;
+      warnings: Array<{ rule: string; message: string }>;
+    }>;
+  } | null;
+};
+
+export type ThemeBranchQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ThemeBranchQuery = {
+  theme: {
+    id: string;
+    children: {
+      nodes: Array<{
+        id: string;
+        title: string;
+        level: string;
+        status: ThemeStatus;
+        below: { totalCount: number | null };
+        kind: { code: string; name: string } | null;
+        unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+        person: { id: string; name: string } | null;
+        warnings: Array<{ rule: string; message: string }>;
+      }>;
+    };
+  } | null;
+};
+
+export type ThemeCoverageQueryVariables = Exact<{
+  unitId: string;
+  first: number;
+  after?: string | null | undefined;
+  gapsOnly: boolean;
+}>;
+
+export type ThemeCoverageQuery = {
+  themeCoverage: {
+    schools: number;
+    schoolsCovered: number;
+    groups: number;
+    groupsCovered: number;
+    unaligned: number;
+    rows: {
+      totalCount: number | null;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        name: string;
+        groups: number;
+        covered: number;
+        unaligned: number;
+        unit: { id: string } | null;
+        theme: { id: string; title: string } | null;
+        missing: Array<{ unitId: string; name: string }>;
+      }>;
+    };
+  } | null;
+};
+
+export type ThemeSeriesListQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ThemeSeriesListQuery = {
+  themeSeriesList: {
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      title: string;
+      purpose: string | null;
+      editable: boolean;
+      unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+      themes: { nodes: Array<{ id: string; title: string; status: ThemeStatus }> };
+    }>;
+  } | null;
+};
+
+export type ThemeChoicesQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type ThemeChoicesQuery = {
+  themeChoices: {
+    personal: boolean;
+    perSchool: number | null;
+    perGroup: number | null;
+    clause: string | null;
+    quote: string | null;
+    kinds: Array<{
+      classes: Array<string>;
+      clause: string | null;
+      quote: string | null;
+      item: { code: string; name: string };
+    }>;
+    focuses: Array<{ code: string; name: string }>;
+    writers: Array<{ id: string; name: string; level: string }>;
+  } | null;
+};
+
+export type ParentThemesQueryVariables = Exact<{
+  filter?: ThemeFilter | null | undefined;
+}>;
+
+export type ParentThemesQuery = { themes: { nodes: Array<{ id: string; title: string; level: string }> } | null };
+
+export type ThemesToArrangeQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type ThemesToArrangeQuery = {
+  themes: { nodes: Array<{ id: string; title: string; series: { id: string } | null }> } | null;
+};
+
+export type CreateThemeMutationVariables = Exact<{
+  input: CreateThemeInput;
+}>;
+
+export type CreateThemeMutation = { createTheme: { theme: { id: string } } };
+
+export type CreateThemeSeriesMutationVariables = Exact<{
+  input: CreateThemeSeriesInput;
+}>;
+
+export type CreateThemeSeriesMutation = { createThemeSeries: { themeSeries: { id: string } } };
+
+export type ArrangeThemeSeriesMutationVariables = Exact<{
+  input: ArrangeThemeSeriesInput;
+}>;
+
+export type ArrangeThemeSeriesMutation = { arrangeThemeSeries: { themeSeries: { id: string } } };
+
+export type TopicContentsFragment = {
+  id: string;
+  version: number;
+  title: string;
+  subject: string | null;
+  question: string | null;
+  aim: string | null;
+  scheme: string | null;
+  expectedOutcome: string | null;
+  methodNote: string | null;
+  startsOn: string | null;
+  midOn: string | null;
+  endsOn: string | null;
+  methods: Array<{ code: string; name: string }>;
+  authors: Array<{
+    id: string;
+    num: number;
+    name: string;
+    role: TopicRole;
+    duty: string | null;
+    since: string;
+    person: { id: string } | null;
+  }>;
+};
+
+export type TopicQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TopicQuery = {
+  topic: {
+    status: TopicStatus;
+    since: string;
+    pending: TopicRequestKind | null;
+    pendingSince: string | null;
+    number: string | null;
+    registeredOn: string | null;
+    openedOn: string | null;
+    openingNote: string | null;
+    closedOn: string | null;
+    firstEndsOn: string | null;
+    extensions: number;
+    result: string | null;
+    due: string | null;
+    demo: boolean;
+    steps: Array<TopicStep>;
+    openStages: Array<TopicStage>;
+    leaderName: string;
+    id: string;
+    version: number;
+    title: string;
+    subject: string | null;
+    question: string | null;
+    aim: string | null;
+    scheme: string | null;
+    expectedOutcome: string | null;
+    methodNote: string | null;
+    startsOn: string | null;
+    midOn: string | null;
+    endsOn: string | null;
+    kind: { code: string; name: string };
+    unit: { id: string; name: string } | null;
+    handler: { id: string; name: string } | null;
+    handling: {
+      approval: boolean | null;
+      level: string;
+      stated: boolean;
+      byName: string | null;
+      months: number | null;
+      extensionMonths: number | null;
+      midTerm: boolean | null;
+      clause: string | null;
+      quote: string | null;
+    };
+    formerAuthors: Array<{
+      id: string;
+      num: number;
+      name: string;
+      role: TopicRole;
+      since: string;
+      until: string | null;
+    }>;
+    demands: Array<{ stage: TopicStage; mandatory: boolean; kind: { code: string; name: string } }>;
+    papers: Array<{
+      id: string;
+      stage: TopicStage;
+      num: number;
+      title: string;
+      kind: { code: string; name: string } | null;
+      resource: { id: string; title: string } | null;
+    }>;
+    waiting: {
+      id: string;
+      kind: TopicRequestKind;
+      text: string | null;
+      until: string | null;
+      authorNames: Array<string> | null;
+      askedAt: string;
+      askedByName: string;
+    } | null;
+    requests: {
+      nodes: Array<{
+        id: string;
+        num: number;
+        kind: TopicRequestKind;
+        status: TopicRequestStatus;
+        text: string | null;
+        until: string | null;
+        authorNames: Array<string> | null;
+        askedAt: string;
+        askedByName: string;
+        decidedAt: string | null;
+        decidedByName: string | null;
+        basis: TopicBasis | null;
+        comment: string | null;
+      }>;
+    };
+    methods: Array<{ code: string; name: string }>;
+    authors: Array<{
+      id: string;
+      num: number;
+      name: string;
+      role: TopicRole;
+      duty: string | null;
+      since: string;
+      person: { id: string } | null;
+    }>;
+  } | null;
+};
+
+export type TopicDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TopicDraftQuery = {
+  topic: {
+    steps: Array<TopicStep>;
+    status: TopicStatus;
+    id: string;
+    version: number;
+    title: string;
+    subject: string | null;
+    question: string | null;
+    aim: string | null;
+    scheme: string | null;
+    expectedOutcome: string | null;
+    methodNote: string | null;
+    startsOn: string | null;
+    midOn: string | null;
+    endsOn: string | null;
+    unit: { id: string } | null;
+    handling: { months: number | null };
+    methodChoices: Array<{ code: string; name: string }>;
+    candidates: Array<{ personId: string; name: string; subject: string | null }>;
+    requests: { nodes: Array<{ id: string; status: TopicRequestStatus; comment: string | null }> };
+    methods: Array<{ code: string; name: string }>;
+    authors: Array<{
+      id: string;
+      num: number;
+      name: string;
+      role: TopicRole;
+      duty: string | null;
+      since: string;
+      person: { id: string } | null;
+    }>;
+  } | null;
+};
+
+export type TopicMaterialsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TopicMaterialsQuery = { topic: { id: string; materials: Array<{ id: string; title: string }> } | null };
+
+export type TopicCandidatesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TopicCandidatesQuery = {
+  topic: { id: string; candidates: Array<{ personId: string; name: string; subject: string | null }> } | null;
+};
+
+export type TopicTimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type TopicTimelineQuery = {
+  topic: {
+    id: string;
+    timeline: {
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        before: string | null;
+        after: string | null;
+        reason: string | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type SaveTopicDraftMutationVariables = Exact<{
+  input: SaveTopicDraftInput;
+}>;
+
+export type SaveTopicDraftMutation = {
+  saveTopicDraft: {
+    topic: {
+      id: string;
+      version: number;
+      title: string;
+      subject: string | null;
+      question: string | null;
+      aim: string | null;
+      scheme: string | null;
+      expectedOutcome: string | null;
+      methodNote: string | null;
+      startsOn: string | null;
+      midOn: string | null;
+      endsOn: string | null;
+      methods: Array<{ code: string; name: string }>;
+      authors: Array<{
+        id: string;
+        num: number;
+        name: string;
+        role: TopicRole;
+        duty: string | null;
+        since: string;
+        person: { id: string } | null;
+      }>;
+    };
+  };
+};
+
+export type SaveTopicPapersMutationVariables = Exact<{
+  input: SaveTopicPapersInput;
+}>;
+
+export type SaveTopicPapersMutation = { saveTopicPapers: { topic: { id: string; version: number } } };
+
+export type SubmitTopicMutationVariables = Exact<{
+  input: SeenTopicInput;
+}>;
+
+export type SubmitTopicMutation = { submitTopic: { topic: { id: string; version: number; status: TopicStatus } } };
+
+export type DiscardTopicMutationVariables = Exact<{
+  input: SeenTopicInput;
+}>;
+
+export type DiscardTopicMutation = { discardTopic: { id: string } };
+
+export type WithdrawTopicRequestMutationVariables = Exact<{
+  input: SeenTopicInput;
+}>;
+
+export type WithdrawTopicRequestMutation = {
+  withdrawTopicRequest: { topic: { id: string; version: number; status: TopicStatus } };
+};
+
+export type OpenTopicMutationVariables = Exact<{
+  input: OpenTopicInput;
+}>;
+
+export type OpenTopicMutation = { openTopic: { topic: { id: string; version: number; status: TopicStatus } } };
+
+export type AskForTopicMutationVariables = Exact<{
+  input: AskForTopicInput;
+}>;
+
+export type AskForTopicMutation = { askForTopic: { topic: { id: string; version: number; status: TopicStatus } } };
+
+export type TerminateTopicMutationVariables = Exact<{
+  input: TerminateTopicInput;
+}>;
+
+export type TerminateTopicMutation = {
+  terminateTopic: { topic: { id: string; version: number; status: TopicStatus } };
+};
+
+export type TopicLineFragment = {
+  id: string;
+  version: number;
+  title: string;
+  status: TopicStatus;
+  pending: TopicRequestKind | null;
+  pendingSince: string | null;
+  since: string;
+  number: string | null;
+  due: string | null;
+  extensions: number;
+  steps: Array<TopicStep>;
+  leaderName: string;
+  kind: { code: string; name: string };
+  unit: { id: string; name: string } | null;
+};
+
+export type TopicsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  order: TopicOrder;
+  filter?: TopicFilter | null | undefined;
+}>;
+
+export type TopicsQuery = {
+  topics: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      title: string;
+      status: TopicStatus;
+      pending: TopicRequestKind | null;
+      pendingSince: string | null;
+      since: string;
+      number: string | null;
+      due: string | null;
+      extensions: number;
+      steps: Array<TopicStep>;
+      leaderName: string;
+      kind: { code: string; name: string };
+      unit: { id: string; name: string } | null;
+    }>;
+  } | null;
+};
+
+export type TopicKindsQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type TopicKindsQuery = {
+  topicKinds: Array<{
+    item: { code: string; name: string };
+    handling: {
+      approval: boolean | null;
+      level: string;
+      stated: boolean;
+      byName: string | null;
+      months: number | null;
+      midTerm: boolean | null;
+      clause: string | null;
+      quote: string | null;
+    };
+    papers: Array<{ stage: TopicStage; mandatory: boolean; kind: { code: string; name: string } }>;
+  }> | null;
+};
+
+export type CreateTopicMutationVariables = Exact<{
+  input: CreateTopicInput;
+}>;
+
+export type CreateTopicMutation = { createTopic: { topic: { id: string } } };
+
+export type DecideTopicsMutationVariables = Exact<{
+  input: DecideTopicsInput;
+}>;
+
+export type DecideTopicsMutation = {
+  decideTopics: {
+    results: Array<{
+      id: string;
+      topic: {
+        id: string;
+        version: number;
+        title: string;
+        status: TopicStatus;
+        pending: TopicRequestKind | null;
+        pendingSince: string | null;
+        since: string;
+        number: string | null;
+        due: string | null;
+        extensions: number;
+        steps: Array<TopicStep>;
+        leaderName: string;
+        kind: { code: string; name: string };
+        unit: { id: string; name: string } | null;
+      } | null;
+      refusal: { path: string; rule: string; message: string } | null;
+    }>;
+  };
+};
+
+export const SumsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Sums' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BudgetSums' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'planned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'spent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lines' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overspent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unplanned' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SumsFragment, unknown>;
+export const LineFiguresFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LineFigures' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BudgetLine' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'budgetId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fiscalYear' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'planned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'spent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overspent' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'source' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'use' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LineFiguresFragment, unknown>;
+export const ActivityContentsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActivityContents' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Activity' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'host' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'capacity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expectedOutcome' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'form' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'secondaryForms' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'content' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'scope' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'layer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'channel' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'strands' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alliance' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'coOrganisers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'experts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expertId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'organisation' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'part' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sessions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'link' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivityContentsFragment, unknown>;
+export const OutreachLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'OutreachLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Outreach' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayAnswer' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kind' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sender' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'receiver' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lessons' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'grade' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'teacher' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OutreachLineFragment, unknown>;
 export const PlanContentsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -3243,6 +12563,246 @@ export const PlanLineFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<PlanLineFragment, unknown>;
+export const GroupNameFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GroupNameFragment, unknown>;
+export const ProblemLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProblemLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Problem' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'votes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'voted' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'raised' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'anonymous' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'authorName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mine' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'into' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'themes' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '5' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProblemLineFragment, unknown>;
+export const ProgrammeLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProgrammeLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Programme' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'yearFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'yearTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProgrammeLineFragment, unknown>;
+export const TaskQuotaFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TaskQuota' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProgrammeTask' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'year' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'cited' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'outcome' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'persons' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'days' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'wholePopulation' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subjects' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'responsible' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contractor' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contractorUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'stage' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'schools' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'named' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reached' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'visit' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'kind' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'activities' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'persons' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'personDays' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'targetPersonDays' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'complete' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'schools' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TaskQuotaFragment, unknown>;
 export const ReportLineFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -3541,6 +13101,17 @@ export const SummaryContentFragmentDoc = {
                 { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'nodes' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -3566,6 +13137,17 @@ export const SummaryContentFragmentDoc = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'nodes' },
@@ -3629,6 +13211,283 @@ export const WallTallyFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<WallTallyFragment, unknown>;
+export const SeriesLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SeriesLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ActivitySeries' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'weekday' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'everyWeeks' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endedOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endReason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SeriesLineFragment, unknown>;
+export const InvolvementLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'InvolvementLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Involvement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'theme' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'task' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'result' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<InvolvementLineFragment, unknown>;
+export const ThemeLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ThemeLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Theme' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'below' },
+            name: { kind: 'Name', value: 'children' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kind' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'person' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'warnings' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ThemeLineFragment, unknown>;
+export const TopicContentsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TopicContents' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Topic' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'question' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'aim' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expectedOutcome' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'methodNote' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'midOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'methods' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'authors' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'duty' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'person' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TopicContentsFragment, unknown>;
+export const TopicLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TopicLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Topic' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pendingSince' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'due' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'extensions' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leaderName' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kind' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TopicLineFragment, unknown>;
 export const ActivitiesDocument = {
   __meta__: { hash: '5fc57eb2894ce7ecc9fb3ce2b98ad418d636e732d40a9d38aceb90a55827b293' },
   kind: 'Document',
@@ -3800,7 +13659,7 @@ export const ActivityFormsDocument = {
   ],
 } as unknown as DocumentNode<ActivityFormsQuery, ActivityFormsQueryVariables>;
 export const ActivityDocument = {
-  __meta__: { hash: '9abef515143120d7705517fb3fa1e07fefd748e224f01e56bcac89ba26660f11' },
+  __meta__: { hash: '61807a607cbabeb5adf4204303cfb17cf67ac0554af8589c6464a40d815d69fc' },
   kind: 'Document',
   definitions: [
     {
@@ -3840,6 +13699,86 @@ export const ActivityDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'capacity' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seriesDay' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'offSeries' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'series' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'alliance' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'coOrganisers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'experts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'expertId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'organisation' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'part' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'strands' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
                 { kind: 'Field', name: { kind: 'Name', value: 'expectedOutcome' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'outcome' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'noOutcomeReason' } },
@@ -4039,6 +13978,7 @@ export const ActivityDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'link' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
                     ],
                   },
@@ -4163,7 +14103,7 @@ export const CancelActivityDocument = {
   ],
 } as unknown as DocumentNode<CancelActivityMutation, CancelActivityMutationVariables>;
 export const ActivityAttendancesDocument = {
-  __meta__: { hash: 'a6f6fc542a3c232d38bf64016b6bcd322083620e2ce418fa1ed3fb726ea23795' },
+  __meta__: { hash: '521011d3bfdfa497afc3295cb5c7cb8589b6490b6cfa5d4af8d7ac17a7678e64' },
   kind: 'Document',
   definitions: [
     {
@@ -4251,8 +14191,33 @@ export const ActivityAttendancesDocument = {
                           kind: 'SelectionSet',
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'version' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'leaveReason' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'enrolledBy' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'checkIns' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'method' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'session' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'role' },
@@ -4478,6 +14443,9480 @@ export const ConfirmAttendanceDocument = {
     },
   ],
 } as unknown as DocumentNode<ConfirmAttendanceMutation, ConfirmAttendanceMutationVariables>;
+export const CorrectAttendanceDocument = {
+  __meta__: { hash: '1d48c23c810cd75c32e60651910bef281c71319c124bb2ea373817f3315a1699' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CorrectAttendance' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CorrectAttendanceInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'correctAttendance' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'attendance' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'leaveReason' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CorrectAttendanceMutation, CorrectAttendanceMutationVariables>;
+export const ConfirmCheckedInDocument = {
+  __meta__: { hash: '217a12f34835efb27164e6489db7c1474dc15239428225d64e21dc7593047ce7' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ConfirmCheckedIn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ConfirmCheckedInInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'confirmCheckedIn' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'confirmed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'absent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'refused' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'person' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'refusal' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'message' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConfirmCheckedInMutation, ConfirmCheckedInMutationVariables>;
+export const ActivityPartDocument = {
+  __meta__: { hash: '3f7df48271e45b7ac4a846851f45c883f322bfdf6182b8d901955b7f48bbbc7b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ActivityPart' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'enrolment' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'capacity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'taken' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'waiting' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'closesAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'ownPlace' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'myAttendance' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'leaveReason' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'role' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'checkIns' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'session' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sessions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'checkedIn' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivityPartQuery, ActivityPartQueryVariables>;
+export const EnrolMyselfDocument = {
+  __meta__: { hash: '3bdfda7892f78f6031f5ffda731f6470fdb958394df74abd7e5a9d3e6a307abf' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EnrolMyself' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'activityId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'enrolMyself' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'activityId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'activityId' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'attendance' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EnrolMyselfMutation, EnrolMyselfMutationVariables>;
+export const WithdrawEnrolmentDocument = {
+  __meta__: { hash: '546907eb4ee6f0b4cf2975bdcb4eb47efc58bb41f4e207346080709da0209d48' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'WithdrawEnrolment' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'activityId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'withdrawEnrolment' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'activityId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'activityId' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'attendance' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WithdrawEnrolmentMutation, WithdrawEnrolmentMutationVariables>;
+export const AskLeaveDocument = {
+  __meta__: { hash: '0ce267f1960ad13980fed0222a1768d5c9886506beb8d92c65143f6520584dc2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AskLeave' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'AskLeaveInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'askLeave' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'attendance' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'leaveReason' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AskLeaveMutation, AskLeaveMutationVariables>;
+export const ChangeQuotaDocument = {
+  __meta__: { hash: 'a6055f90f279f9d56908b0488ccc28071c0102f6cfb64ff67136cfb03a349a4f' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ChangeQuota' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangeQuotaInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changeQuota' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'promoted' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'capacity' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChangeQuotaMutation, ChangeQuotaMutationVariables>;
+export const RemoveAttendeesDocument = {
+  __meta__: { hash: '71abbee7a33c5511362fdabe32c0917232b431309856c790c39b49f67fa0bdcb' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RemoveAttendees' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RemoveAttendeesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'removeAttendees' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'removed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'promoted' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RemoveAttendeesMutation, RemoveAttendeesMutationVariables>;
+export const BudgetsDocument = {
+  __meta__: { hash: 'a8ddf9387b51f60a1b3ae925bb791b884e7abc836125897bf33e63e0cffeaca8' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Budgets' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'BudgetOrder' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'BudgetFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'budgets' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'order' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fiscalYear' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'sums' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Sums' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Sums' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BudgetSums' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'planned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'spent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lines' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overspent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unplanned' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BudgetsQuery, BudgetsQueryVariables>;
+export const BudgetReportDocument = {
+  __meta__: { hash: '8c414dc67cfffed204d8a6b5a66e9365f57254ca934d5e879e7a51232184a7ba' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BudgetReport' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'fiscalYear' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'budgetReport' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'fiscalYear' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'fiscalYear' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'fiscalYear' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sums' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Sums' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'years' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'fiscalYear' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'sums' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Sums' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sources' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'ceiling' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'unallotted' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'source' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'sums' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Sums' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'uses' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'use' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'sums' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Sums' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'budgetSources' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'fiscalYear' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'fiscalYear' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'item' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Sums' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BudgetSums' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'planned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'spent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lines' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overspent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unplanned' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BudgetReportQuery, BudgetReportQueryVariables>;
+export const BudgetDocument = {
+  __meta__: { hash: '41528f5b04c0925d2393d2cf2cb8cf6c8841c2cb2a2e4c1c1849a7f31b28653d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Budget' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'budget' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fiscalYear' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'dailyFunds' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'specialFund' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sums' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Sums' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'check' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'baseAlone' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'required' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'otherReading' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'planned' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'met' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lines' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'LineFigures' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'project' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Sums' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BudgetSums' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'planned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'spent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lines' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overspent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unplanned' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LineFigures' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BudgetLine' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'budgetId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fiscalYear' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'planned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'spent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overspent' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'source' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'use' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BudgetQuery, BudgetQueryVariables>;
+export const BudgetTimelineDocument = {
+  __meta__: { hash: 'd8690f8b011d4409130ed356f8a8a6a3bbfa45bcfc1962328cb0a055e4ef228f' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BudgetTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'budget' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BudgetTimelineQuery, BudgetTimelineQueryVariables>;
+export const BudgetProjectDocument = {
+  __meta__: { hash: '57c0967c553c81e2bce490f3d2d785e7f825637be95192e1bd7fb671eee23f57' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BudgetProject' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'budgetProject' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'startsOn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'plan' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'programme' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sums' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Sums' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'LineFigures' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'entries' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '50' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'documentNo' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'byName' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'reversesId' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'reversedBy' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Sums' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BudgetSums' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'planned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'spent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lines' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overspent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unplanned' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LineFigures' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BudgetLine' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'budgetId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fiscalYear' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'planned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'spent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overspent' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'source' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'use' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BudgetProjectQuery, BudgetProjectQueryVariables>;
+export const BudgetSourcesDocument = {
+  __meta__: { hash: 'f44769b0a92223679491afd146016509c92ccb2e78a060df876943172c17f48b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BudgetSources' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'fiscalYear' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'budgetSources' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'fiscalYear' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'fiscalYear' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'amountPerYear' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'base' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'item' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'uses' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BudgetSourcesQuery, BudgetSourcesQueryVariables>;
+export const BudgetTasksDocument = {
+  __meta__: { hash: 'ee90dbe16673b1b70628fb5eb735cdd24b098d40e862087d32a404d4d671ce08' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BudgetTasks' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ProgrammeFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'programmes' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'tasks' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '100' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'year' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BudgetTasksQuery, BudgetTasksQueryVariables>;
+export const AddBudgetProjectDocument = {
+  __meta__: { hash: '01fb7863c9a420d24e70cdb0e0f518eaa7d2c0aeef29e73ab8256c5093cae2e0' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AddBudgetProject' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'AddBudgetProjectInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'addBudgetProject' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'project' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'shares' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'fiscalYear' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'warnings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AddBudgetProjectMutation, AddBudgetProjectMutationVariables>;
+export const AddBudgetMoneyDocument = {
+  __meta__: { hash: '3f44671c3dd4d5d7e8fdbf621f233df121e5cda7c83c512f835317cad0f1f27a' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AddBudgetMoney' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'AddBudgetMoneyInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'addBudgetMoney' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'project' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'warnings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AddBudgetMoneyMutation, AddBudgetMoneyMutationVariables>;
+export const PlanBudgetDocument = {
+  __meta__: { hash: 'c177741a226eed507c8777d36eb99fd1e3a37d0bdc88eb31b248f3c285fe447b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'PlanBudget' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'BudgetEntryInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'planBudget' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'entryId' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'warnings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PlanBudgetMutation, PlanBudgetMutationVariables>;
+export const RecordSpendingDocument = {
+  __meta__: { hash: 'daaf456e480451157cbb9ef19f92f163cf837454f542e79daaac2198f4f2c9a3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RecordSpending' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'BudgetEntryInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recordSpending' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'entryId' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'warnings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RecordSpendingMutation, RecordSpendingMutationVariables>;
+export const ReverseBudgetEntryDocument = {
+  __meta__: { hash: 'd2e45a6481dc52a3fa74d992c0198b6695bf052a5aa8e5097afc62e60a5ea799' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReverseBudgetEntry' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReverseBudgetEntryInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reverseBudgetEntry' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'entryId' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReverseBudgetEntryMutation, ReverseBudgetEntryMutationVariables>;
+export const SetBudgetBaseDocument = {
+  __meta__: { hash: 'c61a0cf451d3a293ccfaaf0eff7a25dbf6e77254c74e0ea69cdd061b7c487309' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetBudgetBase' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetBudgetBaseInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'setBudgetBase' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'budget' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetBudgetBaseMutation, SetBudgetBaseMutationVariables>;
+export const CloseBudgetDocument = {
+  __meta__: { hash: '480da8bed2f24c868a690e0f26709a31e9c5e0ac4a163316492169bd0cf29714' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CloseBudget' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReasonedBudgetInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closeBudget' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'budget' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CloseBudgetMutation, CloseBudgetMutationVariables>;
+export const ReopenBudgetDocument = {
+  __meta__: { hash: '9f907ff95aa50abce648cec1604e018fee9b642998dab4ae39291a20a4a048a6' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReopenBudget' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReasonedBudgetInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reopenBudget' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'budget' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReopenBudgetMutation, ReopenBudgetMutationVariables>;
+export const CalendarDocument = {
+  __meta__: { hash: '252a0797c940c03d70c4de2a4151dd67e5ea4892c857df3e6075454c44c7d0b5' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Calendar' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'CalendarFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'perDay' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'calendar' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'perDay' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'perDay' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'daysOff' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'days' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'entries' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'sessionId' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'activityId' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'unit' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CalendarQuery, CalendarQueryVariables>;
+export const CalendarChannelsDocument = {
+  __meta__: { hash: '78457a37abd77a180376b90151a9271b5c9ee7c75a4a20acf20d870cc8ddd24e' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CalendarChannels' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ActivityFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activities' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'channel' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CalendarChannelsQuery, CalendarChannelsQueryVariables>;
+export const CalendarFeedsDocument = {
+  __meta__: { hash: '2b919446dd2742bdbbbd3892c73f588eb1353290886f7f0b78f6da51f860d0f4' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CalendarFeeds' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'calendarFeeds' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'renewedAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CalendarFeedsQuery, CalendarFeedsQueryVariables>;
+export const OpenCalendarFeedDocument = {
+  __meta__: { hash: '64c1e99fcfc52704c45c1ea06c87db067eb0b858d1cc4abba6889b9c7e1165d9' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'OpenCalendarFeed' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'OpenCalendarFeedInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openCalendarFeed' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'feed' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'renewedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OpenCalendarFeedMutation, OpenCalendarFeedMutationVariables>;
+export const RenewCalendarFeedDocument = {
+  __meta__: { hash: '95a33a5e3c487d73a68b1885990d61106bc1613934bae6a6aaeb5aa24ab8bba6' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RenewCalendarFeed' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CalendarFeedStepInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'renewCalendarFeed' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'feed' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'renewedAt' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RenewCalendarFeedMutation, RenewCalendarFeedMutationVariables>;
+export const CloseCalendarFeedDocument = {
+  __meta__: { hash: '089f80649a083d3867cf2b7eb4f3fdefe80fe21709b02d4c78bb4e2f843b70a0' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CloseCalendarFeed' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CalendarFeedStepInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closeCalendarFeed' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'feed' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CloseCalendarFeedMutation, CloseCalendarFeedMutationVariables>;
+export const MyTrainingDocument = {
+  __meta__: { hash: '4b52d3effb0710e1e7954bd493e772ab5957bce4b98244c5254c73a32e06fa88' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MyTraining' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'personId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'loadFrom' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'loadTo' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'calendar' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'personId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'personId' } },
+                    },
+                  ],
+                },
+              },
+              { kind: 'Argument', name: { kind: 'Name', value: 'perDay' }, value: { kind: 'IntValue', value: '20' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'days' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'entries' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'sessionId' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'activityId' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'unit' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'person' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'personId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'load' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'from' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'loadFrom' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'to' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'loadTo' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hoursPerWeek' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'weeks' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'week' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'confirmed' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'sessions' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'over' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MyTrainingQuery, MyTrainingQueryVariables>;
+export const CheckInDocument = {
+  __meta__: { hash: 'a0029280f917c862d1657dfde3639a254821224e5fe3038a67c12289769eae91' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CheckIn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'checkIn' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'code' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'outcome' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'onTheSpot' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'opensAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'checkIn' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'at' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'session' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CheckInMutation, CheckInMutationVariables>;
+export const CheckInBoardDocument = {
+  __meta__: { hash: '991932442871ef2e990b9f8029697a407098acaea65d7dd85ecaccd737719ff4' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CheckInBoard' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'sessionId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'checkInBoard' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'sessionId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'sessionId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'opensAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'closesAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'now' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeUntil' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'checkedIn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expected' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'session' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'arrivals' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '30' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'person' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'missing' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '30' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'person' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'unit' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CheckInBoardQuery, CheckInBoardQueryVariables>;
+export const SignInPaperDocument = {
+  __meta__: { hash: 'cb1d82acc43fa333baa4d04622b78a73b0b8a0ad52208b9258836a98d723768d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SignInPaper' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'form' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'host' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sessions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'attendances' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'role' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'person' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'unit' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SignInPaperQuery, SignInPaperQueryVariables>;
+export const SignInSheetDocument = {
+  __meta__: { hash: '3987988a064a1ac6b4a2c7a644339080c44075442e6042272ee0a74b7160aefa' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SignInSheet' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'signInSheet' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'totalRows' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changeCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sameCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'faultCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'refusal' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'faultKinds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'column' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rows' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SignInSheetQuery, SignInSheetQueryVariables>;
+export const SignInFaultsDocument = {
+  __meta__: { hash: '49eef7297eca614d754e6e644655e3aa35d2c1c30ff305a5afdf3f121004cd04' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SignInFaults' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'column' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'signInSheet' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'faultyRows' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'column' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'column' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'rule' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'faults' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'column' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'expected' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SignInFaultsQuery, SignInFaultsQueryVariables>;
+export const ApplySignInSheetDocument = {
+  __meta__: { hash: '76496b74b092e0c45a2689988890611b0db923e1b4b56efbd3077640f8501188' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ApplySignInSheet' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ApplySignInSheetInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'applySignInSheet' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'signInSheet' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ApplySignInSheetMutation, ApplySignInSheetMutationVariables>;
+export const PersonOptionsDocument = {
+  __meta__: { hash: 'c452c92f86d371abdb72cd8db2471ba5929e6de030ee44ca5c97c6476ae83794' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'PersonOptions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'PersonFilter' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'people' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '30' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'staffNumber' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'postings' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'main' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'unit' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PersonOptionsQuery, PersonOptionsQueryVariables>;
+export const UnitOptionsDocument = {
+  __meta__: { hash: 'acdfa5c35baed91ed1792ce33c93cbf9937e1abd68ad147069558fe2f01eb4e2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UnitOptions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnitFilter' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnits' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '30' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'parent' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UnitOptionsQuery, UnitOptionsQueryVariables>;
+export const MaterialOptionsDocument = {
+  __meta__: { hash: '6b04671447c85aa59a0c91039407408e1c795abbbfc759f22ee6ca304a53774d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MaterialOptions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resources' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '30' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'unitId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'status' },
+                      value: { kind: 'EnumValue', value: 'PUBLISHED' },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MaterialOptionsQuery, MaterialOptionsQueryVariables>;
+export const MaterialSearchDocument = {
+  __meta__: { hash: '538eafbcfc6d2a89e70676045f997e6bf555a3a958611b46dfcf8f219f25832c' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MaterialSearch' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'searchResources' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '30' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'text' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'unit' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MaterialSearchQuery, MaterialSearchQueryVariables>;
+export const CycleDocument = {
+  __meta__: { hash: 'e986dd0f742d2aca659724b256f70dc84cf422fa9e1d04ae085b9bbf34c716bf' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Cycle' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'cycle' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'purpose' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stageNum' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'conclusion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stopReason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'packCode' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'packVersion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'flow' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'loop' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'owner' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'theme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'stages' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'current' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'visits' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'plannedFrom' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'plannedTo' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'enteredOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'leftOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'revisits' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'activityCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'slots' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'own' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'filled' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'artefacts' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slot' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'body' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'addedByName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'resource' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'plan' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'activity' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'theme' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'outcomes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'expected' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'late' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'verdict' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'actual' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'questions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'carried' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'carried' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lineage' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'unitName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'generation' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CycleQuery, CycleQueryVariables>;
+export const ActivityCyclesDocument = {
+  __meta__: { hash: '46410359649384db877446251c00ba890eec33509e105797fe46efa787e8c776' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ActivityCycles' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cycles' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'current' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'unit' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivityCyclesQuery, ActivityCyclesQueryVariables>;
+export const CycleActivitiesDocument = {
+  __meta__: { hash: 'ce3410edd510ed11c79e8c4d4ffbb436a56e00d1dc68239765a856653da36b57' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CycleActivities' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'stage' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'cycle' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activities' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'stage' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'stage' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CycleActivitiesQuery, CycleActivitiesQueryVariables>;
+export const ActivitiesToLinkDocument = {
+  __meta__: { hash: '3b251dd071958eee919cd6e36b9d63424707466c62deed10918a4701d224504d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ActivitiesToLink' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ActivityFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activities' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '30' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivitiesToLinkQuery, ActivitiesToLinkQueryVariables>;
+export const PlansToFileDocument = {
+  __meta__: { hash: '8865268c53eac95b5cf6f30651f4908bca097a91b9a60a454fdc04d0bf8e3bbe' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'PlansToFile' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'plans' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'unitId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PlansToFileQuery, PlansToFileQueryVariables>;
+export const CycleTimelineDocument = {
+  __meta__: { hash: '37b361be6370d9ee931894d885a41886f922116f532778c14fcd7448d2eee847' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CycleTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'cycle' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CycleTimelineQuery, CycleTimelineQueryVariables>;
+export const ReviseCycleDocument = {
+  __meta__: { hash: 'f9093baa5608f206b79c81bfb40c5e52178fdd90cdea996ae418f7a32f282049' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReviseCycle' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReviseCycleInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviseCycle' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cycle' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReviseCycleMutation, ReviseCycleMutationVariables>;
+export const FileCycleArtefactDocument = {
+  __meta__: { hash: '10e0fbd6e7b8bf9bf6b4ad0a1784dca93413161586462ab37c948715503179de' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'FileCycleArtefact' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'FileCycleArtefactInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fileCycleArtefact' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cycle' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FileCycleArtefactMutation, FileCycleArtefactMutationVariables>;
+export const RemoveCycleArtefactDocument = {
+  __meta__: { hash: '489d873040515630ab1290735e4cd9a52b36f6225e6aa44dbe82d184d933ad55' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RemoveCycleArtefact' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RemoveCycleArtefactInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'removeCycleArtefact' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cycle' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RemoveCycleArtefactMutation, RemoveCycleArtefactMutationVariables>;
+export const LinkCycleActivitiesDocument = {
+  __meta__: { hash: 'e9ac93a77380bb45d7904d479382df3b5cb6f4fccd10476de7d876535f8c382e' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'LinkCycleActivities' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'LinkCycleActivitiesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'linkCycleActivities' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cycle' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LinkCycleActivitiesMutation, LinkCycleActivitiesMutationVariables>;
+export const UnlinkCycleActivityDocument = {
+  __meta__: { hash: '55afd8ea7b265a5445c74b4cfe8e1b709320bd6a44ba4323eaa4cda3ae0eb606' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UnlinkCycleActivity' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UnlinkCycleActivityInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unlinkCycleActivity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cycle' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UnlinkCycleActivityMutation, UnlinkCycleActivityMutationVariables>;
+export const AdvanceCycleDocument = {
+  __meta__: { hash: '6a153da68a98da10be0ed9e698f4c04c36393f8e37634a48dd2d851b1ce57d27' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AdvanceCycle' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenCycleInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'advanceCycle' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cycle' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stageNum' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AdvanceCycleMutation, AdvanceCycleMutationVariables>;
+export const RevisitCycleStageDocument = {
+  __meta__: { hash: '0420732234e9d27674755b860dac03ac9cc7c7142f1dcded1810a879f89383c5' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RevisitCycleStage' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RevisitCycleStageInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'revisitCycleStage' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cycle' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stageNum' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RevisitCycleStageMutation, RevisitCycleStageMutationVariables>;
+export const CloseCycleDocument = {
+  __meta__: { hash: '7143821cb4ccfe97399f788eb219d264f927e06550c383ad67ba67e4f861629c' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CloseCycle' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'CloseCycleInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closeCycle' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cycle' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CloseCycleMutation, CloseCycleMutationVariables>;
+export const StopCycleDocument = {
+  __meta__: { hash: 'c04de784f104e1958fd7ea7274702dd79af65bbbf5aa99e33f89810b00847f57' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'StopCycle' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'StopCycleInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'stopCycle' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cycle' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StopCycleMutation, StopCycleMutationVariables>;
+export const CycleBoardDocument = {
+  __meta__: { hash: '213453eadf6e2417a13879f4448270cf997d4da577455eea24f0d405846be2ee' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CycleBoard' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'cycleBoard' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'loop' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'packCode' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'stages' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'cycles' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'pageInfo' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'unit' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } },
+                                      ],
+                                    },
+                                  },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'current' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'plannedTo' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'slots' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'filled' } },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CycleBoardQuery, CycleBoardQueryVariables>;
+export const CyclesDocument = {
+  __meta__: { hash: '569a88a32156356069b83447ca763831e86f00196c727b387bbbdcc73e6898ee' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Cycles' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'CycleOrder' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'CycleFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'cycles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'order' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stageNum' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'theme' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'flow' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'current' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CyclesQuery, CyclesQueryVariables>;
+export const CycleChoicesDocument = {
+  __meta__: { hash: 'fbccfe9c000e3cb1485efeb9cdfa97d9dabad96b30e538f3c9e5bd6142b8f62e' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CycleChoices' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'cycleChoices' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'outcomeRequired' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'writers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'flows' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'loop' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'stages' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'slots' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CycleChoicesQuery, CycleChoicesQueryVariables>;
+export const CycleThemesDocument = {
+  __meta__: { hash: 'e6daf7dbc786f79f90c56d03168e89111cc570fd4f10e162a281706357412191' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CycleThemes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'themes' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'unitId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'statuses' },
+                      value: {
+                        kind: 'ListValue',
+                        values: [
+                          { kind: 'EnumValue', value: 'DRAFT' },
+                          { kind: 'EnumValue', value: 'IN_WORK' },
+                        ],
+                      },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CycleThemesQuery, CycleThemesQueryVariables>;
+export const CyclesToFollowDocument = {
+  __meta__: { hash: '259a5220e3cda3dae1b11ff0509a2911cfb30aa9fae7420001cce9e71b231b59' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CyclesToFollow' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'cycles' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'unitId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'statuses' },
+                      value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'CLOSED' }] },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'questions' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'carried' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CyclesToFollowQuery, CyclesToFollowQueryVariables>;
+export const CreateCycleDocument = {
+  __meta__: { hash: '379e183f718d6cb34f546eef5ce0d56f788ad2661871d95b355f0638c03d094c' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateCycle' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateCycleInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createCycle' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cycle' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateCycleMutation, CreateCycleMutationVariables>;
+export const ActivityDraftDocument = {
+  __meta__: { hash: '84e2bf73b31fbdc99680e2e4548c553e22954eb1bb494c7b3979202d23a4948b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ActivityDraft' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActivityContents' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActivityContents' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Activity' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'host' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'capacity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expectedOutcome' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'form' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'secondaryForms' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'content' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'scope' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'layer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'channel' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'strands' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alliance' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'coOrganisers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'experts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expertId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'organisation' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'part' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sessions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'link' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivityDraftQuery, ActivityDraftQueryVariables>;
+export const ActivityChoicesDocument = {
+  __meta__: { hash: '57b08da8818716103607a3a739defc80b804763791e7ff6395500ca6f6baa136' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ActivityChoices' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'day' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activityChoices' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'day' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'day' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'packCode' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'hostRequired' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'hoursPerWeek' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'forms' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'local' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'ancestors' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'item' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'contents' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'local' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'ancestors' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'item' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'channels' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'local' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'ancestors' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'item' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'layers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'scopes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'strands' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'roles' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'studyDays' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'weekday' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'alliances' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'experts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'expertId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'organisation' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'subjects' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivityChoicesQuery, ActivityChoicesQueryVariables>;
+export const CreateActivityDocument = {
+  __meta__: { hash: 'e3102cec3581126206939dad0bbee441675bf1a7b266e94b09a0179f3e8a559c' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateActivity' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateActivityInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createActivity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActivityContents' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActivityContents' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Activity' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'host' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'capacity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expectedOutcome' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'form' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'secondaryForms' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'content' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'scope' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'layer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'channel' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'strands' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alliance' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'coOrganisers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'experts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expertId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'organisation' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'part' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sessions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'link' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateActivityMutation, CreateActivityMutationVariables>;
+export const UpdateActivityDocument = {
+  __meta__: { hash: 'e4f842b812bebc74ccd069e9ffeadac953dcee5eb1aa67b25f38ebd25b25cde3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UpdateActivity' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UpdateActivityInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'updateActivity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActivityContents' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActivityContents' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Activity' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'host' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'capacity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expectedOutcome' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'form' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'secondaryForms' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'content' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'scope' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'layer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'channel' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'strands' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alliance' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'coOrganisers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'experts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expertId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'organisation' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'part' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sessions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'link' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UpdateActivityMutation, UpdateActivityMutationVariables>;
+export const PublishActivityDocument = {
+  __meta__: { hash: '924eb99cfd5745986ea1e3ed6cf9cbf466370f89de222dc65fa1cee9947decc2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'PublishActivity' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'PublishActivityInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishActivity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'warnings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'startsAt' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PublishActivityMutation, PublishActivityMutationVariables>;
+export const RescheduleActivityDocument = {
+  __meta__: { hash: 'ea24325fdbd2d2b2b006c977e601a64155bdef240479c910b574826767f8ea15' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RescheduleActivity' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RescheduleActivityInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'rescheduleActivity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'sessions' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'link' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RescheduleActivityMutation, RescheduleActivityMutationVariables>;
+export const ForumOptionsDocument = {
+  __meta__: { hash: 'aa4f3d2d22282a2d56d55ba1d309f3d65cf2290951c8ed912f32e31b68e94b2c' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ForumOptions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'forumOptions' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'unitId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'participants' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'minutes' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'units' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'forms' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'people' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ForumOptionsQuery, ForumOptionsQueryVariables>;
+export const ForumPicturesDocument = {
+  __meta__: { hash: 'ba83150b8aa516a336584ba92a05a2bb07cf4f27344943e0d7847f86889ce43c' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ForumPictures' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resources' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '30' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'unitId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ForumPicturesQuery, ForumPicturesQueryVariables>;
+export const RecordForumDocument = {
+  __meta__: { hash: '7f0cce23bdfe2b6eb4e38578800284769dd156e37e6fa5624acfabf227f54cbf' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RecordForum' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'RecordForumInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recordForum' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'activityId' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RecordForumMutation, RecordForumMutationVariables>;
+export const LessonPlanDocument = {
+  __meta__: { hash: '9f92301f5a1af1a1b5a7bcce49fb3d231a05f69c3c0f1035e876ce986446b71c' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'LessonPlan' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lessonPlan' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'body' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reflection' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'own' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unchanged' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'keptPercent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'forkCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'authorName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parent' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'authorName' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'changes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LessonPlanQuery, LessonPlanQueryVariables>;
+export const MyLessonPlansDocument = {
+  __meta__: { hash: '8a4607a115b17d7f71d0ff94dfd721ea9452f56ffe2a2ca6a545d2514e2d1b7d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MyLessonPlans' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'myLessonPlans' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'parentId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reflection' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'activity' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MyLessonPlansQuery, MyLessonPlansQueryVariables>;
+export const DraftLessonPlanDocument = {
+  __meta__: { hash: 'e10196464875a5682bc2a9794d67e9e61d0bad7f7edcebdf02064c7ebcb2b33a' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DraftLessonPlan' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'DraftLessonPlanInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'draftLessonPlan' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'plan' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DraftLessonPlanMutation, DraftLessonPlanMutationVariables>;
+export const ForkLessonPlanDocument = {
+  __meta__: { hash: '1c922e0f5bc68bf437ed9b5e072c7f2225e921703853dd9a7fe89742071cd0a6' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ForkLessonPlan' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ForkLessonPlanInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'forkLessonPlan' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'plan' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ForkLessonPlanMutation, ForkLessonPlanMutationVariables>;
+export const SaveLessonPlanDocument = {
+  __meta__: { hash: '9f17413898d9f30c5fe2285a95f0e00785806f7ac6388c8158a650f1a2fa0b01' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SaveLessonPlan' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SaveLessonPlanInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveLessonPlan' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'plan' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'body' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'unchanged' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'keptPercent' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SaveLessonPlanMutation, SaveLessonPlanMutationVariables>;
+export const ShareLessonPlanDocument = {
+  __meta__: { hash: 'ed81b26103f2eea0fa0482af4d4e1d51bedec5d9c8e6b2471602ed36331ab400' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ShareLessonPlan' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenLessonPlanInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shareLessonPlan' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'plan' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ShareLessonPlanMutation, ShareLessonPlanMutationVariables>;
+export const ReflectOnLessonDocument = {
+  __meta__: { hash: 'db8722d49cb97bd062d2bb3fa4192c9154731558a7eb07fb1531f9e53a49a5da' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReflectOnLesson' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReflectOnLessonInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reflectOnLesson' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'plan' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reflection' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReflectOnLessonMutation, ReflectOnLessonMutationVariables>;
+export const CourseMenusDocument = {
+  __meta__: { hash: 'edcc99be52357ffdee22e122cc2adb4673383a680cf4197f1bf0c819d53a4e39' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CourseMenus' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'states' } },
+          type: {
+            kind: 'ListType',
+            type: {
+              kind: 'NonNullType',
+              type: { kind: 'NamedType', name: { kind: 'Name', value: 'CourseMenuState' } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'courseMenus' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'states' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'states' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'choosing' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'opensAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'closesAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'courses' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CourseMenusQuery, CourseMenusQueryVariables>;
+export const CourseMenuDocument = {
+  __meta__: { hash: '40d7b91f613cde166f5778a039b10176678af7f78d9eca1c254cb0ddd327b034' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CourseMenu' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'courseMenu' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'choosing' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'mayChoose' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'unitId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+                    },
+                  ],
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'mayOrganise' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'opensAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'closesAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mostPerSchool' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'courses' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'summary' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'audience' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lecturer' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'expertIds' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'form' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'content' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'choiceOf' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'unitId' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'mayWithdraw' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'slot' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'activity' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'slots' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'capacity' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'taken' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CourseMenuQuery, CourseMenuQueryVariables>;
+export const MenuChoicesDocument = {
+  __meta__: { hash: '70cad875795f9e8510cd4d58c6e2ee892a50c0d476f42421dd038894cd1b2c51' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MenuChoices' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'menuId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'state' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'MenuChoiceState' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'menuChoices' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'menuId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'menuId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'state' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'state' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'chosenBy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'mayWithdraw' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'course' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'slot' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'activity' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MenuChoicesQuery, MenuChoicesQueryVariables>;
+export const CreateCourseMenuDocument = {
+  __meta__: { hash: '90764bb3df14e1396fae6c76b802e87e7878f40f8bacbdaf019955f34146fcc7' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateCourseMenu' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateCourseMenuInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createCourseMenu' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'menu' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateCourseMenuMutation, CreateCourseMenuMutationVariables>;
+export const UpdateCourseMenuDocument = {
+  __meta__: { hash: '0677fcb69a0305fa5c61f3d4521c5d02240630ff09800e953cb02d92dfbaa863' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UpdateCourseMenu' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UpdateCourseMenuInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'updateCourseMenu' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'menu' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UpdateCourseMenuMutation, UpdateCourseMenuMutationVariables>;
+export const SaveMenuCourseDocument = {
+  __meta__: { hash: '0b6b4dd8d968d45361be8f06fee1d910804373e02cae3aebda9263c0878f6bd3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SaveMenuCourse' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SaveMenuCourseInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveMenuCourse' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'menu' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SaveMenuCourseMutation, SaveMenuCourseMutationVariables>;
+export const RemoveMenuCourseDocument = {
+  __meta__: { hash: '529ecb7fbf951532eb92f9f9cd7739fa8e22d13c2f8a81d5d6d845f27b1d7d33' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RemoveMenuCourse' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenMenuInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'removeMenuCourse' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'menu' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RemoveMenuCourseMutation, RemoveMenuCourseMutationVariables>;
+export const OpenCourseMenuDocument = {
+  __meta__: { hash: '6035b96d353e43f71f75df13eea2116a40262f8128fbbdfb0900af339b07c73f' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'OpenCourseMenu' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenMenuInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openCourseMenu' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'menu' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'choosing' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OpenCourseMenuMutation, OpenCourseMenuMutationVariables>;
+export const CloseCourseMenuDocument = {
+  __meta__: { hash: 'ca39e0a0fc34f84d24a486fbdd17a99d40ed8dd26e838e12a0e5dd4f4806d8d3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CloseCourseMenu' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenMenuInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closeCourseMenu' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'menu' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'choosing' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CloseCourseMenuMutation, CloseCourseMenuMutationVariables>;
+export const ChooseCourseDocument = {
+  __meta__: { hash: '75baa4b290b96ef309088fd67cbbee1539b4ea79a94559581f6874ed29b4364d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ChooseCourse' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ChooseCourseInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'chooseCourse' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'outcome' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'clashes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'choice' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'activity' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChooseCourseMutation, ChooseCourseMutationVariables>;
+export const WithdrawChoiceDocument = {
+  __meta__: { hash: '9da11d63f29e048bcb168323021f1ed28411d4d286a2188162b3c2eaa367aabd' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'WithdrawChoice' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'WithdrawChoiceInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'withdrawChoice' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'choice' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WithdrawChoiceMutation, WithdrawChoiceMutationVariables>;
+export const MenuCodesDocument = {
+  __meta__: { hash: '86a878f377253600a00ff5c0ea8068910309ab307efd11fa4f2208d9b61db474' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MenuCodes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activityChoices' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'experts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'expertId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'organisation' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'subjects' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'forms' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'item' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'contents' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'item' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MenuCodesQuery, MenuCodesQueryVariables>;
+export const LessonObservationDocument = {
+  __meta__: { hash: '7297e1ac5105b256e374ba6eb208c1296612469ca7eb10a97ea80c3608f5be5f' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'LessonObservation' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lessonObservation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'own' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mayOrganise' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mayObserve' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'observerCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'taught' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'missing' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'form' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'aspects' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'items' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'most' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sheets' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'own' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'submittedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'observer' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'marks' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'item' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'summary' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'sheets' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'mean' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'most' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'items' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'aspect' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'most' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'mean' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'low' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'high' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LessonObservationQuery, LessonObservationQueryVariables>;
+export const MyObservationSheetsDocument = {
+  __meta__: { hash: '9f43fc3f17b5aa02f205a5d9ab887db8ae5f03b89ec4d1512b21338ce6571e4b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MyObservationSheets' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'states' } },
+          type: {
+            kind: 'ListType',
+            type: {
+              kind: 'NonNullType',
+              type: { kind: 'NamedType', name: { kind: 'Name', value: 'ObservationSheetState' } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'myObservationSheets' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'states' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'states' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'submittedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'lesson' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'taught' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'activity' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MyObservationSheetsQuery, MyObservationSheetsQueryVariables>;
+export const LessonsHeardDocument = {
+  __meta__: { hash: '1c64e817282b69796d72fce5b16c5f8ff4fb1181bcb2404868303d704f87a22e' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'LessonsHeard' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lessonsHeard' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'heard' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'taught' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LessonsHeardQuery, LessonsHeardQueryVariables>;
+export const LessonsAskedDocument = {
+  __meta__: { hash: '6efe13e6c7385d94b5bbbb6e01c34fac439a399d387a1c893eb53dd60abf42cb' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'LessonsAsked' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'day' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lessonsAsked' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'day' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'day' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LessonsAskedQuery, LessonsAskedQueryVariables>;
+export const OpenObservationDocument = {
+  __meta__: { hash: '1fa4e46b3c23e2c2856497c4737535ce9c2de33e9dca6f0beb6983e5fbaeba81' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'OpenObservation' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'OpenObservationInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openObservation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'observation' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OpenObservationMutation, OpenObservationMutationVariables>;
+export const SetObserversDocument = {
+  __meta__: { hash: 'b7f5a64ab7e644a0722c80b165f5188b7fe3b9b9af862a0292b2d60ff69fce1a' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetObservers' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetObserversInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'setObservers' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'observation' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetObserversMutation, SetObserversMutationVariables>;
+export const SaveObservationSheetDocument = {
+  __meta__: { hash: 'b6298d9bafce92071e47715303d87dcc6872814292ea825e501c83c7aed4ae2b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SaveObservationSheet' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SaveObservationSheetInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveObservationSheet' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'observation' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SaveObservationSheetMutation, SaveObservationSheetMutationVariables>;
+export const SubmitObservationSheetDocument = {
+  __meta__: { hash: 'e44c05a3242af5c85e3f2ba69082864b1b0d9c8235203f5a2e362c637231a5ea' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SubmitObservationSheet' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SubmitObservationSheetInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'submitObservationSheet' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'observation' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SubmitObservationSheetMutation, SubmitObservationSheetMutationVariables>;
+export const CloseObservationDocument = {
+  __meta__: { hash: 'fc94b8ce855c8bdecd0d3ba3104f6c13a13b579c6388fcdd58b0a9e23b384d59' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CloseObservation' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CloseObservationInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closeObservation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'observation' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CloseObservationMutation, CloseObservationMutationVariables>;
+export const ReopenObservationDocument = {
+  __meta__: { hash: '908d9652c2bcee597dfb75a3cfeca31db9bd5bbcd24706d6a6f44362a31feea4' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReopenObservation' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReopenObservationInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reopenObservation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'observation' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReopenObservationMutation, ReopenObservationMutationVariables>;
+export const ActivityOutlookDocument = {
+  __meta__: { hash: '8ec53cdc02a5ce4449b1fb53b6f8237e70314e75d7e3a247c1dfbce0d9c299da' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ActivityOutlook' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ActivityOutlookInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activityOutlook' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'people' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'hoursPerWeek' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'similarPercent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'clashes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'person' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'activity' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'experts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'expertId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'activity' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'places' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'activity' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'loads' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'week' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'over' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'person' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'similar' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'activity' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'slots' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'busy' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivityOutlookQuery, ActivityOutlookQueryVariables>;
+export const OutreachesDocument = {
+  __meta__: { hash: 'abc8b524f9388d3155f975498bc715e2bf289dc7f63be51be14215218248cf47' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Outreaches' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'OutreachFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outreaches' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'OutreachLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'OutreachLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Outreach' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayAnswer' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kind' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sender' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'receiver' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lessons' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'grade' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'teacher' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OutreachesQuery, OutreachesQueryVariables>;
+export const OutreachDocument = {
+  __meta__: { hash: 'e623914d0f7fe383e4a991a0b4a6de273edd9178dd617f2c0770c897b2c19561' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Outreach' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outreach' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'OutreachLine' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sender' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'mayRevise' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'announcedName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'answeredBy' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'answeredAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'feedback' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'OutreachLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Outreach' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayAnswer' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kind' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sender' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'receiver' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lessons' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'grade' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'teacher' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OutreachQuery, OutreachQueryVariables>;
+export const OutreachTimelineDocument = {
+  __meta__: { hash: '2935a192ecbd39ad84a6b9b50781c60aab2a65b9e561040093bae13acb33913f' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'OutreachTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outreach' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'requestId' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OutreachTimelineQuery, OutreachTimelineQueryVariables>;
+export const OutreachTallyDocument = {
+  __meta__: { hash: '5983dd8f3df5d95798500092da7990d0a560702fd9c215906bfe0805963bec82' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'OutreachTally' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outreachTally' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'month' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sentLessons' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'received' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receivedLessons' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'disputed' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OutreachTallyQuery, OutreachTallyQueryVariables>;
+export const ReceivingSchoolsDocument = {
+  __meta__: { hash: '4e5939802599ce062887902b9b223be3cc4fdf12104022ce72c80f0517cd1cbe' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ReceivingSchools' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'activityId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'nameContains' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'receivingSchools' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'activityId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'activityId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'nameContains' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'nameContains' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'county' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReceivingSchoolsQuery, ReceivingSchoolsQueryVariables>;
+export const OutreachKindsDocument = {
+  __meta__: { hash: '220a6fbbb088b1cb88d6ca35c41414daa62b911d70f3f2ba3558b4d23f13b9df' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'OutreachKinds' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outreachKinds' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OutreachKindsQuery, OutreachKindsQueryVariables>;
+export const AnnounceOutreachDocument = {
+  __meta__: { hash: 'b4fdb6c37aad815ce3b6de4a29e5857db588ffa7c53d257c1172948f1a903efd' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AnnounceOutreach' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'AnnounceOutreachInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'announceOutreach' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'outreach' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AnnounceOutreachMutation, AnnounceOutreachMutationVariables>;
+export const ReviseOutreachDocument = {
+  __meta__: { hash: 'a3dcd161691e35355b6b0d4296005982f8b668dbb758f1fc56be07c5a0c8e92a' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReviseOutreach' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReviseOutreachInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviseOutreach' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'outreach' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReviseOutreachMutation, ReviseOutreachMutationVariables>;
+export const WithdrawOutreachDocument = {
+  __meta__: { hash: '6e6af3c74bfcc4ec3e215f56437c5639bb0210abdc170ff7970df178a38d87c2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'WithdrawOutreach' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'OutreachReasonInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'withdrawOutreach' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'outreach' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WithdrawOutreachMutation, WithdrawOutreachMutationVariables>;
+export const ConfirmOutreachDocument = {
+  __meta__: { hash: '7f400a7b9cf71ea4e7e7e6cc6a0178f75e0b3802d1622cf961a42b3d90a30da1' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ConfirmOutreach' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ConfirmOutreachInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'confirmOutreach' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'outreach' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConfirmOutreachMutation, ConfirmOutreachMutationVariables>;
+export const DisputeOutreachDocument = {
+  __meta__: { hash: '9f6eef9781bc5dc9154edb67ac828ce6286781180baf65f30d2c85ad70a1bb60' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DisputeOutreach' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'OutreachReasonInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'disputeOutreach' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'outreach' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DisputeOutreachMutation, DisputeOutreachMutationVariables>;
 export const PlanDuesDocument = {
   __meta__: { hash: '28f969bfaf0f20de14ebf2d4a80c2ff0fa772dd777b714dfbba68031397dbe4b' },
   kind: 'Document',
@@ -6974,6 +26413,3063 @@ export const CancelPlansJobDocument = {
     },
   ],
 } as unknown as DocumentNode<CancelPlansJobMutation, CancelPlansJobMutationVariables>;
+export const ClustersOfWriterDocument = {
+  __meta__: { hash: '012a6c9d104c7e292f368f0dfe2b57e427ece2421a40be06c94f7478a4b92bca' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ClustersOfWriter' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'alliances' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'center' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'unit' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ClustersOfWriterQuery, ClustersOfWriterQueryVariables>;
+export const ActivitiesForSchemeDocument = {
+  __meta__: { hash: 'c674dfb7b07ac777a5033dbe300c0745c641d5aea60b11771de411ef2b0644a0' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ActivitiesForScheme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ActivityFilter' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activities' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '30' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivitiesForSchemeQuery, ActivitiesForSchemeQueryVariables>;
+export const PlanPrinciplesDocument = {
+  __meta__: { hash: '4b194f9ab51c614b014224489f489603d8f6ea25fc52d90c1209c2a744a3439d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'PlanPrinciples' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'plan' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'principles' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'met' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'item' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PlanPrinciplesQuery, PlanPrinciplesQueryVariables>;
+export const CheckPlanPrinciplesDocument = {
+  __meta__: { hash: '0745d7eff9a7775d5e8b839aa4d9c3e430341cfb6670423013925505483ba97a' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CheckPlanPrinciples' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CheckPlanPrinciplesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'checkPlanPrinciples' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'plan' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CheckPlanPrinciplesMutation, CheckPlanPrinciplesMutationVariables>;
+export const ProblemsDocument = {
+  __meta__: { hash: 'd51f48b15237254ed0559d7013dd9ec1e3a97fcea8ad3712324f35ced8f8e322' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Problems' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ProblemOrder' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ProblemFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problems' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'order' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProblemLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProblemLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Problem' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'votes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'voted' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'raised' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'anonymous' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'authorName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mine' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'into' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'themes' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '5' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProblemsQuery, ProblemsQueryVariables>;
+export const ProblemBoxesDocument = {
+  __meta__: { hash: 'eb64ef6250cd1fa1c59c2ffb08c7e72bcba9aeef118792092b0e8c15564ea918' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ProblemBoxes' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problemBoxes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'unitId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProblemBoxesQuery, ProblemBoxesQueryVariables>;
+export const MergedProblemsDocument = {
+  __meta__: { hash: '5bece2bfce642557a960b3954039dadde95e09fdb807387a1bdfb0a66cc2bab5' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MergedProblems' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problem' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'merged' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'authorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MergedProblemsQuery, MergedProblemsQueryVariables>;
+export const ThemesToJoinDocument = {
+  __meta__: { hash: '92d1b1ef274f0120888b653953ecba14e11fcc5d30aa317cd57016401fa28957' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ThemesToJoin' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'themes' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'unitId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'mine' },
+                      value: { kind: 'BooleanValue', value: true },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'statuses' },
+                      value: {
+                        kind: 'ListValue',
+                        values: [
+                          { kind: 'EnumValue', value: 'DRAFT' },
+                          { kind: 'EnumValue', value: 'IN_WORK' },
+                        ],
+                      },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'levels' },
+                      value: {
+                        kind: 'ListValue',
+                        values: [
+                          { kind: 'StringValue', value: 'SCHOOL', block: false },
+                          { kind: 'StringValue', value: 'SECTION', block: false },
+                          { kind: 'StringValue', value: 'GROUP', block: false },
+                        ],
+                      },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ThemesToJoinQuery, ThemesToJoinQueryVariables>;
+export const SubmitProblemDocument = {
+  __meta__: { hash: '1b2c3744a626e9591de65030f0f9e3c247bf8144932b76faebc377886ed36bbc' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SubmitProblem' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SubmitProblemInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'submitProblem' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problem' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SubmitProblemMutation, SubmitProblemMutationVariables>;
+export const VoteForProblemDocument = {
+  __meta__: { hash: '9f02e81835ba346e9933f0b353e70b9d66c8d11c44fd480455f4870d7cf42d7d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'VoteForProblem' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'VoteForProblemInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'voteForProblem' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problem' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'votes' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'voted' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<VoteForProblemMutation, VoteForProblemMutationVariables>;
+export const ReviseProblemDocument = {
+  __meta__: { hash: '77d97e494b2f6309b009ec78a734f91f5b58d22d285246e17afe62833e54a720' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReviseProblem' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReviseProblemInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviseProblem' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problem' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReviseProblemMutation, ReviseProblemMutationVariables>;
+export const WithdrawProblemDocument = {
+  __meta__: { hash: '5da7c3dd0a4d4581ad79b47d68d246b167e411892cdebeb30349a17ce254f11e' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'WithdrawProblem' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenProblemInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'withdrawProblem' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WithdrawProblemMutation, WithdrawProblemMutationVariables>;
+export const MergeProblemsDocument = {
+  __meta__: { hash: 'c3bdd1c2d8c3e66da091ca1adc8924310ae1d32e9ee65922308ebe7f041ede8d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'MergeProblems' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'MergeProblemsInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'mergeProblems' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problem' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MergeProblemsMutation, MergeProblemsMutationVariables>;
+export const SeparateProblemDocument = {
+  __meta__: { hash: '81d5d6fd5662865965308b1ca681ce7c200d30449ff836a851593461551f9dc4' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SeparateProblem' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenProblemInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'separateProblem' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problem' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SeparateProblemMutation, SeparateProblemMutationVariables>;
+export const SetProblemAsideDocument = {
+  __meta__: { hash: 'eb59298c8d656428fc9acab2d0ed0a262bc8eb3e07082dd031adb0598877cd22' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetProblemAside' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetProblemAsideInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'setProblemAside' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problem' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetProblemAsideMutation, SetProblemAsideMutationVariables>;
+export const ReopenProblemDocument = {
+  __meta__: { hash: 'cf881caee91bdf743b9bf7212c82055436e45b362a3178533997f1423fa7a909' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReopenProblem' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenProblemInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reopenProblem' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problem' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReopenProblemMutation, ReopenProblemMutationVariables>;
+export const PromoteProblemsDocument = {
+  __meta__: { hash: '04937b67ce5bf8d4325f56ce49243ff053f9391bb6ea43f9a94f3c0a6cbdfcd3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'PromoteProblems' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'PromoteProblemsInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'promoteProblems' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'theme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PromoteProblemsMutation, PromoteProblemsMutationVariables>;
+export const ProgrammesDocument = {
+  __meta__: { hash: 'ef87852ad787b524aa00fb5969cb4e04ffdce06e52d2eadefe1e1bd44d13b254' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Programmes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ProgrammeOrder' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ProgrammeFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'programmes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'order' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProgrammeLine' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'tasks' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '1' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProgrammeLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Programme' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'yearFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'yearTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProgrammesQuery, ProgrammesQueryVariables>;
+export const ProgrammeChoicesDocument = {
+  __meta__: { hash: '75347046c282af5a454ed8f1d67489dcc01d1b655b2a0f9f0150816585db0021' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ProgrammeChoices' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'programmeChoices' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'yearFrom' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'yearTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'tasks' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'taken' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'item' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProgrammeChoicesQuery, ProgrammeChoicesQueryVariables>;
+export const ProgrammeDocument = {
+  __meta__: { hash: '3ed1329e0f2d12e4694cd613a722775737a0710b1699cd53ee03ae6ac6a10622' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Programme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'programme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProgrammeLine' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'summary' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'years' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'year' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'motto' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'mission' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'outputs' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tasks' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TaskQuota' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'milestones' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'reachedOn' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProgrammeLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Programme' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'yearFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'yearTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TaskQuota' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProgrammeTask' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'year' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'cited' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'outcome' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'persons' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'days' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'wholePopulation' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subjects' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'responsible' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contractor' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contractorUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'stage' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'schools' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'named' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reached' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'visit' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'kind' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'activities' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'persons' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'personDays' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'targetPersonDays' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'complete' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'schools' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProgrammeQuery, ProgrammeQueryVariables>;
+export const ProgrammeTimelineDocument = {
+  __meta__: { hash: '27e1a8dd92feaa13fbc6781adba5eccf049a8f6a2a25c3572d12841234442359' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ProgrammeTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'programme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProgrammeTimelineQuery, ProgrammeTimelineQueryVariables>;
+export const CreateProgrammeDocument = {
+  __meta__: { hash: '77de139793c374a052f396414faf95114eb7f9d0c6b61e061735c374c222c0a0' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateProgramme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateProgrammeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createProgramme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'programme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateProgrammeMutation, CreateProgrammeMutationVariables>;
+export const UpdateProgrammeDocument = {
+  __meta__: { hash: '43b09f3ced056574e717e36788b37aaea96b6cad8485e603218a7251c43a3056' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UpdateProgramme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UpdateProgrammeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'updateProgramme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'programme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UpdateProgrammeMutation, UpdateProgrammeMutationVariables>;
+export const StartProgrammeDocument = {
+  __meta__: { hash: '42293d99446795028c4e3a6ae6a4b53ce4e3cd009b29142f07b135a890f01ea4' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'StartProgramme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenProgrammeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'startProgramme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'programme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StartProgrammeMutation, StartProgrammeMutationVariables>;
+export const CloseProgrammeDocument = {
+  __meta__: { hash: '65339d5fdc46d3088d20ba4b9d006c6d0b4c764abe8890041af7b9d060a71b05' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CloseProgramme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CloseProgrammeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closeProgramme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'programme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CloseProgrammeMutation, CloseProgrammeMutationVariables>;
+export const ReopenProgrammeDocument = {
+  __meta__: { hash: 'e0bd37e4f4610cd58c4683e44ff527bbd95addfbeec6c4e4ebcab1da7ae1c419' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReopenProgramme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReopenProgrammeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reopenProgramme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'programme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReopenProgrammeMutation, ReopenProgrammeMutationVariables>;
+export const DiscardProgrammeDocument = {
+  __meta__: { hash: '44e4ea43a60b0b597c75c0d3958e940e08ecb55232a9f5e0f8424c020edde4c9' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DiscardProgramme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenProgrammeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'discardProgramme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DiscardProgrammeMutation, DiscardProgrammeMutationVariables>;
+export const ProgrammeTaskDocument = {
+  __meta__: { hash: 'c42bb43c51b940a0a14727e6b9cc4baa387aac6136fb1cdb5191e9bfd3a101d2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ProgrammeTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'programmeTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TaskQuota' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'programme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'measures' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'targets' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'teachers' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reached' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'covered' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'namedSchools' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'namedOn' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'kind' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'alliances' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'milestones' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reachedOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'responsible' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'measure' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activities' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                            {
+                              kind: 'Field',
+                              alias: { kind: 'Name', value: 'confirmed' },
+                              name: { kind: 'Name', value: 'attendeeCount' },
+                              arguments: [
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'status' },
+                                  value: { kind: 'EnumValue', value: 'CONFIRMED' },
+                                },
+                              ],
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'unit' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TaskQuota' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProgrammeTask' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'year' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'cited' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'outcome' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'persons' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'days' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'wholePopulation' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subjects' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'responsible' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contractor' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contractorUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'stage' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'schools' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'named' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reached' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'visit' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'kind' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'activities' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'persons' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'personDays' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'targetPersonDays' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'complete' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'schools' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProgrammeTaskQuery, ProgrammeTaskQueryVariables>;
+export const ProgrammeTaskTimelineDocument = {
+  __meta__: { hash: 'a24bfa2716c7b6dc884541f0475279cd2c475a3bda3603b194506e7eb3aef69d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ProgrammeTaskTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'programmeTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProgrammeTaskTimelineQuery, ProgrammeTaskTimelineQueryVariables>;
+export const ActivitiesForTaskDocument = {
+  __meta__: { hash: 'd4f9e74123be92263fabeb16ccbecad1ad3e0f002a925f26150328ef6daacddb' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ActivitiesForTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ActivityFilter' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activities' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '30' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivitiesForTaskQuery, ActivitiesForTaskQueryVariables>;
+export const AlliancesToLinkDocument = {
+  __meta__: { hash: '6192459716e49bd8ff0c4abf34352e46635bd74fd7873f99796ed3ef81be8d31' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AlliancesToLink' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'AllianceFilter' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alliances' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AlliancesToLinkQuery, AlliancesToLinkQueryVariables>;
+export const SchoolsToNameDocument = {
+  __meta__: { hash: '5efdde6e037c7c12e3d84f5719150be67ee99aaed45227aecde944a42267f37b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SchoolsToName' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnitFilter' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnits' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SchoolsToNameQuery, SchoolsToNameQueryVariables>;
+export const AddProgrammeTaskDocument = {
+  __meta__: { hash: 'c82ba9f4584c77e5fbd19e7e9aafbac6d29e2b154fa746b008bae7f67f1dbb50' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AddProgrammeTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'AddProgrammeTaskInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'addProgrammeTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AddProgrammeTaskMutation, AddProgrammeTaskMutationVariables>;
+export const ReviseProgrammeTaskDocument = {
+  __meta__: { hash: '1834117605c20740341fd28ba1637b7ec541708be1a67404e07ae4974777dc59' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReviseProgrammeTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReviseProgrammeTaskInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviseProgrammeTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReviseProgrammeTaskMutation, ReviseProgrammeTaskMutationVariables>;
+export const ArrangeProgrammeTaskDocument = {
+  __meta__: { hash: 'c75dedb3a978dbf31a5577dca2f36b794881e4daa84b6c9ccd6e30f3f67fa9e8' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ArrangeProgrammeTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ArrangeProgrammeTaskInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'arrangeProgrammeTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ArrangeProgrammeTaskMutation, ArrangeProgrammeTaskMutationVariables>;
+export const CompleteProgrammeTaskDocument = {
+  __meta__: { hash: '6caa19267a320b2492cb65de1a85120b34b990181f49cb03b24e00db065fe7d3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CompleteProgrammeTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SettleProgrammeTaskInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'completeProgrammeTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CompleteProgrammeTaskMutation, CompleteProgrammeTaskMutationVariables>;
+export const DropProgrammeTaskDocument = {
+  __meta__: { hash: '65d381cbbde3de2b71d00c36dca5db90ea747427a627f3c7f34bd5cb263b3e66' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DropProgrammeTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SettleProgrammeTaskInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'dropProgrammeTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DropProgrammeTaskMutation, DropProgrammeTaskMutationVariables>;
+export const ReopenProgrammeTaskDocument = {
+  __meta__: { hash: 'a83ce7b359ba07696452c7906918394b9e09cc0fadca48b3cf6a36c370d64042' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReopenProgrammeTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SettleProgrammeTaskInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reopenProgrammeTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReopenProgrammeTaskMutation, ReopenProgrammeTaskMutationVariables>;
+export const LinkProgrammeTaskDocument = {
+  __meta__: { hash: 'd1efac25434a672bb6db383eeeb405cbb38e6be20447ba1930da569550c204b1' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'LinkProgrammeTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'LinkProgrammeTaskInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'linkProgrammeTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LinkProgrammeTaskMutation, LinkProgrammeTaskMutationVariables>;
+export const UnlinkProgrammeTaskDocument = {
+  __meta__: { hash: 'a233da362aad11801661787b93e3f798a0f8f80ef7f0360b61a56ab943f83bde' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UnlinkProgrammeTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UnlinkProgrammeTaskInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unlinkProgrammeTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UnlinkProgrammeTaskMutation, UnlinkProgrammeTaskMutationVariables>;
+export const SetProgrammeMilestoneDocument = {
+  __meta__: { hash: 'e73c7435b5f751f9bd7703d21b77b43084b240057dde111346d8b5f9b0bee525' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetProgrammeMilestone' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetProgrammeMilestoneInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'setProgrammeMilestone' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetProgrammeMilestoneMutation, SetProgrammeMilestoneMutationVariables>;
+export const ReachProgrammeMilestoneDocument = {
+  __meta__: { hash: 'ae12517490c62382349f82940c1ba3e3d146c7d817cf3887ddb555530375190e' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReachProgrammeMilestone' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReachProgrammeMilestoneInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reachProgrammeMilestone' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReachProgrammeMilestoneMutation, ReachProgrammeMilestoneMutationVariables>;
+export const RemoveProgrammeMilestoneDocument = {
+  __meta__: { hash: 'c1dce55eed7169efa3d742d5f8b33849a02d5bceffd8297886e0a99f3851b0b6' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RemoveProgrammeMilestone' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RemoveProgrammeMilestoneInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'removeProgrammeMilestone' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RemoveProgrammeMilestoneMutation, RemoveProgrammeMilestoneMutationVariables>;
+export const ActivityProgrammesDocument = {
+  __meta__: { hash: '92ef7a67211b3463716cc897a1dab5d4c9e56f6c8b6dc57d86a80bd7272debe1' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ActivityProgrammes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'programmes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'taskId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'taskTitle' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'programmeId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'programmeTitle' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'year' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivityProgrammesQuery, ActivityProgrammesQueryVariables>;
 export const MonthlyReportDocument = {
   __meta__: { hash: 'b55318a087ab5fd20b58201f6d3d4eb82ef47151daa09e3773bf14ffac439d41' },
   kind: 'Document',
@@ -9357,7 +31853,7 @@ export const AcceptAllMonthlyReportsDocument = {
   ],
 } as unknown as DocumentNode<AcceptAllMonthlyReportsMutation, AcceptAllMonthlyReportsMutationVariables>;
 export const MonthSummaryDocument = {
-  __meta__: { hash: 'b5145610919b3318bd3d3eeaa13abaf65b127cf7930faff5c60b25d1057b612d' },
+  __meta__: { hash: '8e4548b7b64d9cf8e4ac48035726606ae66b5d243ed402756ce6d2ccb0149730' },
   kind: 'Document',
   definitions: [
     {
@@ -9482,6 +31978,17 @@ export const MonthSummaryDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'nodes' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -9509,6 +32016,17 @@ export const MonthSummaryDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'nodes' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -9524,7 +32042,7 @@ export const MonthSummaryDocument = {
   ],
 } as unknown as DocumentNode<MonthSummaryQuery, MonthSummaryQueryVariables>;
 export const SummariseMonthDocument = {
-  __meta__: { hash: '3292fc115108474deb695aacf6ce79ec2a057ab7502e846613997c1dbe767126' },
+  __meta__: { hash: '684d4c1dcc734ef4aaeac0acdc1f64edbf5d82d1dc7f98ca0db66aca761a7e11' },
   kind: 'Document',
   definitions: [
     {
@@ -9651,6 +32169,17 @@ export const SummariseMonthDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'nodes' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -9678,6 +32207,17 @@ export const SummariseMonthDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'nodes' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -9693,7 +32233,7 @@ export const SummariseMonthDocument = {
   ],
 } as unknown as DocumentNode<SummariseMonthMutation, SummariseMonthMutationVariables>;
 export const SaveMonthSummaryDocument = {
-  __meta__: { hash: 'b817b38c73516e20f56eaaa21a449b499b173f7c96d59dde4d4cbba936da80c2' },
+  __meta__: { hash: '5f9a7e78fabc334ae1d5e94e156909b7ae84081c2308bd7e6112d8a62cfa05ef' },
   kind: 'Document',
   definitions: [
     {
@@ -9820,6 +32360,17 @@ export const SaveMonthSummaryDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'nodes' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -9847,6 +32398,17 @@ export const SaveMonthSummaryDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'nodes' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -9861,6 +32423,136 @@ export const SaveMonthSummaryDocument = {
     },
   ],
 } as unknown as DocumentNode<SaveMonthSummaryMutation, SaveMonthSummaryMutationVariables>;
+export const MoreProposalsDocument = {
+  __meta__: { hash: '4ad56ec75d59e05aeb27472ce1e9e8c49415b0be227edc165a82505beb4feb31' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MoreProposals' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unit' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'month' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'kind' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ProposalKind' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'monthSummary' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unit' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'month' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'month' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'proposals' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'kind' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'kind' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProposalLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProposalLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SummaryProposal' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subjects' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kept' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MoreProposalsQuery, MoreProposalsQueryVariables>;
 export const ReportWallDocument = {
   __meta__: { hash: 'df3149859f6852b56183503cd48568099c90c4d137a1114a5623982c6e43bed0' },
   kind: 'Document',
@@ -10023,3 +32715,4949 @@ export const ReportWallDocument = {
     },
   ],
 } as unknown as DocumentNode<ReportWallQuery, ReportWallQueryVariables>;
+export const SeriesListDocument = {
+  __meta__: { hash: 'df438c9d67d8fc2795729a1832ce2f7c38755d8565b56af3d5e7b283ff0de105' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SeriesList' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ActivitySeriesFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activitySeriesList' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'SeriesLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SeriesLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ActivitySeries' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'weekday' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'everyWeeks' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endedOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endReason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SeriesListQuery, SeriesListQueryVariables>;
+export const SeriesDocument = {
+  __meta__: { hash: '0b50b2599fdf3eb816c877dbb7c1825818f33bb0f3bd720e62e5d1158b0d02c3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Series' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activitySeries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SeriesLine' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'skipped' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'parent' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'parent' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'parent' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'parent' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activities' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '60' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'seriesDay' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'offSeries' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'attendeeCount' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'sessions' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SeriesLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ActivitySeries' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'weekday' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'everyWeeks' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endedOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endReason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SeriesQuery, SeriesQueryVariables>;
+export const CreateActivitySeriesDocument = {
+  __meta__: { hash: '49c6d05ed1289466e5e2b39fc7d8b5ad31ada40fca5c1441b63eaf0d6bfdb8f2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateActivitySeries' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateActivitySeriesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createActivitySeries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'series' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateActivitySeriesMutation, CreateActivitySeriesMutationVariables>;
+export const PublishActivitySeriesDocument = {
+  __meta__: { hash: '84e1e39ea4d294226545ca0a546ac83901028ba92adafd91b1e226a6ce5b3e77' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'PublishActivitySeries' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'PublishActivitySeriesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishActivitySeries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'series' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PublishActivitySeriesMutation, PublishActivitySeriesMutationVariables>;
+export const ReviseActivitySeriesDocument = {
+  __meta__: { hash: '19c372c8d413f9a28ca24b0866181c05a71d0cbdeeb3d85968f609164bfdb260' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReviseActivitySeries' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReviseActivitySeriesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviseActivitySeries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'series' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReviseActivitySeriesMutation, ReviseActivitySeriesMutationVariables>;
+export const EndActivitySeriesDocument = {
+  __meta__: { hash: 'a7946accaf50bb7e0b712ea3e524f4b5d1326504873ed17c5a8127992f9ec897' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EndActivitySeries' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EndActivitySeriesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'endActivitySeries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'series' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EndActivitySeriesMutation, EndActivitySeriesMutationVariables>;
+export const ActivityStatisticsDocument = {
+  __meta__: { hash: 'a45a389664f952de08c1bcee181521aee6421f3a02a0dc1a492a64b070f590fa' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ActivityStatistics' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activityStatistics' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'unitId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'activities' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'completed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'mixes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'dimension' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'several' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'rows' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'item' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'activities' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'channels' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'tier' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'rows' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'channel' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'attendances' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'percent' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'balances' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'a' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'b' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'activitiesA' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'activitiesB' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'unmarked' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'leaders' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'role' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'people' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'attendances' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'subjectSizes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'threshold' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'large' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'small' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'total' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'largeWays' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'smallWays' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'involvement' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'teachers' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'withTheme' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'withTask' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'withResult' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivityStatisticsQuery, ActivityStatisticsQueryVariables>;
+export const CrosswalkStatisticsDocument = {
+  __meta__: { hash: '27b198972ba0aeb50f73356167bedd766d6acf48de1fcb06cf84001012b06247' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CrosswalkStatistics' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'CrosswalkBy' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'scheme' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'crosswalkStatistics' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'by' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'scheme' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'scheme' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'total' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mapped' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unmapped' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'scheme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'region' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'schemes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'region' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'targets' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'activities' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'item' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'sources' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'activities' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'fate' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'schemeName' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'item' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rest' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'activities' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fate' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'schemeName' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'item' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CrosswalkStatisticsQuery, CrosswalkStatisticsQueryVariables>;
+export const InvolvementsDocument = {
+  __meta__: { hash: '4eb9a1bc34816f55219709bee9b481961383dc01ed83554aa8cd0e4fd8bcd44a' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Involvements' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'lacking' } },
+          type: {
+            kind: 'ListType',
+            type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Lacking' } } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'involvements' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'lacking' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'lacking' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'InvolvementLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'InvolvementLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Involvement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'theme' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'task' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'result' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<InvolvementsQuery, InvolvementsQueryVariables>;
+export const ActivityWorkDocument = {
+  __meta__: { hash: '3b131b936b2e594c37cf32a8882d0ea5adcb313eb57292a9456e987bf07c87b2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ActivityWork' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mayRecord' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'involved' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tasks' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'outsider' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'minutes' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'evidence' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'resourceTitle' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'doneAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'doneBy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'own' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'duty' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'assignee' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'resource' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'minutes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'consensus' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'writtenBy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'forum' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'minutes' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'recordedBy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'resourceTitle' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'picture' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'speakers' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'point' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'person' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'observationForms' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'observations' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'observerCount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'own' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'taught' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'missing' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'sheets' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'own' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'outreach' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'kind' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'receiver' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lessonPlans' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'parentId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'authorName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'own' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'unchanged' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'forkCount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'keptPercent' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivityWorkQuery, ActivityWorkQueryVariables>;
+export const TaskDutiesDocument = {
+  __meta__: { hash: '0bfee8e4ebaccb9f28b192460f378f1e9df94efc739c12e90fd4b49e255a0bee' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TaskDuties' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'taskDuties' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TaskDutiesQuery, TaskDutiesQueryVariables>;
+export const MyTasksDocument = {
+  __meta__: { hash: '710c711ef4c18778d1baededd3c54da68c3397ae0658fc06ebc1131b4fdb7139' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MyTasks' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'state' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ActivityTaskState' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'myTasks' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'state' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'state' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'evidence' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'resourceTitle' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'duty' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'activity' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MyTasksQuery, MyTasksQueryVariables>;
+export const AddActivityTasksDocument = {
+  __meta__: { hash: '146706c13ff77d0ec8553b12dbed6ef52b35595d6a70c4c0c14c144c1331885b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AddActivityTasks' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'AddActivityTasksInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'addActivityTasks' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AddActivityTasksMutation, AddActivityTasksMutationVariables>;
+export const ChangeActivityTaskDocument = {
+  __meta__: { hash: 'ce82b4649851169aedb4c04a12d8076644ee411e16d85fad79b7cee5c38f460c' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ChangeActivityTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangeActivityTaskInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changeActivityTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChangeActivityTaskMutation, ChangeActivityTaskMutationVariables>;
+export const RemoveActivityTaskDocument = {
+  __meta__: { hash: 'f274d9b235a105fad6201c101b33fcd7e1510849e715ef5f34704c7bc94d86e6' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RemoveActivityTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RemoveActivityTaskInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'removeActivityTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RemoveActivityTaskMutation, RemoveActivityTaskMutationVariables>;
+export const FinishActivityTaskDocument = {
+  __meta__: { hash: '571856793d133e4d4a4bfd9bd621f2653d0e809f633f84174f7df5d76595cf57' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'FinishActivityTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'FinishActivityTaskInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'finishActivityTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FinishActivityTaskMutation, FinishActivityTaskMutationVariables>;
+export const ReopenActivityTaskDocument = {
+  __meta__: { hash: 'a16c265621a4430087bc912a6fd6be2fa22bd960ea8d65bdf8c4d5c350ad3a9f' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReopenActivityTask' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReopenActivityTaskInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reopenActivityTask' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReopenActivityTaskMutation, ReopenActivityTaskMutationVariables>;
+export const SaveActivityMinutesDocument = {
+  __meta__: { hash: '361f90bfa533ac33825c0849ddd99a5a6101d177accd41310a7ac4ba93265524' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SaveActivityMinutes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SaveActivityMinutesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveActivityMinutes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'minutes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SaveActivityMinutesMutation, SaveActivityMinutesMutationVariables>;
+export const MyWorkDocument = {
+  __meta__: { hash: 'c18042eb94112a31c0592d9ac2dfaa9b358d2141028f0990de1560ab08a7bfd5' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MyWork' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'myTasks' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '5' } },
+              { kind: 'Argument', name: { kind: 'Name', value: 'state' }, value: { kind: 'EnumValue', value: 'OPEN' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'duty' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'activity' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'myObservationSheets' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '5' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'states' },
+                value: {
+                  kind: 'ListValue',
+                  values: [
+                    { kind: 'EnumValue', value: 'ASSIGNED' },
+                    { kind: 'EnumValue', value: 'DRAFT' },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'lesson' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'taught' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MyWorkQuery, MyWorkQueryVariables>;
+export const ThemeDocument = {
+  __meta__: { hash: '1cc4b288d48470aa4d40d6eb5d622727b8d272bb6d5b774d5e892042f4c6f7cd' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Theme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'theme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'purpose' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'conclusion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'startedOn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'closedOn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seriesNum' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'kind' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'focus' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'person' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parent' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'series' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'warnings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'children' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ThemeLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problems' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'authorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'raised' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'votes' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cycles' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'stageNum' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'flow' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'current' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ThemeLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Theme' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'below' },
+            name: { kind: 'Name', value: 'children' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kind' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'person' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'warnings' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ThemeQuery, ThemeQueryVariables>;
+export const ThemeTimelineDocument = {
+  __meta__: { hash: 'c663146b96cf379d2f9e12c68efafb124edf31fa8dd353be75eb04400b822b58' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ThemeTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'theme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ThemeTimelineQuery, ThemeTimelineQueryVariables>;
+export const ReviseThemeDocument = {
+  __meta__: { hash: 'bfd30ac31df9654aa199a23d8093380956a8f7cb2dd8366bb50ab31992d0aefb' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReviseTheme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReviseThemeInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviseTheme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'theme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReviseThemeMutation, ReviseThemeMutationVariables>;
+export const StartThemeDocument = {
+  __meta__: { hash: 'e8b3e336040e1eabc5c152474d23359bc6d7b67e57df07d202571d13b185ede7' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'StartTheme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenThemeInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'startTheme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'theme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StartThemeMutation, StartThemeMutationVariables>;
+export const CloseThemeDocument = {
+  __meta__: { hash: '807ba1d7400ed25592b3b624ba1e77db41d76d1dd5425a2b8a6aeabec508b36d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CloseTheme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'CloseThemeInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closeTheme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'theme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CloseThemeMutation, CloseThemeMutationVariables>;
+export const DiscardThemeDocument = {
+  __meta__: { hash: '7b50594c21f6723e421135ad566dfb9d57bd82b29cdbdc2a44edd1cf07aabafb' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DiscardTheme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenThemeInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'discardTheme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DiscardThemeMutation, DiscardThemeMutationVariables>;
+export const ThemeTreeDocument = {
+  __meta__: { hash: 'be030fd8c31746e3488f8ff50a8616ff5ac1c8aa2865ce9ee90c7de4cbb308e3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ThemeTree' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ThemeFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'themes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ThemeLine' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'children' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '20' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ThemeLine' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ThemeLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Theme' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'below' },
+            name: { kind: 'Name', value: 'children' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kind' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'person' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'warnings' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ThemeTreeQuery, ThemeTreeQueryVariables>;
+export const ThemeBranchDocument = {
+  __meta__: { hash: '1d66e39d46afd3d54f9864618227eea0eeb88e5eac188986ef1b298af8daf99d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ThemeBranch' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'theme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'children' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ThemeLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ThemeLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Theme' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'below' },
+            name: { kind: 'Name', value: 'children' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kind' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'person' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'warnings' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ThemeBranchQuery, ThemeBranchQueryVariables>;
+export const ThemeCoverageDocument = {
+  __meta__: { hash: '4e47c7b3cb06e44118f3fec0f550d0c4635f4f22f3cefc30b847436e10e492e1' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ThemeCoverage' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'gapsOnly' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'themeCoverage' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'schools' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'schoolsCovered' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'groups' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'groupsCovered' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unaligned' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rows' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'gapsOnly' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'gapsOnly' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'groups' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'covered' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'unaligned' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'unit' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'theme' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'missing' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'unitId' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ThemeCoverageQuery, ThemeCoverageQueryVariables>;
+export const ThemeSeriesListDocument = {
+  __meta__: { hash: '46fb12550f58c59dd24457cc50cbff21c5121b02e04084e1df7c78a09850ff6d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ThemeSeriesList' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'themeSeriesList' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'purpose' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'editable' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'themes' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '100' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ThemeSeriesListQuery, ThemeSeriesListQueryVariables>;
+export const ThemeChoicesDocument = {
+  __meta__: { hash: '7d506fb12c5527c4cf2cda6966132fd6a5907370cc93e72d6e9ca47e90f3cfd9' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ThemeChoices' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'themeChoices' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'personal' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'perSchool' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'perGroup' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'kinds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'classes' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'item' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'focuses' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'writers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ThemeChoicesQuery, ThemeChoicesQueryVariables>;
+export const ParentThemesDocument = {
+  __meta__: { hash: '60e9e23e22825ada74c4c38ee098d92500ebc97cf6c3332bedda4f4823d4df08' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ParentThemes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ThemeFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'themes' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ParentThemesQuery, ParentThemesQueryVariables>;
+export const ThemesToArrangeDocument = {
+  __meta__: { hash: '2e3d1fbcc299caee2bde3b7185a7d11358b8d37db5ca847d929705e14a6ef212' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ThemesToArrange' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'themes' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'unitId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'mine' },
+                      value: { kind: 'BooleanValue', value: true },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'series' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ThemesToArrangeQuery, ThemesToArrangeQueryVariables>;
+export const CreateThemeDocument = {
+  __meta__: { hash: '9b4af4f6725fc868dae3cb3b1b276a25a55c260a3644087caab345255e0d2a47' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateTheme' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateThemeInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createTheme' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'theme' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateThemeMutation, CreateThemeMutationVariables>;
+export const CreateThemeSeriesDocument = {
+  __meta__: { hash: 'b68719e7fdd61510dd846b927a1d14b1a00292c430e96c2cf554f99d46631bca' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateThemeSeries' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateThemeSeriesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createThemeSeries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'themeSeries' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateThemeSeriesMutation, CreateThemeSeriesMutationVariables>;
+export const ArrangeThemeSeriesDocument = {
+  __meta__: { hash: '1cab3fb15a0c67961bc64d1532cf91f14eb295702793c6e5d0f4ecd81305e876' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ArrangeThemeSeries' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ArrangeThemeSeriesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'arrangeThemeSeries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'themeSeries' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ArrangeThemeSeriesMutation, ArrangeThemeSeriesMutationVariables>;
+export const TopicDocument = {
+  __meta__: { hash: 'a3b9f58873dadf817fbcd013cc0b47d5eb757fc97233958021a0881b86e62dba' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Topic' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'topic' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TopicContents' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pendingSince' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'registeredOn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'openedOn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'openingNote' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'closedOn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'firstEndsOn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'extensions' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'result' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'due' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'openStages' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'leaderName' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'kind' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'handler' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'handling' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'approval' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stated' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'byName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'months' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'extensionMonths' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'midTerm' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'formerAuthors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'until' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'demands' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'stage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'mandatory' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'kind' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'papers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'kind' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'resource' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'waiting' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'until' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'authorNames' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'askedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'askedByName' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'requests' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'until' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'authorNames' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'askedAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'askedByName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'decidedAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'decidedByName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TopicContents' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Topic' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'question' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'aim' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expectedOutcome' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'methodNote' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'midOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'methods' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'authors' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'duty' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'person' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TopicQuery, TopicQueryVariables>;
+export const TopicDraftDocument = {
+  __meta__: { hash: 'f58ebe9568d25c85e7e489c4d0dab283e7484885015ae1e052bc695d023beec8' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TopicDraft' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'topic' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TopicContents' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'handling' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'months' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'methodChoices' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'candidates' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'personId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'requests' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TopicContents' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Topic' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'question' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'aim' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expectedOutcome' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'methodNote' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'midOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'methods' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'authors' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'duty' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'person' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TopicDraftQuery, TopicDraftQueryVariables>;
+export const TopicMaterialsDocument = {
+  __meta__: { hash: 'f42212836dd7404fb78da26200254251c63995d23cc882feffe2758e11d13f29' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TopicMaterials' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'topic' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'materials' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TopicMaterialsQuery, TopicMaterialsQueryVariables>;
+export const TopicCandidatesDocument = {
+  __meta__: { hash: '6b6817d72eae1f6c212794867691c6878106248a9eecc5fb9768430996a04edc' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TopicCandidates' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'topic' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'candidates' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'personId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TopicCandidatesQuery, TopicCandidatesQueryVariables>;
+export const TopicTimelineDocument = {
+  __meta__: { hash: '3b7b2d4f85d3eb0610ef7fa70c900ffd7c66548fbab876d3553bc54492104bb1' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TopicTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'topic' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TopicTimelineQuery, TopicTimelineQueryVariables>;
+export const SaveTopicDraftDocument = {
+  __meta__: { hash: 'dada831902d9a7e02439dd4fd19292819c5d0f4fe63ef8715303f60e39ff0c27' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SaveTopicDraft' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SaveTopicDraftInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveTopicDraft' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'topic' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TopicContents' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TopicContents' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Topic' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'question' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'aim' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expectedOutcome' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'methodNote' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'midOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'methods' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'authors' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'duty' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'person' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SaveTopicDraftMutation, SaveTopicDraftMutationVariables>;
+export const SaveTopicPapersDocument = {
+  __meta__: { hash: '2848af81e1f0bb0a4dcf05b4ee44d169cb570b9e50be206177fe605b553bb814' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SaveTopicPapers' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SaveTopicPapersInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveTopicPapers' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'topic' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SaveTopicPapersMutation, SaveTopicPapersMutationVariables>;
+export const SubmitTopicDocument = {
+  __meta__: { hash: '86a5520417bc4b00d6a65db49ac01d5156b44efc78152345788765cbcf181e8b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SubmitTopic' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenTopicInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'submitTopic' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'topic' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SubmitTopicMutation, SubmitTopicMutationVariables>;
+export const DiscardTopicDocument = {
+  __meta__: { hash: '133c56269992bf12a65172f72e412af05e8219c3d8772ec0bb1dc58bc93a79f9' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DiscardTopic' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenTopicInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'discardTopic' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DiscardTopicMutation, DiscardTopicMutationVariables>;
+export const WithdrawTopicRequestDocument = {
+  __meta__: { hash: '2251d921512f5b45b2e0dee22aa7d7821b98c2581b03b484d5b27797da1e74f0' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'WithdrawTopicRequest' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenTopicInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'withdrawTopicRequest' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'topic' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WithdrawTopicRequestMutation, WithdrawTopicRequestMutationVariables>;
+export const OpenTopicDocument = {
+  __meta__: { hash: '068cd671804358dd3435a0dfab232e348d38101b9797c94fb21e007b478c4fa2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'OpenTopic' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'OpenTopicInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openTopic' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'topic' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OpenTopicMutation, OpenTopicMutationVariables>;
+export const AskForTopicDocument = {
+  __meta__: { hash: 'ea54d80fa349bd5834094957b9df3742e9a2c5940499ca18082ec34b883c98db' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AskForTopic' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'AskForTopicInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'askForTopic' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'topic' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AskForTopicMutation, AskForTopicMutationVariables>;
+export const TerminateTopicDocument = {
+  __meta__: { hash: 'fafbc24cbb1aa2e882d6dc0756b256f49575ebe4b0c4b78ad4eea98ae1c11272' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'TerminateTopic' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'TerminateTopicInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'terminateTopic' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'topic' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TerminateTopicMutation, TerminateTopicMutationVariables>;
+export const TopicsDocument = {
+  __meta__: { hash: '6bdb6c5cc28c54d334e90220a5e50970fe7e04f6d53b1b840b779a759ae86ba8' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Topics' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'TopicOrder' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'TopicFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'topics' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'order' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TopicLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TopicLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Topic' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pendingSince' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'due' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'extensions' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leaderName' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kind' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TopicsQuery, TopicsQueryVariables>;
+export const TopicKindsDocument = {
+  __meta__: { hash: 'dec66ee6eeab13ddd8c7b2ec39493b0f38a70dfe68e1e372a79e1d9a7d707e9b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TopicKinds' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'topicKinds' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'item' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'handling' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'approval' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stated' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'byName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'months' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'midTerm' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'clause' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quote' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'papers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'stage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'mandatory' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'kind' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TopicKindsQuery, TopicKindsQueryVariables>;
+export const CreateTopicDocument = {
+  __meta__: { hash: 'b8a6be0b6f0e6bbcc49d2c79887573cf94ff20a41c00064377c4d118eb639ce3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateTopic' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateTopicInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createTopic' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'topic' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateTopicMutation, CreateTopicMutationVariables>;
+export const DecideTopicsDocument = {
+  __meta__: { hash: 'b2722b35f2c3845fa6815f5d402912f6d96ae6824b8d40354027f99fb654a057' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DecideTopics' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'DecideTopicsInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'decideTopics' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'results' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'topic' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TopicLine' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'refusal' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TopicLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Topic' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pendingSince' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'due' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'extensions' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leaderName' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kind' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DecideTopicsMutation, DecideTopicsMutationVariables>;

@@ -1,13 +1,26 @@
-import { FormDialog, civilDay, navigate, newKey, textsOf, useMutation, useQuery } from '@yanxiu/console';
+import {
+  FormDialog,
+  SearchSelect,
+  civilDay,
+  navigate,
+  newKey,
+  textsOf,
+  useMutation,
+  usePreferences,
+  useQuery,
+} from '@yanxiu/console';
 import { Alert, Form, Select, Skeleton } from '@yanxiu/console/antd';
 import { useRef, useState } from 'react';
 import {
+  ActivitiesForSchemeDocument,
+  ClustersOfWriterDocument,
   CreatePlanDocument,
   ParentPlansDocument,
   PlanTemplatesDocument,
   PlansToCopyDocument,
 } from '../documents/graphql.js';
 import type { PlanTemplatesQuery } from '../documents/graphql.js';
+import { daysText } from '../words.js';
 import { useCodeWord } from './plan-words.js';
 
 const useText = textsOf({
@@ -30,6 +43,12 @@ const useText = textsOf({
   kept: ['由{by}留存', 'Kept by the {by}'],
   silent: ['文件未规定报送，由编制单位留存', 'The document asks for no submission: it is kept by who writes it'],
   sections: ['必填栏目：{names}', 'Mandatory: {names}'],
+  activity: ['研修活动', 'Activity'],
+  activityNeeded: ['请选择方案所属的研修活动', 'Choose the activity that the scheme is for'],
+  activityHint: ['输入活动名称查找', 'Type a title'],
+  cluster: ['为哪个联盟编制', 'Written for'],
+  clusterNeeded: ['请选择为哪个联盟编制', 'Choose the alliance'],
+  ownSchool: ['本单位', 'The unit itself'],
 });
 
 type Template = NonNullable<PlanTemplatesQuery['planTemplates']>[number];
@@ -37,7 +56,11 @@ type Template = NonNullable<PlanTemplatesQuery['planTemplates']>[number];
 interface Values {
   template: string;
   unitId?: string;
-  periodId: string;
+  /** None for the scheme of an activity. */
+  periodId?: string;
+  activityId?: string;
+  /** The cluster for which its centre writes (PC-23). */
+  allianceId?: string;
   parentId?: string;
   copyOf?: string;
 }
@@ -51,7 +74,7 @@ interface Props {
 export function CreatePlanDialog({ unitId, close }: Props) {
   const t = useText();
   const answer = useQuery(PlanTemplatesDocument, { variables: { unitId } });
-  const templates = answer.data?.planTemplates?.filter(({ ofActivity }) => !ofActivity);
+  const templates = answer.data?.planTemplates;
   const [create] = useMutation(CreatePlanDocument, { refetchQueries: ['Plans'] });
   const [idempotencyKey] = useState(newKey);
   const created = useRef<string>(undefined);
@@ -96,8 +119,8 @@ function Fields({ templates, unitId }: { templates: Template[]; unitId: string |
   const template = templates.find(({ item }) => item.code === code);
   const choose = (value: string) => {
     const found = templates.find(({ item }) => item.code === value);
-    const blank = { unitId: undefined, periodId: undefined, parentId: undefined, copyOf: undefined };
-    form.setFieldsValue({ ...blank, ...(found && first(found)) } as never);
+    const blank = { unitId: undefined, periodId: undefined, activityId: undefined, allianceId: undefined };
+    form.setFieldsValue({ ...blank, parentId: undefined, copyOf: undefined, ...(found && first(found)) } as never);
   };
   return (
     <>
@@ -105,12 +128,14 @@ function Fields({ templates, unitId }: { templates: Template[]; unitId: string |
         <Select onChange={choose} options={templates.map(({ item }) => ({ value: item.code, label: item.name }))} />
       </Form.Item>
       {template && <About template={template} />}
-      {template && (
+      {template && !template.ofActivity && (
         <Form.Item name="periodId" label={t('period')} rules={[{ required: true, message: t('periodNeeded') }]}>
           <Select options={template.periods.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
       )}
       {template && <Writer template={template} />}
+      {template?.ofActivity && <OfActivity unitId={writer} />}
+      {template && writer && joint.has(template.author) && <Cluster unitId={writer} template={template} />}
       {template?.parent && <Parent parent={template.parent} unitId={unitId} />}
       {template && <Copy code={template.item.code} unitId={writer} />}
     </>
@@ -149,6 +174,58 @@ function Writer({ template: { writers } }: { template: Template }) {
       <Select
         showSearch={{ optionFilterProp: 'label' }}
         options={writers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </Form.Item>
+  );
+}
+
+/** Levels that may write for several schools: a school through the cluster that it leads, an alliance through its leader. */
+const joint = new Set(['SCHOOL', 'ALLIANCE', 'AREA']);
+
+/** The scheme of an activity is for its days, so no period is asked. */
+function OfActivity({ unitId }: { unitId: string | undefined }) {
+  const t = useText();
+  return (
+    <Form.Item name="activityId" label={t('activity')} rules={[{ required: true, message: t('activityNeeded') }]}>
+      <ActivityChoice unitId={unitId} />
+    </Form.Item>
+  );
+}
+
+interface ActivityChoiceProps {
+  id?: string;
+  value?: string;
+  onChange?: (value: never) => void;
+  unitId: string | undefined;
+}
+
+function ActivityChoice({ unitId, ...rest }: ActivityChoiceProps) {
+  const t = useText();
+  const { locale } = usePreferences();
+  const [text, setText] = useState('');
+  const filter = { unitId, titleContains: text || undefined, statuses: ['DRAFT' as const, 'PUBLISHED' as const] };
+  const { data, previousData, loading } = useQuery(ActivitiesForSchemeDocument, { variables: { filter } });
+  const choices = ((data ?? previousData)?.activities?.nodes ?? []).map(({ id, title, firstDay, lastDay }) => ({
+    ...{ value: id, label: title, hint: daysText(firstDay, lastDay, locale) },
+  }));
+  return (
+    <SearchSelect {...rest} choices={choices} loading={loading} search={setText} placeholder={t('activityHint')} />
+  );
+}
+
+/** PC-23: 各学校（联片研修区）: who leads a cluster may write for it instead of for itself. */
+function Cluster({ unitId, template }: { unitId: string; template: Template }) {
+  const t = useText();
+  const { data } = useQuery(ClustersOfWriterDocument, { variables: { unitId } });
+  const led = (data?.orgUnit?.alliances?.nodes ?? []).filter(({ center }) => center?.unit?.id === unitId);
+  if (led.length === 0) return null;
+  const needed = template.author !== 'SCHOOL';
+  return (
+    <Form.Item name="allianceId" label={t('cluster')} rules={[{ required: needed, message: t('clusterNeeded') }]}>
+      <Select
+        allowClear={!needed}
+        placeholder={needed ? undefined : t('ownSchool')}
+        options={led.map(({ id, name }) => ({ value: id, label: name }))}
       />
     </Form.Item>
   );

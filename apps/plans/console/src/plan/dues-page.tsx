@@ -66,7 +66,7 @@ export function PlanDuesPage() {
 
 function DuesOf({ unitId, name }: { unitId: string; name: string | undefined }) {
   const t = useText();
-  const figures = useQuery(PlansDueFiguresDocument, { variables: { unitId }, fetchPolicy: 'cache-and-network' });
+  const figures = useQuery(PlansDueFiguresDocument, { variables: { unitId } });
   const due = figures.data?.orgUnit?.plansDue ?? [];
   return (
     <Page title={t('title')} note={name ? t('note', { name }) : undefined}>

@@ -12,6 +12,7 @@ import {
 import { Alert, Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { PlanDocument } from '../documents/graphql.js';
 import type { PlanQuery } from '../documents/graphql.js';
+import { PlanPrinciples } from '../principle/plan-principles.js';
 import { PlanContents } from './plan-contents.js';
 import { PlanHistory } from './plan-history.js';
 import { PlanSteps } from './plan-steps.js';
@@ -54,7 +55,7 @@ export type Plan = NonNullable<PlanQuery['plan']>;
 /** One plan: who has it, what it says with the comments beside, what changed, and the steps that are open. */
 export function PlanPage({ id }: { id: string }) {
   const t = useText();
-  const answer = useQuery(PlanDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(PlanDocument, { variables: { id } });
   const plan = answer.data?.plan;
   return (
     <Page
@@ -76,6 +77,7 @@ export function PlanPage({ id }: { id: string }) {
             <State plan={found} />
             <Facts plan={found} />
             <PlanContents plan={found} />
+            <PlanPrinciples id={found.id} editable={found.steps.includes('EDIT')} />
             <StampPlace whose={found.unit?.name ?? ''} />
             <Children plan={found} />
             <PlanHistory plan={found} />

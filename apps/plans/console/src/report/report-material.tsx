@@ -82,7 +82,7 @@ function Editor({ report, onward }: { report: Report; onward: () => void }) {
   const [chosen, setChosen] = useState<Kinds>(() => chosenOf(report));
   const [scanId, setScan] = useState(report.scan?.id);
   const [save, saving] = useMutation(SaveMonthlyReportDocument, { refetchQueries: ['ReportTimeline'] });
-  const answer = useQuery(ReportMaterialsDocument, { variables: { id: report.id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(ReportMaterialsDocument, { variables: { id: report.id } });
   const materials = answer.data?.monthlyReport?.materials ?? [];
   const dirty = JSON.stringify([chosen, scanId]) !== JSON.stringify([chosenOf(report), report.scan?.id]);
   const keep = () => {

@@ -34,7 +34,7 @@ const editable = new Set(['DUE', 'DRAFT', 'CHECKED', 'RETURNED']);
 /** One report: its writers' three screens, and what the level above reads and decides. */
 export function ReportPage({ id }: { id: string }) {
   const t = useText();
-  const answer = useQuery(MonthlyReportDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(MonthlyReportDocument, { variables: { id } });
   const report = answer.data?.monthlyReport;
   return (
     <Page

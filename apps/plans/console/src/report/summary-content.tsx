@@ -1,9 +1,10 @@
 import { Link, StampPlace, textsOf, useHolds } from '@yanxiu/console';
-import { Button, Descriptions, Flex, Typography } from '@yanxiu/console/antd';
+import { Alert, Button, Descriptions, Flex, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import type { SummaryContentFragment } from '../documents/graphql.js';
 import { SummaryDialog } from './summary-dialog.js';
 import { Summarise } from './summarise.js';
+import { useProposals } from './use-proposals.js';
 
 const useText = textsOf({
   again: ['重新汇总', 'Sum up again'],
@@ -28,13 +29,15 @@ const useText = textsOf({
     'Proposals by rule; praise and help themselves are decided in evaluation.',
   ],
   dropped: ['（未采纳）', '(dropped)'],
+  failed: ['建议没有全部载入，请刷新页面', 'Not all proposals could be loaded: load the page again'],
 });
 
 export type Summary = SummaryContentFragment;
 
 /** A month's summary: figures, remark, proposals. */
-export function SummaryContent({ summary, unit }: { summary: Summary; unit: string }) {
+export function SummaryContent({ summary: first, unit }: { summary: Summary; unit: string }) {
   const t = useText();
+  const { whole: summary, missing, failed } = useProposals(first, unit);
   const may = useHolds()('plans:accept-reports');
   const [editing, setEditing] = useState(false);
   return (
@@ -45,13 +48,14 @@ export function SummaryContent({ summary, unit }: { summary: Summary; unit: stri
         <div className="pl-text">{summary.remark || <span className="yx-note">{t('noRemark')}</span>}</div>
         {may && (
           <Flex wrap gap={8} className="pl-bar">
-            <Button type="primary" onClick={() => setEditing(true)}>
+            <Button type="primary" loading={missing && !failed} disabled={failed} onClick={() => setEditing(true)}>
               {t('edit')}
             </Button>
             <Summarise unit={unit} month={summary.month} version={summary.version} label={t('again')} />
           </Flex>
         )}
       </section>
+      {failed && <Alert type="warning" showIcon title={t('failed')} />}
       <Proposals kind="praise" summary={summary} />
       <Proposals kind="assist" summary={summary} />
       <p className="yx-note">{t('proposal')}</p>

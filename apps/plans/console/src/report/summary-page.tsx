@@ -63,7 +63,7 @@ export function SummaryPage() {
 }
 
 function OfUnit({ unit, month }: { unit: string; month: string }) {
-  const answer = useQuery(MonthSummaryDocument, { variables: { unit, month }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(MonthSummaryDocument, { variables: { unit, month } });
   const summary = answer.data?.monthSummary;
   if (answer.data && !summary) return <NotYet unit={unit} month={month} />;
   return (
