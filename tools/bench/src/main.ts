@@ -1,4 +1,6 @@
+import { benchActivities } from './activities/list-bench.js';
 import { bench } from './bench.js';
+import { benchCheckIns } from './checkin/burst-bench.js';
 import { benchConsole } from './console/console-bench.js';
 import { benchReports } from './reports/wall-bench.js';
 import { readConsoleOptions, readOptions, usage } from './options.js';
@@ -11,7 +13,13 @@ try {
   const say = (line: string) => console.log(`· ${line}`);
   if (part === 'console') console.log(`\n${await benchConsole(readConsoleOptions(rest), say, stop.signal)}`);
   else if (part === 'reports') console.log(`\n${await benchReports(readConsoleOptions(rest), say, stop.signal)}`);
-  else {
+  else if (part === 'checkin') {
+    const options = { ...readConsoleOptions(rest), quick: rest.includes('--quick') };
+    console.log(`\n${await benchCheckIns(options, say, stop.signal)}`);
+  } else if (part === 'activities') {
+    const options = { ...readConsoleOptions(rest), quick: rest.includes('--quick') };
+    console.log(`\n${await benchActivities(options, say, stop.signal)}`);
+  } else {
     const options = readOptions(process.argv.slice(2));
     console.log(options ? `\n${await bench(options, say, stop.signal)}` : usage);
   }

@@ -13,7 +13,9 @@ export interface BenchOptions {
 
 export const usage = `npm run bench [-- 选项]
   console           控制台对空的 single-spa 页面，只用 --rounds、--quick (the console against a bare page)
+  checkin           两万人签到对直接 SQL，只用 --rounds、--quick (a burst of check-ins against raw SQL)
   reports           月报墙对直接 SQL，只用 --rounds、--quick (the wall of reports against raw SQL)
+  activities        百万项活动的列表对直接 SQL，只用 --rounds、--quick (the list among a million against raw SQL)
   --quick           只验证能跑且数据相同，数字不作数 (short: shows that it runs and data are equal)
   --rounds N        轮数，默认 5 (rounds)
   --seconds N       每轮每个查询约多少秒，默认 8 (length of a round of one query)

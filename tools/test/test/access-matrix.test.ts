@@ -205,6 +205,9 @@ const visibleStatus: Record<string, string> = {
   Activity: 'COMPLETED',
   // Personal plans are kept, and read by their school alone (PC-25).
   Plan: 'ACCEPTED',
+  Theme: 'IN_WORK',
+  // Applied for, it is for who decides; once approved, for all who read there (PC-16).
+  Topic: 'OPENED',
   ScoreSheet: 'SIGNED',
   Resource: 'PUBLISHED',
 };

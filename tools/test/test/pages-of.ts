@@ -4,9 +4,6 @@ const ids = `{
   orgUnitByCode(code: "610526-00001") { id people(first: 1) { nodes { id } } }
   policyPacks(first: 100) { nodes { id code } }
   accounts(first: 1, filter: { role: "INSPECTOR" }) { nodes { id name } }
-  activities(first: 1) { nodes { id title } }
-  monthlyReports(first: 1, filter: { states: [SENT] }) { nodes { id title } }
-  plans(first: 1, filter: { statuses: [SUBMITTED] }) { nodes { id title } }
   ledgerEntries(first: 1) { nodes { person { id } } }
   scoreSheets(first: 1) { nodes { id } }
   alliances(first: 1) { nodes { id name members { unitName } } }
@@ -17,15 +14,25 @@ const ids = `{
   resources(first: 1, filter: { status: PUBLISHED }) { nodes { id title files(first: 1) { nodes { name } } } }
 }`;
 
+const idsOfPlans = `{
+  activities(first: 1) { nodes { id title } }
+  heard: activities(first: 20, filter: { form: "PC_LESSON_HEAR", statuses: [COMPLETED] }) { nodes { observations { id title } } }
+  outreaches(first: 1) { nodes { id receiver { name } } }
+  monthlyReports(first: 1, filter: { states: [SENT] }) { nodes { id title } }
+  plans(first: 1, filter: { statuses: [SUBMITTED] }) { nodes { id title } }
+  topics(first: 1, filter: { toReview: true }) { nodes { id title } }
+  budgets(first: 1) { nodes { id } }
+  budgetProjects(first: 1) { nodes { id title } }
+  themes(first: 1) { nodes { id title } }
+  cycles(first: 1) { nodes { id title } }
+}`;
+
 /** The pages that are there, with a text that only data can bring. */
 export async function pagesOf(officer: Visitor): Promise<{ name: string; path: string; text: string }[]> {
   const {
     orgUnitByCode: school,
     policyPacks,
     accounts,
-    activities,
-    monthlyReports,
-    plans,
     ledgerEntries,
     scoreSheets,
     alliances,
@@ -38,9 +45,6 @@ export async function pagesOf(officer: Visitor): Promise<{ name: string; path: s
     orgUnitByCode: { id: string; people: { nodes: { id: string }[] } };
     policyPacks: { nodes: { id: string; code: string }[] };
     accounts: { nodes: { id: string }[] };
-    activities: { nodes: { id: string; title: string }[] };
-    monthlyReports: { nodes: { id: string; title: string }[] };
-    plans: { nodes: { id: string; title: string }[] };
     ledgerEntries: { nodes: { person: { id: string } }[] };
     scoreSheets: { nodes: { id: string }[] };
     alliances: { nodes: { id: string; members: { unitName: string }[] }[] };
@@ -50,14 +54,29 @@ export async function pagesOf(officer: Visitor): Promise<{ name: string; path: s
     orgUnits: { nodes: { id: string }[] };
     resources: { nodes: { id: string; title: string; files: { nodes: { name: string }[] } }[] };
   }>(ids);
+  const { activities, heard, outreaches, monthlyReports, plans, topics, budgets, budgetProjects, themes, cycles } =
+    await officer.get<{
+      activities: { nodes: { id: string; title: string }[] };
+      heard: { nodes: { observations: { id: string; title: string }[] }[] };
+      outreaches: { nodes: { id: string; receiver: { name: string } }[] };
+      monthlyReports: { nodes: { id: string; title: string }[] };
+      plans: { nodes: { id: string; title: string }[] };
+      topics: { nodes: { id: string; title: string }[] };
+      budgets: { nodes: { id: string }[] };
+      budgetProjects: { nodes: { id: string; title: string }[] };
+      themes: { nodes: { id: string; title: string }[] };
+      cycles: { nodes: { id: string; title: string }[] };
+    }>(idsOfPlans);
   const [activity] = activities.nodes;
+  const [observation] = heard.nodes.flatMap(({ observations }) => observations);
+  const [outreach] = outreaches.nodes;
   const [resource] = resources.nodes;
   const unit = `/organization/units/${school.id}`;
   const pack = policyPacks.nodes.find(({ code }) => code === 'PUCHENG_2014');
   const supplement = policyPacks.nodes.find(({ code }) => code === 'DEMO_PUCHENG_2014');
   return [
     { name: 'home', path: '/', text: '蒲城县基本情况' },
-    { name: 'units', path: '/organization/units', text: '保南初中' },
+    { name: 'units', path: '/organization/units', text: '初中' },
     { name: 'unit', path: unit, text: '以联片研修区为单位' },
     { name: 'unit-people', path: `${unit}?tab=people`, text: '教师编号' },
     { name: 'unit-groups', path: `${unit}?tab=groups`, text: '教研组、备课组' },
@@ -76,12 +95,17 @@ export async function pagesOf(officer: Visitor): Promise<{ name: string; path: s
       text: alliances.nodes[0]?.members[0]?.unitName ?? '',
     },
     { name: 'alliance-checks', path: `/organization/alliances/${alliances.nodes[0]?.id}?tab=checks`, text: '含中心校' },
+    { name: 'activity-new', path: '/plans/activities/new', text: '发布前核对' },
+    { name: 'plans-calendar', path: '/plans/calendar', text: '订阅日历' },
+    { name: 'plans-mine', path: '/plans/mine', text: '没有对应的人员' },
+    { name: 'plans-series', path: '/plans/series', text: '新建定期活动' },
+    { name: 'plans-series-new', path: '/plans/series/new', text: '每次学时' },
     { name: 'bodies', path: '/organization/bodies', text: '蒲城县校本研修工作领导小组' },
     { name: 'body', path: `/organization/bodies/${bodies.nodes[0]?.id}`, text: '教育局局长' },
     { name: 'studios', path: '/organization/studios', text: studios.nodes[0]?.leaderName ?? '' },
     { name: 'studio', path: `/organization/studios/${studios.nodes[0]?.id}`, text: studios.nodes[0]?.leaderName ?? '' },
     { name: 'checks', path: '/organization/checks', text: '配备校级领导' },
-    { name: 'documents', path: '/organization/documents', text: '保南初中' },
+    { name: 'documents', path: '/organization/documents', text: '初中' },
     { name: 'demands', path: '/organization/studios?tab=demands', text: '专任教师不足' },
     {
       name: 'county-functions',
@@ -123,17 +147,47 @@ export async function pagesOf(officer: Visitor): Promise<{ name: string; path: s
     { name: 'audit', path: '/organization/audit', text: '办理人' },
     { name: 'activities', path: '/plans/activities', text: activity?.title ?? '' },
     { name: 'activity', path: `/plans/activities/${activity?.id}`, text: activity?.title ?? '' },
+    { name: 'observations', path: '/plans/observations', text: '每学期应听评课节数：未定' },
+    { name: 'observation', path: `/plans/observations/${observation?.id}`, text: '观察汇总' },
+    { name: 'outreaches', path: '/plans/outreach', text: '送教下乡' },
+    { name: 'outreach', path: `/plans/outreach/${outreach?.id}`, text: outreach?.receiver.name ?? '' },
+    { name: 'forum', path: '/plans/forums/new', text: '形成的一条成果' },
+    { name: 'menus', path: '/plans/menus', text: '还没有课程菜单' },
+    { name: 'tasks', path: '/plans/tasks', text: '没有需要完成的任务' },
+    { name: 'lessons', path: '/plans/lessons', text: '还没有教案' },
+    { name: 'check-in-phone', path: '/plans/check-in', text: '请扫描活动现场屏幕上的二维码签到' },
     { name: 'plans', path: '/plans/plans', text: '第一学期校本研修计划' },
     { name: 'plan', path: `/plans/plans/${plans.nodes[0]?.id}`, text: '办理记录' },
     { name: 'plans-to-review', path: '/plans/plans?whose=review', text: '待蒲城县受理' },
     { name: 'plans-due', path: '/plans/plans/due', text: '本时期应报的计划' },
     { name: 'plan-rounds', path: '/plans/plans/rounds', text: '报送安排' },
+    { name: 'problems', path: '/plans/problems', text: '人同感' },
+    { name: 'themes', path: '/plans/themes', text: '教研组主题' },
+    { name: 'theme-coverage', path: '/plans/themes?tab=coverage', text: '还没有主题的教研组' },
+    { name: 'theme-series', path: '/plans/themes?tab=series', text: '学科主题序列' },
+    { name: 'theme', path: `/plans/themes/${themes.nodes[0]?.id}`, text: '来源问题' },
+    { name: 'cycle-board', path: '/plans/cycles', text: '校本研修制度' },
+    { name: 'cycles', path: '/plans/cycles?show=list', text: '当前环节' },
+    { name: 'cycle', path: `/plans/cycles/${cycles.nodes[0]?.id}`, text: '预设成果与达成情况' },
+    { name: 'topics', path: '/plans/topics', text: 'KT-610526' },
+    { name: 'topic', path: `/plans/topics/${topics.nodes[0]?.id}`, text: '按署名次序' },
+    { name: 'statistics', path: '/plans/statistics', text: '其中已结束' },
+    { name: 'crosswalk', path: '/plans/statistics/crosswalk', text: '未对应的各项' },
+    { name: 'everyone', path: '/plans/statistics/everyone', text: '初中' },
     { name: 'reports', path: '/plans/reports', text: '联片研修区' },
     { name: 'report', path: `/plans/reports/${monthlyReports.nodes[0]?.id}`, text: '报送截止日' },
     { name: 'report-material', path: `/plans/reports/${monthlyReports.nodes[0]?.id}?step=material`, text: '所附资料' },
     { name: 'report-text', path: `/plans/reports/${monthlyReports.nodes[0]?.id}?step=write`, text: '取数时间' },
     { name: 'report-wall', path: '/plans/reports/wall', text: '永丰初中联片研修区' },
     { name: 'report-summary', path: '/plans/reports/summary', text: '该月还没有汇总' },
+    { name: 'programmes', path: '/plans/programmes', text: '还没有研修项目' },
+    { name: 'budgets', path: '/plans/budgets', text: '专项经费' },
+    { name: 'budget', path: `/plans/budgets/${budgets.nodes[0]?.id}`, text: '执行率' },
+    {
+      name: 'budget-project',
+      path: `/plans/budgets/projects/${budgetProjects.nodes[0]?.id}`,
+      text: budgetProjects.nodes[0]?.title ?? '',
+    },
     { name: 'credits', path: '/credits/entries?status=PENDING', text: '计算依据' },
     { name: 'progress', path: '/credits/progress', text: '历年学分' },
     { name: 'statement', path: `/credits/people/${ledgerEntries.nodes[0]?.person.id}`, text: '计算依据' },
