@@ -48,7 +48,6 @@ export function OutreachesPage() {
   const unitId = useScope()?.unitId;
   return (
     <Page title={t('title')} note={t('note')}>
-      {unitId && <Months unitId={unitId} />}
       <DataTable
         name="plans.outreach"
         label={t('title')}
@@ -61,6 +60,7 @@ export function OutreachesPage() {
         rowLabel={({ activity }) => activity.title}
         empty={t('empty')}
       />
+      {unitId && <Months unitId={unitId} />}
     </Page>
   );
 }
