@@ -64,7 +64,7 @@ export async function visit(browser: Browser, width: number, work: (watched: Wat
   } catch (error) {
     // Who knows what it was in the middle of: the next visit gets a new one.
     await context.close();
-    throw new Error(`${String(error)}\nthe page asked last: ${asked.slice(-15).join(', ')}`, { cause: error });
+    throw new Error(`${String(error)}\nthe page asked last: ${asked().slice(-15).join(', ')}`, { cause: error });
   }
   await leave(browser, width, context, origins).catch(() => context.close());
 }
@@ -112,8 +112,8 @@ export async function picture(page: Page, name: string, fullPage = true): Promis
 /** What of the graph each page waits for. */
 const waiting = new WeakMap<Page, Set<Request>>();
 
-/** Keeps count of what a page asks the graph for; returns the names of the operations as they end, `+` for an answer. */
-function watchQueries(page: Page): string[] {
+/** Keeps count of what a page asks the graph for; returns the names of those that ended, `+` for an answer, and of those under way. */
+function watchQueries(page: Page): () => string[] {
   const under = new Set<Request>();
   const ended: string[] = [];
   waiting.set(page, under);
@@ -124,7 +124,7 @@ function watchQueries(page: Page): string[] {
   page.on('request', (request) => request.url().endsWith('/graphql') && under.add(request));
   page.on('requestfinished', end('+'));
   page.on('requestfailed', end('-'));
-  return ended;
+  return () => [...ended, ...[...under].map((request) => `…${nameOf(request)}`)];
 }
 
 const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';

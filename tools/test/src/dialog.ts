@@ -4,6 +4,11 @@ import { allThere } from './browsing.js';
 /** The fields of a dialog by their labels: a text is typed, a list is chosen from, a day is given as YYYY-MM-DD. */
 export type Answers = Record<string, string | string[]>;
 
+/** Until all that moves to an end has come to it; what turns for ever is not waited for. */
+const rest = `(box) => Promise.allSettled(box.getAnimations({ subtree: true })
+  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished))`;
+
 /** A dialog of the console, worked with as a reader of its labels does. */
 export class Dialog {
   private constructor(
@@ -17,6 +22,8 @@ export class Dialog {
     if (entry) await page.getByRole('menuitem', { name: entry, exact: true }).click();
     const box = page.getByRole('dialog').filter({ visible: true }).last();
     await box.locator('form').waitFor();
+    // What still moves loses a press whose two halves meet different places.
+    await box.evaluate(rest);
     return new Dialog(page, box);
   }
 

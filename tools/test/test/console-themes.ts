@@ -8,9 +8,6 @@ import type { Platform } from '../src/platform.js';
 /** From a teacher's problem to a cycle that moves: the way that DL-14 and DL-11 describe, by two people. */
 export function consoleThemes(platform: () => Platform): void {
   let browser: Browser;
-  const mark = String(Date.now()).slice(-6);
-  const problem = `学生读不懂图表信息（${mark}）`;
-  const theme = `图表阅读能力的培养（${mark}）`;
 
   beforeAll(async () => {
     browser = await launchChromium();
@@ -26,6 +23,9 @@ export function consoleThemes(platform: () => Platform): void {
     });
 
   test('DL-14, DL-11: a teacher’s problem from a phone becomes a theme, and its cycle moves on with its artefact', async () => {
+    const mark = String(Date.now()).slice(-6);
+    const problem = `学生读不懂图表信息（${mark}）`;
+    const theme = `图表阅读能力的培养（${mark}）`;
     await work(390, 'pucheng-teacher', '/plans/problems', async (page) => {
       await page.getByLabel('教学中遇到的问题').fill(problem);
       await page.getByText('匿名提出', { exact: true }).click();

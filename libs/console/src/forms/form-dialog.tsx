@@ -85,7 +85,11 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
         {...(initial && { initialValues: initial })}
         onValuesChange={touch}
         onFinish={(values) => void send(values)}
-        onFinishFailed={({ errorFields: [first] }) => first && form.focusField(first.name)}
+        onFinishFailed={({ errorFields: [first], outOfDate }) => {
+          if (first) form.focusField(first.name);
+          // A field that was left by the same press was looked at once more meanwhile: nothing is wrong, and the press counts.
+          else if (outOfDate) form.submit();
+        }}
       >
         {children}
       </Form>
