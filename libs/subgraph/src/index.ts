@@ -34,7 +34,7 @@ export type { MigrationClass } from './migrations.js';
 export { on } from './module.js';
 export type { Consumer, EventHandler, Projection, Route, SubgraphModule } from './module.js';
 export { defineNestedPages } from './nested-pages.js';
-export { publish, relayOnce } from './outbox.js';
+export { publish, publishEach, relayOnce } from './outbox.js';
 export { reaches, within } from './reach.js';
 export type { Place, ReachColumns } from './reach.js';
 export { insert, row, rows, update } from './rows.js';

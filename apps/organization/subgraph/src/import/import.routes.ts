@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Invalid, NotFound, Refusal, wellFormed } from '@yanxiu/subgraph';
+import { NotFound, wellFormed } from '@yanxiu/subgraph';
 import type { Context, Route } from '@yanxiu/subgraph';
 import { exportFile } from '../export/export.service.js';
-import { mediaTypes } from '@yanxiu/subgraph/sheet';
+import { noAddress, receiveSheet, sendCreated, sendSheet, urlOf } from '@yanxiu/subgraph/sheet';
 import type { SheetFormat } from '@yanxiu/subgraph/sheet';
 import { ImportKind } from './import-job.js';
 import { assertMayImport, createImport, faultyRowsFile, templateFile } from './import.service.js';
@@ -25,13 +25,10 @@ export const spreadsheetRoutes: Route[] = [
     path: exportsPath,
     handle: async (request, response, context) => {
       const { content, format, name } = await exportFile(context, urlOf(request).pathname.slice(exportsPath.length));
-      send(response, content, format, name);
+      sendSheet(response, content, format, name);
     },
   },
 ];
-
-const urlOf = (request: IncomingMessage) => new URL(request.url ?? '/', 'http://subgraph');
-const noAddress = () => new Refusal('NOT_FOUND', { zh: '没有这个地址', en: 'No such address' });
 
 function kindOf(name: string | undefined): ImportKind {
   const kind = Object.values(ImportKind).find((known) => known.toLowerCase() === name);
@@ -45,29 +42,8 @@ async function upload(request: IncomingMessage, response: ServerResponse, contex
   assertMayImport(context, kind);
   const unitId = searchParams.get('unit') ?? '';
   if (!wellFormed([unitId]).length) throw new NotFound({ zh: '机构', en: 'unit' }, 'unit', unitId);
-  const fileName = (searchParams.get('name') ?? '').replace(/[\p{Cc}/\\]/gu, '').slice(0, 200) || `${kind}.xlsx`;
-  const content = await read(request);
-  const id = await createImport(context, { kind, unitId, fileName, content });
-  const body = JSON.stringify({ id });
-  response.writeHead(201, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
-  });
-  response.end(body);
-}
-
-async function read(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > mostBytes)
-      throw new Invalid({ zh: '文件超过 20 MB', en: 'The file is larger than 20 MB' }, [
-        { path: 'body', rule: 'fileBytes', expected: mostBytes },
-      ]);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
+  const { fileName, content } = await receiveSheet(request, mostBytes);
+  sendCreated(response, await createImport(context, { kind, unitId, fileName: fileName ?? `${kind}.xlsx`, content }));
 }
 
 async function download(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
@@ -78,18 +54,8 @@ async function download(request: IncomingMessage, response: ServerResponse, cont
   if (first === 'templates') {
     const kind = kindOf(stem);
     assertMayImport(context, kind);
-    return send(response, templateFile(kind, format), format, `template-${second}`);
+    return sendSheet(response, templateFile(kind, format), format, `template-${second}`);
   }
   if (stem !== 'faults' || !wellFormed([first]).length) throw noAddress();
-  send(response, await faultyRowsFile(context, first, format), format, second);
-}
-
-function send(response: ServerResponse, content: Buffer, format: SheetFormat, name: string): void {
-  response.writeHead(200, {
-    'content-type': mediaTypes[format],
-    'content-length': content.length,
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'private, no-store',
-  });
-  response.end(content);
+  sendSheet(response, await faultyRowsFile(context, first, format), format, second);
 }

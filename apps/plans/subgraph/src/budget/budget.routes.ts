@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { holds } from '@yanxiu/access';
-import { Forbidden, Refusal } from '@yanxiu/subgraph';
+import { Forbidden } from '@yanxiu/subgraph';
 import type { Context, Route } from '@yanxiu/subgraph';
-import { mediaTypes } from '@yanxiu/subgraph/sheet';
+import { noAddress, sendSheet, urlOf } from '@yanxiu/subgraph/sheet';
 import type { SheetFormat } from '@yanxiu/subgraph/sheet';
 import { budgetSheet } from './budget-sheet.js';
 
@@ -14,17 +14,11 @@ export const budgetRoutes: Route[] = [{ method: 'GET', path, handle: download }]
 
 async function download(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
   if (!holds(context.viewer, permission)) throw new Forbidden(permission);
-  const { pathname } = new URL(request.url ?? '/', 'http://subgraph');
+  const { pathname } = urlOf(request);
   const [, unitId = '', year = '', ending = ''] =
     /^([0-9a-f-]{36})\/(20\d\d)\.(xlsx|csv)$/i.exec(pathname.slice(path.length)) ?? [];
-  if (!unitId) throw new Refusal('NOT_FOUND', { zh: '没有这个地址', en: 'No such address' });
+  if (!unitId) throw noAddress();
   const format = ending.toUpperCase() as SheetFormat;
   const content = await budgetSheet(context, { unitId, fiscalYear: Number(year) }, format);
-  response.writeHead(200, {
-    'content-type': mediaTypes[format],
-    'content-length': content.length,
-    'content-disposition': `attachment; filename="budget-${year}.${ending}"`,
-    'cache-control': 'private, no-store',
-  });
-  response.end(content);
+  sendSheet(response, content, format, `budget-${year}.${ending}`);
 }

@@ -1,6 +1,6 @@
 import { activityCancelled } from '@yanxiu/events';
 import { DirectoryPerson, unitOf } from '@yanxiu/directory';
-import { Invalid, NotFound, audit, auditEach, publish, row, rows, sql, update } from '@yanxiu/subgraph';
+import { Invalid, NotFound, audit, auditEach, publishEach, row, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { announcePublished } from '../activity/announce.js';
 import { step } from '../activity/activity.service.js';
@@ -145,11 +145,15 @@ export function endActivitySeries(context: Context, input: EndActivitySeriesInpu
     const ids = following.map((activity) => activity.id);
     await tx.query(sql`
       update activity set status = 'CANCELLED', cancel_reason = ${reason}, version = version + 1, updated_at = now() where id = any(${ids}::uuid[])`);
-    for (const { id: activityId, version } of following.filter(({ status }) => status === ActivityStatus.PUBLISHED))
-      await publish(tx, activityCancelled, {
+    const announced = following.filter(({ status }) => status === ActivityStatus.PUBLISHED);
+    await publishEach(
+      tx,
+      activityCancelled,
+      announced.map(({ id: activityId, version }) => ({
         ...{ aggregateId: activityId, aggregateVersion: version + 1 },
         payload: { activityId, reason, was: 'PUBLISHED' as const },
-      });
+      })),
+    );
     const series = await update(
       tx,
       ActivitySeries,
