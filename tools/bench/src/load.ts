@@ -1,5 +1,4 @@
 import { Pool } from 'undici';
-import type { Variables } from './queries.js';
 
 /** Asks one query and returns its data; fails on any error in the answer. */
 export type Ask = (query: string, variables: Variables) => Promise<unknown>;
@@ -55,3 +54,5 @@ export class Load {
     return text;
   }
 }
+
+export type Variables = Record<string, unknown>;

@@ -1,6 +1,4 @@
-import type { Ask } from './load.js';
-
-export type Variables = Record<string, unknown>;
+import type { Ask, Variables } from './load.js';
 
 /** One of the four kinds of request that the platform is judged by. */
 export interface BenchQuery {

@@ -6,8 +6,8 @@ import { NewModuleFailure } from './failure.js';
 import { readmeOf } from './readme.js';
 import { registered, registers } from './register.js';
 import { renameGraph, renameProse, renameTs } from './rename.js';
+import type { ShapeFile } from './shape-file.js';
 import { citations, shape } from './shape.js';
-import type { ShapeFile } from './shape.js';
 import type { Naming } from './words.js';
 
 /** Path from the root -> the text that shall stand there. */

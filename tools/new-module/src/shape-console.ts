@@ -1,4 +1,4 @@
-import type { ShapeFile } from './shape.js';
+import type { ShapeFile } from './shape-file.js';
 
 const own = 'apps/resources/console';
 const pages = `${own}/src/resource`;
@@ -101,6 +101,7 @@ export const consoleFiles: ShapeFile[] = [
     ],
     cut: facts,
   },
+  { from: `${pages}/resource.ts` },
   {
     from: `${pages}/resource-steps.tsx`,
     replace: [

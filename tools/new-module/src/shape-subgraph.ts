@@ -1,4 +1,4 @@
-import type { ShapeFile } from './shape.js';
+import type { ShapeFile } from './shape-file.js';
 
 const own = 'apps/resources/subgraph';
 const subject = `${own}/src/resource/resource`;

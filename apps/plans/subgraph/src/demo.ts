@@ -8,11 +8,13 @@ import { Decimal } from 'decimal.js';
 import { v7 as uuid } from 'uuid';
 import { codedBy } from './activity/activity.rules.js';
 import { Activity, ActivityMode, ActivityStatus } from './activity/activity.js';
+import type { DemoActivities, DemoActivity } from './activity/demo-activity.js';
 import { participationRoles } from './attendance/attendance.rules.js';
 import { seedCheckIns } from './checkin/demo.js';
 import { spanOf } from './session/session.rules.js';
 import { Session } from './session/session.js';
 
+export type { DemoActivities, DemoActivity } from './activity/demo-activity.js';
 export { seedPlans } from './plan/demo.js';
 export { seedSeries } from './series/demo.js';
 export { seedReports } from './report/demo.js';
@@ -22,27 +24,6 @@ export { seedBudgets } from './budget/demo.js';
 export { seedThemes } from './theme/demo.js';
 export { seedMarks } from './statistic/demo.js';
 export { seedTopics } from './topic/demo.js';
-
-export interface DemoActivity {
-  id: string;
-  title: string;
-  unitId: string;
-  ownerId: string;
-  host?: string | null;
-  form: string;
-  content?: string | null;
-  layer?: string | null;
-  mode: `${ActivityMode}`;
-  /** Times in RFC 3339, hours as decimal text. */
-  sessions: { startsAt: string; endsAt: string; place: string; hours: string }[];
-  outcome?: string | null;
-  attendances: { personId: string; role: string; hours: string }[];
-  status: 'DRAFT' | 'PUBLISHED' | 'COMPLETED';
-}
-
-export interface DemoActivities {
-  activities: DemoActivity[];
-}
 
 const perBatch = 1_000;
 

@@ -1,8 +1,8 @@
 import { activityCompleted } from '@yanxiu/events';
 import { TestSubgraph, id, places, teachers, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DemoActivity } from '../src/activity/demo-activity.js';
 import { seedActivities } from '../src/demo.js';
-import type { DemoActivity } from '../src/demo.js';
 import { plans } from '../src/module.js';
 import { meeting, seedDirectory } from './seed.js';
 

@@ -2,8 +2,8 @@ import { policyAdopted } from '@yanxiu/events';
 import { parseParts, shippedFolders } from '@yanxiu/policy';
 import { TestSubgraph, id, places, teachers, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DemoActivity } from '../src/activity/demo-activity.js';
 import { seedActivities, seedWork } from '../src/demo.js';
-import type { DemoActivity } from '../src/demo.js';
 import { plans } from '../src/module.js';
 import { meeting, pack, seedDirectory } from './seed.js';
 

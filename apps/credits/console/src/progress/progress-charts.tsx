@@ -1,6 +1,6 @@
 import { Chart, countText, schoolYearText, textsOf, usePreferences } from '@yanxiu/console';
 import type { ChartOption } from '@yanxiu/console';
-import type { Figures, Progress } from './progress-page.js';
+import type { Figures, Progress } from './progress.js';
 
 const useText = textsOf({
   years: ['历年学分', 'Credits by school year'],

@@ -2,8 +2,8 @@ import { Found, Page, PrintButton, civilDay, countText, dayText, textsOf, usePre
 import { schoolYearText, useQuery, useScope, useSearch } from '@yanxiu/console';
 import { Alert, Descriptions, Select, Typography } from '@yanxiu/console/antd';
 import { UnitProgressDocument } from '../documents/graphql.js';
-import type { ProgressFiguresFragment, UnitProgressQuery } from '../documents/graphql.js';
 import { UnitsChart, YearsChart } from './progress-charts.js';
+import type { Figures } from './progress.js';
 
 const useText = textsOf({
   title: ['学分进展', 'Progress of credits'],
@@ -19,9 +19,6 @@ const useText = textsOf({
   entryCount: ['记录条数', 'Entries'],
   silent: ['没有可显示的学分进展', 'There is no progress to show'],
 });
-
-export type Figures = ProgressFiguresFragment;
-export type Progress = NonNullable<UnitProgressQuery['orgUnit']>;
 
 /** The school year of a civil day, named by the year of its 1 September. */
 const yearOf = (day: string): number => Number(day.slice(0, 4)) - (Number(day.slice(5, 7)) < 9 ? 1 : 0);

@@ -11,9 +11,10 @@ import {
 } from '@yanxiu/console';
 import { Descriptions, Progress, Typography } from '@yanxiu/console/antd';
 import { CreditStatementDocument, StatementEntriesDocument } from '../documents/graphql.js';
-import type { CreditStatementQuery, EntryLineFragment } from '../documents/graphql.js';
+import type { EntryLineFragment } from '../documents/graphql.js';
 import { useEntryColumns } from '../entry/entry-columns.js';
 import { PaperEntries, usePaper } from './paper-entries.js';
+import type { Shown } from './statement.js';
 import { Sums } from './sums.js';
 
 const useText = textsOf({
@@ -43,8 +44,6 @@ const useText = textsOf({
     'No entry yet: credits are entered once your attendance is confirmed.',
   ],
 });
-
-export type Shown = NonNullable<CreditStatementQuery['creditStatement']>;
 
 /** A person's statement as an officer opens it. */
 export function StatementPage({ id }: { id: string }) {

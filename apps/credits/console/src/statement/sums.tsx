@@ -1,6 +1,6 @@
 import { countText, schoolYearText, textsOf, usePreferences } from '@yanxiu/console';
 import { Typography } from '@yanxiu/console/antd';
-import type { Shown } from './statement-page.js';
+import type { Shown } from './statement.js';
 
 const useText = textsOf({
   byYear: ['按学年', 'By school year'],

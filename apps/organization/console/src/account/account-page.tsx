@@ -2,10 +2,10 @@ import { Found, Link, Page, Timeline, textsOf, useMayAt, useQuery } from '@yanxi
 import { Button, Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { AccountDocument, AccountTimelineDocument } from '../documents/graphql.js';
-import type { AccountQuery } from '../documents/graphql.js';
 import { useLogWord } from '../audit/use-log-word.js';
 import { Moment } from '../moment.js';
 import { AccountStateDialog } from './account-state-dialog.js';
+import type { Account } from './account.js';
 import { AppParts } from './app-parts.js';
 import { Grants } from './grants.js';
 
@@ -31,8 +31,6 @@ const useText = textsOf({
   lender: ['委托人', 'Lent by'],
   oldUntil: ['原密钥可用至', 'The old secret works until'],
 });
-
-export type Account = NonNullable<AccountQuery['account']>;
 
 /** One account: of a person with the grants, or of an app with scopes and secrets. */
 export function AccountPage({ id, app }: { id: string; app: boolean }) {

@@ -2,7 +2,7 @@ import { FormDialog, textsOf } from '@yanxiu/console';
 import { useChange } from '../choose/use-change.js';
 import { WhyItem } from '../choose/why-item.js';
 import { DeactivateAccountDocument, ReactivateAccountDocument } from '../documents/graphql.js';
-import type { Account } from './account-page.js';
+import type { Account } from './account.js';
 
 const useText = textsOf({
   close: ['停用“{name}”', 'Close the account of {name}'],

@@ -11,7 +11,7 @@ import {
   RotateAppSecretDocument,
 } from '../documents/graphql.js';
 import type { GrantPartsFragment } from '../documents/graphql.js';
-import type { Account } from './account-page.js';
+import type { Account } from './account.js';
 import { LastDayItem } from './grant-dialogs.js';
 import { ScopeTree } from './scope-tree.js';
 import type { Secret } from './secret-shown.js';

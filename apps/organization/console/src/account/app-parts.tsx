@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
 import { Moment } from '../moment.js';
 import { SectionHead } from '../person/section-head.js';
-import type { Account } from './account-page.js';
+import type { Account } from './account.js';
 import { AppExpiryDialog, AppScopesDialog, RevokeSecretDialog, RotateDialog } from './app-dialogs.js';
 import { GrantPlace, GrantState } from './grant-words.js';
 import { SecretShown } from './secret-shown.js';

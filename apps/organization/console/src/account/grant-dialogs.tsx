@@ -8,7 +8,7 @@ import { useChange } from '../choose/use-change.js';
 import { WhyItem } from '../choose/why-item.js';
 import { ChangeGrantEndDocument, GrantRoleDocument, RevokeGrantDocument } from '../documents/graphql.js';
 import type { GrantPartsFragment } from '../documents/graphql.js';
-import type { Account } from './account-page.js';
+import type { Account } from './account.js';
 import { useGrantable } from './use-held.js';
 
 const useText = textsOf({

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
 import type { GrantPartsFragment } from '../documents/graphql.js';
 import { SectionHead } from '../person/section-head.js';
-import type { Account } from './account-page.js';
+import type { Account } from './account.js';
 import { ChangeEndDialog, GrantRoleDialog, RevokeDialog } from './grant-dialogs.js';
 import { GrantPlace, GrantState } from './grant-words.js';
 

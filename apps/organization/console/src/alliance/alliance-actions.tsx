@@ -1,7 +1,7 @@
 import { textsOf } from '@yanxiu/console';
 import { Button } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import type { Alliance } from './alliance-page.js';
+import type { Alliance } from './alliance.js';
 import { CenterDialog } from './center-dialog.js';
 import { JoinDialog } from './member-dialogs.js';
 

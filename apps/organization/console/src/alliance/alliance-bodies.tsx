@@ -3,7 +3,7 @@ import { Button, Empty, Flex, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { NewBodyDialog } from '../body/new-body-dialog.js';
 import { BodyCards } from '../body/unit-bodies.js';
-import type { Alliance } from './alliance-page.js';
+import type { Alliance } from './alliance.js';
 
 const useText = textsOf({
   title: ['工作机构', 'Bodies'],

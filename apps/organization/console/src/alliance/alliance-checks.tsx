@@ -2,7 +2,7 @@ import { textsOf } from '@yanxiu/console';
 import { Empty, Typography } from '@yanxiu/console/antd';
 import { ExceptionList } from '../check/exception-list.js';
 import { FindingLine } from '../check/finding-list.js';
-import type { Alliance } from './alliance-page.js';
+import type { Alliance } from './alliance.js';
 
 const useText = textsOf({
   checks: ['规则检查', 'Checks'],

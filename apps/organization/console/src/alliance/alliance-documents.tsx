@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { DocumentList } from '../document/document-list.js';
 import { RegisterDialog } from '../document/register-dialog.js';
 import { AllianceDocumentsDocument } from '../documents/graphql.js';
-import type { Alliance } from './alliance-page.js';
+import type { Alliance } from './alliance.js';
 
 const useText = textsOf({
   title: ['章程与文件', 'Charter and documents'],

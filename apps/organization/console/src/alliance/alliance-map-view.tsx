@@ -2,7 +2,8 @@ import { DayInput, PrintButton, QueryFailure, civilDay, textsOf, useSearch } fro
 import { Alert, Empty, Flex, Select, Skeleton } from '@yanxiu/console/antd';
 import { useMemo } from 'react';
 import { AllianceMap } from './map/alliance-map.js';
-import type { Part, Star } from './map/lay-out.js';
+import type { Star } from './map/lay-out.js';
+import type { Part } from './map/placed.js';
 import { useAllAlliances } from './use-all-alliances.js';
 import type { MapAlliance } from './use-all-alliances.js';
 

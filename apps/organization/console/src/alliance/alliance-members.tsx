@@ -5,7 +5,7 @@ import { Lasting } from '../choose/lasting.js';
 import { AllianceMembersOnDocument } from '../documents/graphql.js';
 import { useWords } from '../words.js';
 import { School } from './alliance-list.js';
-import type { Alliance, Membership } from './alliance-page.js';
+import type { Alliance, Membership } from './alliance.js';
 import { LeaveDialog } from './member-dialogs.js';
 
 const useText = textsOf({

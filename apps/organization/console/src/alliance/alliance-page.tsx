@@ -5,13 +5,13 @@ import { Lasting } from '../choose/lasting.js';
 import { useRecordWording } from '../choose/record-wording.js';
 import { SideLinks, useSide } from '../choose/side-links.js';
 import { AllianceDocument, AllianceTimelineDocument } from '../documents/graphql.js';
-import type { AllianceQuery, MembershipFragment } from '../documents/graphql.js';
 import { useWords } from '../words.js';
 import { AllianceActions } from './alliance-actions.js';
 import { AllianceBodies } from './alliance-bodies.js';
 import { AllianceChecks } from './alliance-checks.js';
 import { AllianceDocuments } from './alliance-documents.js';
 import { AllianceMembers } from './alliance-members.js';
+import type { Alliance } from './alliance.js';
 import { CouncilOf } from './council.js';
 import { CenterSteps } from './primary-center.js';
 
@@ -35,9 +35,6 @@ const useText = textsOf({
   history: ['变更记录', 'History'],
   primary: ['小学研修中心的确定', 'The centre of the primary schools'],
 });
-
-export type Alliance = NonNullable<AllianceQuery['alliance']>;
-export type Membership = MembershipFragment;
 
 /** One alliance: who is in it and was, who answers for it, what binds it and whether its rules hold. */
 export function AlliancePage({ id }: { id: string }) {

@@ -4,7 +4,7 @@ import { FirstDay, ReasonItems } from '../choose/reason-items.js';
 import { UnitSelect } from '../choose/unit-select.js';
 import { reasonOf, useChange } from '../choose/use-change.js';
 import { ChangeAllianceCenterDocument } from '../documents/graphql.js';
-import type { Alliance } from './alliance-page.js';
+import type { Alliance } from './alliance.js';
 
 const useText = textsOf({
   name: ['确定中心校', 'Name the centre'],

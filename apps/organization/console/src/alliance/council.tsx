@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { AllianceCouncilDocument } from '../documents/graphql.js';
 import type { AllianceCouncilQuery, HolderState } from '../documents/graphql.js';
 import { useWords } from '../words.js';
-import type { Alliance } from './alliance-page.js';
+import type { Alliance } from './alliance.js';
 import { MeetingDialog } from './meeting-dialog.js';
 
 const useText = textsOf({

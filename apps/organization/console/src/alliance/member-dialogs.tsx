@@ -4,7 +4,7 @@ import { FirstDay, LastDay } from '../choose/reason-items.js';
 import { UnitSelect } from '../choose/unit-select.js';
 import { useChange } from '../choose/use-change.js';
 import { AddAllianceMemberDocument, EndAllianceMembershipDocument } from '../documents/graphql.js';
-import type { Alliance, Membership } from './alliance-page.js';
+import type { Alliance, Membership } from './alliance.js';
 
 const useText = textsOf({
   since: ['加入日期', 'Joins on'],

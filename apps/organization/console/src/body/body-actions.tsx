@@ -7,8 +7,8 @@ import { DayItem, FirstDay, LastDay, ReasonItems } from '../choose/reason-items.
 import { reasonOf, useChange } from '../choose/use-change.js';
 import { AddBodySeatDocument, DelegateBodyDutiesDocument, EndBodyDocument } from '../documents/graphql.js';
 import type { SeatRole } from '../documents/graphql.js';
-import type { Body } from './body-page.js';
 import { BodySelect } from './body-select.js';
+import type { Body } from './body.js';
 import { HolderItems, holderOf } from './holder-items.js';
 import type { HolderValues } from './holder-items.js';
 import { seatRoles, useSeatWords } from './seat-words.js';

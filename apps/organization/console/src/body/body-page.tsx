@@ -4,9 +4,9 @@ import { Lasting } from '../choose/lasting.js';
 import { useRecordWording } from '../choose/record-wording.js';
 import { UnitFindings } from '../check/unit-findings.js';
 import { BodyDocument, BodyTimelineDocument } from '../documents/graphql.js';
-import type { BodyQuery } from '../documents/graphql.js';
 import { Host } from './bodies-page.js';
 import { BodyActions } from './body-actions.js';
+import type { Body } from './body.js';
 import { Delegations } from './delegations.js';
 import { SeatTable } from './seat-table.js';
 import { Serves } from './serves.js';
@@ -26,8 +26,6 @@ const useText = textsOf({
   checks: ['组成与人数检查', 'Composition'],
   history: ['变更记录', 'What was changed'],
 });
-
-export type Body = NonNullable<BodyQuery['body']>;
 
 /** One body: who sits where and since when, what it has to do, whether it is made up as its document says. */
 export function BodyPage({ id }: { id: string }) {

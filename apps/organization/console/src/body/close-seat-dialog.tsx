@@ -2,8 +2,7 @@ import { FormDialog, civilDay, textsOf } from '@yanxiu/console';
 import { LastDay } from '../choose/reason-items.js';
 import { useChange } from '../choose/use-change.js';
 import { CloseBodySeatDocument } from '../documents/graphql.js';
-import type { Body } from './body-page.js';
-import type { Seat } from './seat-table.js';
+import type { Body, Seat } from './body.js';
 
 const useText = textsOf({
   title: ['撤销“{position}”席位', 'Close the seat of {position}'],

@@ -1,7 +1,7 @@
 import { Link, textsOf } from '@yanxiu/console';
 import { Typography } from '@yanxiu/console/antd';
 import { Lasting } from '../choose/lasting.js';
-import type { Body } from './body-page.js';
+import type { Body } from './body.js';
 
 const useText = textsOf({
   title: ['职责委托', 'Delegations'],

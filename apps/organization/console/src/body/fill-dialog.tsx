@@ -3,10 +3,9 @@ import { Form, Input } from '@yanxiu/console/antd';
 import { FirstDay } from '../choose/reason-items.js';
 import { useChange } from '../choose/use-change.js';
 import { FillBodySeatDocument } from '../documents/graphql.js';
-import type { Body } from './body-page.js';
+import type { Body, Seat } from './body.js';
 import { HolderItems, holderOf } from './holder-items.js';
 import type { HolderValues } from './holder-items.js';
-import type { Seat } from './seat-table.js';
 
 const useText = textsOf({
   title: ['确定“{position}”席位的任职者', 'Who sits as {position}'],

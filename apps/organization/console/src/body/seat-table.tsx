@@ -3,7 +3,7 @@ import { Button, Empty, Flex, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
 import type { HoldingFragment } from '../documents/graphql.js';
-import type { Body } from './body-page.js';
+import type { Body, Seat } from './body.js';
 import { CloseSeatDialog } from './close-seat-dialog.js';
 import { FillDialog } from './fill-dialog.js';
 import { useSeatWords } from './seat-words.js';
@@ -23,8 +23,6 @@ const useText = textsOf({
   closed: ['席位今日撤销', 'The seat closes today'],
   steps: ['操作', 'Steps'],
 });
-
-export type Seat = Body['seats'][number];
 
 /** Seats are bound to positions: people come and go on them (PC-01). */
 export function SeatTable({ body, mayChange }: { body: Body; mayChange: boolean }) {

@@ -8,7 +8,7 @@ import { UnitSelect } from '../choose/unit-select.js';
 import { reasonOf, useChange } from '../choose/use-change.js';
 import { AssignBodyToUnitsDocument, BodyServesDocument, EndBodyAssignmentsDocument } from '../documents/graphql.js';
 import type { ServedLineFragment } from '../documents/graphql.js';
-import type { Body } from './body-page.js';
+import type { Body } from './body.js';
 
 const useText = textsOf({
   title: ['指导的学校', 'Schools that it guides'],

@@ -3,7 +3,7 @@ import { Button, Empty, Flex, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { UnitBodyListDocument } from '../documents/graphql.js';
 import type { BodyLineFragment } from '../documents/graphql.js';
-import type { Unit } from '../unit/unit-page.js';
+import type { Unit } from '../unit/unit.js';
 import { NewBodyDialog } from './new-body-dialog.js';
 import { useSeatWords } from './seat-words.js';
 

@@ -3,7 +3,7 @@ import { Empty, Tag, Typography } from '@yanxiu/console/antd';
 import { useCodeNames } from '../choose/use-code-names.js';
 import { UnitRuleChecksDocument } from '../documents/graphql.js';
 import type { FindingFragment } from '../documents/graphql.js';
-import type { Unit } from '../unit/unit-page.js';
+import type { Unit } from '../unit/unit.js';
 import { ExceptionList } from './exception-list.js';
 import { FindingList } from './finding-list.js';
 import { useRuleTitle } from './finding-words.js';

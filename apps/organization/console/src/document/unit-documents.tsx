@@ -2,7 +2,7 @@ import { Found, textsOf, useMayAt, useQuery } from '@yanxiu/console';
 import { Alert, Button, Flex, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { UnitDocumentListDocument } from '../documents/graphql.js';
-import type { Unit } from '../unit/unit-page.js';
+import type { Unit } from '../unit/unit.js';
 import { DocumentList } from './document-list.js';
 import { RegisterDialog } from './register-dialog.js';
 

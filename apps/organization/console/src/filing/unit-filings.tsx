@@ -2,7 +2,7 @@ import { DataTable, Refusal, newKey, textsOf, useMayAt, useMutation } from '@yan
 import { App, Button, Flex } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { FileGroupsDocument, UnitFilingListDocument } from '../documents/graphql.js';
-import type { Unit } from '../unit/unit-page.js';
+import type { Unit } from '../unit/unit.js';
 import { useFilingColumns } from './filings-page.js';
 
 const useText = textsOf({

@@ -4,7 +4,7 @@ import { BodySelect } from '../body/body-select.js';
 import { FirstDay, LastDay } from '../choose/reason-items.js';
 import { useChange } from '../choose/use-change.js';
 import { AssignFunctionDocument, EndFunctionAssignmentDocument } from '../documents/graphql.js';
-import type { ManagementFunction } from './unit-functions.js';
+import type { ManagementFunction } from './function.js';
 
 const useText = textsOf({
   assign: ['“{name}”职能分工', 'Who carries out “{name}”'],

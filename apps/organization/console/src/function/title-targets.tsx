@@ -6,7 +6,7 @@ import { DayItem, ReasonItems } from '../choose/reason-items.js';
 import { reasonOf, useChange } from '../choose/use-change.js';
 import { SetTitleTargetDocument, UnitTitleTargetsDocument } from '../documents/graphql.js';
 import type { OrgLevel, UnitTitleTargetsQuery } from '../documents/graphql.js';
-import type { Unit } from '../unit/unit-page.js';
+import type { Unit } from '../unit/unit.js';
 import { useWords } from '../words.js';
 
 const useText = textsOf({

@@ -2,9 +2,9 @@ import { Clause, Found, Link, dayText, textsOf, useMayAt, usePreferences, useQue
 import { Button, Descriptions, Empty, Flex, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { UnitFunctionsDocument } from '../documents/graphql.js';
-import type { UnitFunctionsQuery } from '../documents/graphql.js';
-import type { Unit } from '../unit/unit-page.js';
+import type { Unit } from '../unit/unit.js';
 import { AssignFunctionDialog, EndFunctionDialog } from './function-dialogs.js';
+import type { Answer, ManagementFunction } from './function.js';
 import { TitleTargets } from './title-targets.js';
 
 const useText = textsOf({
@@ -25,9 +25,6 @@ const useText = textsOf({
   end: ['恢复文件规定', 'Back to the document'],
   none: ['现行政策没有规定管理职能的分工', 'The policy in force lays down no management functions'],
 });
-
-type Answer = NonNullable<UnitFunctionsQuery['orgUnit']>;
-export type ManagementFunction = Answer['managementFunctions'][number];
 
 /** ZJ-03, ZJ-04: who supervises, manages and carries out, and who carries out each function here; with the targets. */
 export function UnitFunctions({ unit }: { unit: Unit }) {

@@ -6,7 +6,7 @@ import { UnitSelect } from '../choose/unit-select.js';
 import { useChange } from '../choose/use-change.js';
 import { WhyItem } from '../choose/why-item.js';
 import { AssignKeyPersonGroupDocument, EndKeyPersonDocument, RecordKeyPersonDocument } from '../documents/graphql.js';
-import type { Person } from './person-page.js';
+import type { Person } from './person.js';
 
 const useText = textsOf({
   note: [

@@ -6,7 +6,7 @@ import { useNeeded } from '../choose/needed.js';
 import { useChange } from '../choose/use-change.js';
 import { WhyItem } from '../choose/why-item.js';
 import { SetPersonTierDocument } from '../documents/graphql.js';
-import type { Person } from './person-page.js';
+import type { Person } from './person.js';
 
 const useText = textsOf({
   number: ['教师编号', 'Staff number'],

@@ -3,7 +3,7 @@ import { Button, Tag } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { AssignDialog, EndRecordDialog, RecordDialog } from './key-record-dialogs.js';
 import type { KeyRecord } from './key-record-dialogs.js';
-import type { Person } from './person-page.js';
+import type { Person } from './person.js';
 import { SectionHead } from './section-head.js';
 
 const useText = textsOf({

@@ -10,7 +10,7 @@ import { useChange } from '../choose/use-change.js';
 import { WhyItem } from '../choose/why-item.js';
 import { CreateMentorPairDocument, EndMentorPairDocument } from '../documents/graphql.js';
 import { canEnd, dayBefore } from './lasts.js';
-import type { Person } from './person-page.js';
+import type { Person } from './person.js';
 import { SectionHead } from './section-head.js';
 
 const useText = textsOf({

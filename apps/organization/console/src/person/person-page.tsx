@@ -2,7 +2,6 @@ import { Found, Page, Timeline, textsOf, useMayAt, useQuery } from '@yanxiu/cons
 import type { Place } from '@yanxiu/console';
 import { Tag, Typography } from '@yanxiu/console/antd';
 import { PersonDocument, PersonTimelineDocument } from '../documents/graphql.js';
-import type { PersonQuery } from '../documents/graphql.js';
 import { PersonAccounts } from '../account/person-accounts.js';
 import { lasts } from './lasts.js';
 import { PersonFacts } from './person-facts.js';
@@ -11,6 +10,7 @@ import { PersonMentors } from './person-mentors.js';
 import { PersonPostings } from './person-postings.js';
 import { PersonTitles } from './person-titles.js';
 import { usePersonWording } from './person-wording.js';
+import type { Person } from './person.js';
 
 const useText = textsOf({
   people: ['人员', 'People'],
@@ -20,8 +20,6 @@ const useText = textsOf({
   two: ['两处任职', 'Two postings'],
   timeline: ['变更记录', 'What was changed'],
 });
-
-export type Person = NonNullable<PersonQuery['person']>;
 
 const idsOf = (place: Place | null | undefined): string[] => (place ? [place.id, ...idsOf(place.parent)] : []);
 

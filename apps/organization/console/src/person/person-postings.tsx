@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
 import { useWords } from '../words.js';
 import { canEnd, lasts } from './lasts.js';
-import type { Person } from './person-page.js';
+import type { Person } from './person.js';
 import { AddPostingDialog, EndPostingDialog, TransferDialog } from './posting-dialogs.js';
 import { SectionHead } from './section-head.js';
 

@@ -11,7 +11,7 @@ import { EndPersonTitleDocument, GrantPersonTitleDocument, UnitCodesDocument } f
 import type { OrgLevel } from '../documents/graphql.js';
 import { useWords } from '../words.js';
 import { canEnd, dayBefore } from './lasts.js';
-import type { Person } from './person-page.js';
+import type { Person } from './person.js';
 import { SectionHead } from './section-head.js';
 
 const useText = textsOf({

@@ -2,7 +2,7 @@ import { textsOf, useQuery } from '@yanxiu/console';
 import { UnitCodesDocument } from '../documents/graphql.js';
 import type { CodeScheme } from '../documents/graphql.js';
 import { useWords } from '../words.js';
-import type { Person } from './person-page.js';
+import type { Person } from './person.js';
 
 const useText = textsOf({
   staffNumber: ['教师编号', 'Staff number'],

@@ -5,7 +5,7 @@ import { DayItem } from '../choose/reason-items.js';
 import { useChange } from '../choose/use-change.js';
 import { AddPostingDocument, EndPostingDocument, TransferPersonDocument } from '../documents/graphql.js';
 import { dayAfter, dayBefore } from './lasts.js';
-import type { Person } from './person-page.js';
+import type { Person } from './person.js';
 import { PostingFields, postingOf } from './posting-fields.js';
 import type { PostingValues } from './posting-fields.js';
 

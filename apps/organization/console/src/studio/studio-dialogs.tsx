@@ -4,7 +4,7 @@ import { FirstDay, LastDay, ReasonItems } from '../choose/reason-items.js';
 import { UnitSelect } from '../choose/unit-select.js';
 import { reasonOf, useChange } from '../choose/use-change.js';
 import { EndStudioDocument, EndStudioResidencyDocument, StartStudioResidencyDocument } from '../documents/graphql.js';
-import type { Residency, Studio } from './studio-page.js';
+import type { Residency, Studio } from './studio.js';
 
 const useText = textsOf({
   since: ['入驻日期', 'Starts on'],

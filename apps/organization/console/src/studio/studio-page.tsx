@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
 import { useRecordWording } from '../choose/record-wording.js';
 import { StudioDocument, StudioTimelineDocument } from '../documents/graphql.js';
-import type { StudioQuery } from '../documents/graphql.js';
 import { useWords } from '../words.js';
 import { EndResidencyDialog, EndStudioDialog, ResidencyDialog } from './studio-dialogs.js';
 import { useStudioModes } from './studio-words.js';
+import type { Residency, Studio } from './studio.js';
 
 const useText = textsOf({
   studios: ['工作室', 'Studios'],
@@ -30,9 +30,6 @@ const useText = textsOf({
   end: ['结束工作室', 'End the studio'],
   history: ['变更记录', 'What was changed'],
 });
-
-export type Studio = NonNullable<StudioQuery['studio']>;
-export type Residency = Studio['residencies'][number];
 
 /** One studio: who leads it, and at which schools it was resident with what result (PC-13, OH-14). */
 export function StudioPage({ id }: { id: string }) {

@@ -3,7 +3,7 @@ import { Button, Empty, Flex, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
 import { UnitStudioListDocument } from '../documents/graphql.js';
-import type { Unit } from '../unit/unit-page.js';
+import type { Unit } from '../unit/unit.js';
 import { NewStudioDialog } from './new-studio-dialog.js';
 import { ResidentAt } from './studios-page.js';
 import { useStudioModes } from './studio-words.js';

@@ -6,7 +6,7 @@ import { UnitSelect } from '../choose/unit-select.js';
 import { useChange } from '../choose/use-change.js';
 import { CloseUnitDocument } from '../documents/graphql.js';
 import { ChangeEffect } from './change-effect.js';
-import type { Unit } from './unit-page.js';
+import type { Unit } from './unit.js';
 
 const useText = textsOf({
   title: ['撤销机构', 'Close the unit'],

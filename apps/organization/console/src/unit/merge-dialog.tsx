@@ -8,7 +8,7 @@ import { ChangeEffectDocument, MergeUnitsDocument } from '../documents/graphql.j
 import type { MergeUnitsMutation } from '../documents/graphql.js';
 import { useWords } from '../words.js';
 import { ChangeEffect } from './change-effect.js';
-import type { Unit } from './unit-page.js';
+import type { Unit } from './unit.js';
 
 const useText = textsOf({
   title: ['合并机构', 'Merge units'],

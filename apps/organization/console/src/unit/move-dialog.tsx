@@ -7,7 +7,7 @@ import { useChange } from '../choose/use-change.js';
 import { ChangeEffectDocument, MoveUnitDocument } from '../documents/graphql.js';
 import type { OrgLevel } from '../documents/graphql.js';
 import { ChangeEffect } from './change-effect.js';
-import type { Unit } from './unit-page.js';
+import type { Unit } from './unit.js';
 
 const useText = textsOf({
   title: ['调整隶属', 'Move the unit'],

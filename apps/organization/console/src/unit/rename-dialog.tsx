@@ -4,7 +4,7 @@ import { EffectiveDay, OrderItems, orderOf } from '../choose/reason-items.js';
 import type { Order } from '../choose/reason-items.js';
 import { useChange } from '../choose/use-change.js';
 import { RenameUnitDocument } from '../documents/graphql.js';
-import type { Unit } from './unit-page.js';
+import type { Unit } from './unit.js';
 
 const useText = textsOf({
   title: ['机构更名', 'Rename the unit'],

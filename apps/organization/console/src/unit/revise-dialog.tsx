@@ -6,7 +6,7 @@ import { useChange } from '../choose/use-change.js';
 import { ReviseUnitDocument } from '../documents/graphql.js';
 import type { Ownership } from '../documents/graphql.js';
 import { stages, useWords } from '../words.js';
-import type { Unit } from './unit-page.js';
+import type { Unit } from './unit.js';
 
 const useText = textsOf({
   title: ['修订机构资料', 'Change the particulars'],

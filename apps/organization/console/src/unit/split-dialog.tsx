@@ -9,7 +9,7 @@ import { useChange } from '../choose/use-change.js';
 import { SplitUnitDocument, UnitBelowDocument } from '../documents/graphql.js';
 import { stages, useWords } from '../words.js';
 import { ChangeEffect } from './change-effect.js';
-import type { Unit } from './unit-page.js';
+import type { Unit } from './unit.js';
 
 const useText = textsOf({
   title: ['分立机构', 'Split the unit'],

@@ -10,7 +10,7 @@ import { NewUnitDialog } from './new-unit-dialog.js';
 import { RenameDialog } from './rename-dialog.js';
 import { ReviseDialog } from './revise-dialog.js';
 import { SplitDialog } from './split-dialog.js';
-import type { Unit } from './unit-page.js';
+import type { Unit } from './unit.js';
 
 const useText = textsOf({
   change: ['机构变更', 'Change the unit'],

@@ -3,7 +3,7 @@ import { Empty, Typography } from '@yanxiu/console/antd';
 import { AllianceList } from '../alliance/alliance-list.js';
 import { PrimaryCenter } from '../alliance/primary-center.js';
 import { UnitAlliancesDocument } from '../documents/graphql.js';
-import type { Unit } from './unit-page.js';
+import type { Unit } from './unit.js';
 
 const useText = textsOf({
   heading: ['联盟与片区（{count}）', 'Alliances ({count})'],

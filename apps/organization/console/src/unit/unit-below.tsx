@@ -3,7 +3,7 @@ import { Empty, Typography } from '@yanxiu/console/antd';
 import { UnitBelowDocument } from '../documents/graphql.js';
 import type { UnitBelowQuery } from '../documents/graphql.js';
 import { levels, useWords } from '../words.js';
-import type { Unit } from './unit-page.js';
+import type { Unit } from './unit.js';
 
 const useText = textsOf({
   none: ['此机构之下还没有登记机构', 'No unit is registered below this one'],

@@ -2,7 +2,7 @@ import { Clause, Link, civilDay, dayText, later, textsOf, useHolds, usePreferenc
 import { Descriptions, Empty, Tag, Typography } from '@yanxiu/console/antd';
 import type { UnitFactsFragment } from '../documents/graphql.js';
 import { useWords } from '../words.js';
-import type { Unit } from './unit-page.js';
+import type { Unit } from './unit.js';
 
 // Sensitive, and asked for by few: it comes apart from the entry.
 const UnitClasses = later(async () => (await import('../school-class/unit-classes.js')).UnitClasses);

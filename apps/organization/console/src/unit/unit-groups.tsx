@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { GroupMembersDocument, UnitGroupsDocument } from '../documents/graphql.js';
 import type { UnitGroupsQuery } from '../documents/graphql.js';
 import { NewUnitDialog } from './new-unit-dialog.js';
-import type { Unit } from './unit-page.js';
+import type { Unit } from './unit.js';
 
 const useText = textsOf({
   sections: ['学部（{count}）', 'Sections ({count})'],

@@ -1,6 +1,6 @@
 import { Link, dayText, textsOf, usePreferences } from '@yanxiu/console';
 import { Alert, Tag } from '@yanxiu/console/antd';
-import type { Unit } from './unit-page.js';
+import type { Unit } from './unit.js';
 
 const useText = textsOf({
   demo: ['演示数据', 'Demo'],

@@ -6,7 +6,6 @@ import { SideLinks, useSide } from '../choose/side-links.js';
 import { UnitChecks } from '../check/unit-checks.js';
 import { UnitDocuments } from '../document/unit-documents.js';
 import { UnitDocument } from '../documents/graphql.js';
-import type { UnitQuery } from '../documents/graphql.js';
 import { UnitFilings } from '../filing/unit-filings.js';
 import { UnitStudios } from '../studio/unit-studios.js';
 import { UnitActions } from './unit-actions.js';
@@ -18,6 +17,7 @@ import { UnitGroups } from './unit-groups.js';
 import { Closed, Marks } from './unit-head.js';
 import { UnitHistory } from './unit-history.js';
 import { UnitPeople } from './unit-people.js';
+import type { Unit } from './unit.js';
 
 const UnitFunctions = later(async () => (await import('../function/unit-functions.js')).UnitFunctions);
 
@@ -37,8 +37,6 @@ const useText = textsOf({
   checks: ['规则检查', 'Checks'],
   history: ['沿革', 'History'],
 });
-
-export type Unit = NonNullable<UnitQuery['orgUnit']>;
 
 /** One unit in full: each of its sides has an address, and any day of its past can be looked at. */
 export function UnitPage({ id }: { id: string }) {

@@ -10,7 +10,7 @@ import type { Facts } from './check.facts.js';
 import { MendKind } from './mend.js';
 import { allianceRank, checkOf } from './outcome.js';
 import type { Outcome, Subject } from './outcome.js';
-import { CheckKind } from './rule-check.js';
+import { CheckKind } from './check-kind.js';
 import type { RuleCheck } from './rule-check.js';
 import { staffingChecks } from './staffing-check.rules.js';
 

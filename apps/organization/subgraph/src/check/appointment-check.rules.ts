@@ -8,7 +8,7 @@ import type { Facts, Post } from './check.facts.js';
 import { MendKind } from './mend.js';
 import type { MendPlan } from './mend.js';
 import type { Outcome } from './outcome.js';
-import { CheckKind } from './rule-check.js';
+import { CheckKind } from './check-kind.js';
 
 type Led = { unit: OrgUnit; alliance?: undefined } | { alliance: Alliance; unit?: undefined };
 

@@ -8,7 +8,7 @@ import type { Facts, FilledSeat } from './check.facts.js';
 import { alliancesOf, boundZh, checkOf } from './outcome.js';
 import type { Outcome, Subject } from './outcome.js';
 import { foundBody, partOf, seatHolder } from './mend.rules.js';
-import { CheckKind } from './rule-check.js';
+import { CheckKind } from './check-kind.js';
 import type { RuleCheck } from './rule-check.js';
 
 type BodyKind = OrganizationRules['bodyKinds'][number];

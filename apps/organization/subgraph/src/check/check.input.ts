@@ -2,7 +2,8 @@ import { DateScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, Matches } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { MendKind } from './mend.js';
-import { CheckKind, CheckSubject } from './rule-check.js';
+import { CheckKind } from './check-kind.js';
+import { CheckSubject } from './rule-check.js';
 import { RuleException } from './rule-exception.js';
 
 @InputType({ description: '规则检查筛选\nFilter of findings' })

@@ -10,7 +10,8 @@ import { allianceChecks } from './alliance-check.rules.js';
 import { unitChecks } from './check.rules.js';
 import type { RuleFindingCount } from './mend.js';
 import { rankOf } from './outcome.js';
-import { CheckKind, CheckSubject, RuleCheck } from './rule-check.js';
+import { CheckKind } from './check-kind.js';
+import { CheckSubject, RuleCheck } from './rule-check.js';
 
 export const RuleCheckConnection = connectionOf(RuleCheck, 'RuleCheck', '规则检查');
 

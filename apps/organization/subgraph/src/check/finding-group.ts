@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { MendKind } from './mend.js';
 import type { RuleCheck } from './rule-check.js';
-import { CheckKind } from './rule-check.js';
+import { CheckKind } from './check-kind.js';
 
 /** What fails one rule, counted: its rows are `ruleFindings` with this rule as filter. */
 @ObjectType({ description: '不符合同一条规定的各项，计数\nWhat fails one rule, counted' })

@@ -5,7 +5,7 @@ import { wordOf } from '../policy/labels.js';
 import type { Facts } from './check.facts.js';
 import { MendKind } from './mend.js';
 import type { MendPlan } from './mend.js';
-import type { Outcome, Subject } from './outcome.js';
+import type { Subject } from './outcome.js';
 
 type BodyKind = OrganizationRules['bodyKinds'][number];
 
@@ -116,21 +116,4 @@ export function nameOfficer(unitId: string, position: string, word: string, shor
         ...{ kind: MendKind.END_POSTING, mutation: 'endPosting', zh: `终止多余的${word}任职`, en: `End a ${position}` },
         ...{ input: { lastDay: day }, missing: ['id', 'version'] },
       };
-}
-
-/** What can always be done about a finding: to excuse it, by who supervises (ZJ-04). */
-export function excuse({ rule, hint }: Outcome, { unitId, allianceId }: Subject, day: string): MendPlan[] {
-  if (hint) return [];
-  const at = allianceId ? { allianceId } : { unitId };
-  return [
-    {
-      ...{
-        kind: MendKind.RECORD_EXCEPTION,
-        mutation: 'recordRuleException',
-        zh: '登记例外',
-        en: 'Record an exception',
-      },
-      ...{ input: { rule, ...at, from: day }, missing: ['reason'] },
-    },
-  ];
 }

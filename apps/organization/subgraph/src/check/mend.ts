@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CheckKind } from './rule-check.js';
+import { CheckKind } from './check-kind.js';
 
 /** The ways in which a finding is put right: the platform's own verbs, each one of its mutations. */
 export enum MendKind {

@@ -1,8 +1,9 @@
 import type { Step } from '@yanxiu/policy';
 import type { Facts } from './check.facts.js';
-import { excuse } from './mend.rules.js';
+import { MendKind } from './mend.js';
 import type { MendPlan } from './mend.js';
-import type { CheckKind, RuleCheck } from './rule-check.js';
+import type { CheckKind } from './check-kind.js';
+import type { RuleCheck } from './rule-check.js';
 
 /** What a check is about; `rank` puts units of higher level first, alliances last. */
 export interface Subject {
@@ -59,6 +60,23 @@ export function checkOf(
     quote: basis?.quote ?? null,
     mends: ok ? [] : [...(outcome.mends ?? []), ...excuse(outcome, subject, day)],
   };
+}
+
+/** What can always be done about a finding: to excuse it, by who supervises (ZJ-04). */
+function excuse({ rule, hint }: Outcome, { unitId, allianceId }: Subject, day: string): MendPlan[] {
+  if (hint) return [];
+  const at = allianceId ? { allianceId } : { unitId };
+  return [
+    {
+      ...{
+        kind: MendKind.RECORD_EXCEPTION,
+        mutation: 'recordRuleException',
+        zh: '登记例外',
+        en: 'Record an exception',
+      },
+      ...{ input: { rule, ...at, from: day }, missing: ['reason'] },
+    },
+  ];
 }
 
 /** A bound as an officer reads it: `= 1` is “应为 1 人”, `>= 1` is “应至少有 1 人”. */

@@ -5,7 +5,7 @@ import type { Facts, Post } from './check.facts.js';
 import { nameOfficer } from './mend.rules.js';
 import { boundZh } from './outcome.js';
 import type { Outcome } from './outcome.js';
-import { CheckKind } from './rule-check.js';
+import { CheckKind } from './check-kind.js';
 
 /** For what a head count is asked. */
 export type Per = OrganizationRules['staffing'][number]['per'];

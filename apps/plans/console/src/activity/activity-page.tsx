@@ -2,9 +2,9 @@ import { Found, Link, Page, countText, later, textsOf, useMayAt, usePreferences,
 import { Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { AttendanceTable } from '../attendance/attendance-table.js';
 import { ActivityDocument } from '../documents/graphql.js';
-import type { ActivityQuery } from '../documents/graphql.js';
 import { daysText, meetingText, useWords } from '../words.js';
 import { ActivitySteps } from './activity-steps.js';
+import type { Activity } from './activity.js';
 import { StatusTag } from './status-tag.js';
 
 const useText = textsOf({
@@ -37,8 +37,6 @@ const useText = textsOf({
   session: ['第 {num} 场', 'Meeting {num}'],
   sessionHours: ['{hours} 学时', '{hours} hours'],
 });
-
-export type Activity = NonNullable<ActivityQuery['activity']>;
 
 /** One activity: when and where, who was there, what came of it, and the steps that are open to its organisers. */
 export function ActivityPage({ id }: { id: string }) {

@@ -1,7 +1,7 @@
 import { later, navigate, textsOf, useMayAt } from '@yanxiu/console';
 import { Button, Flex } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import type { Activity } from './activity-page.js';
+import type { Activity } from './activity.js';
 import { CancelDialog } from './cancel-dialog.js';
 import { CompleteDialog } from './complete-dialog.js';
 

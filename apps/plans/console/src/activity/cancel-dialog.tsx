@@ -1,7 +1,7 @@
 import { FormDialog, client, textsOf, useMutation } from '@yanxiu/console';
 import { Alert, App, Form, Input } from '@yanxiu/console/antd';
 import { CancelActivityDocument } from '../documents/graphql.js';
-import type { Activity } from './activity-page.js';
+import type { Activity } from './activity.js';
 
 const useText = textsOf({
   title: ['取消活动', 'Cancel the activity'],

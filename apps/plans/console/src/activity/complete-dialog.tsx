@@ -1,7 +1,7 @@
 import { FormDialog, client, countText, textsOf, useMutation } from '@yanxiu/console';
 import { Alert, App, Form, Input, Radio } from '@yanxiu/console/antd';
 import { CompleteActivityDocument } from '../documents/graphql.js';
-import type { Activity } from './activity-page.js';
+import type { Activity } from './activity.js';
 
 const useText = textsOf({
   title: ['办结活动', 'Complete the activity'],

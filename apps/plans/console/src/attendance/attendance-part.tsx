@@ -13,7 +13,7 @@ import {
 } from '@yanxiu/console';
 import { App, Button, Flex, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import type { Activity } from '../activity/activity-page.js';
+import type { Activity } from '../activity/activity.js';
 import { ActivityPartDocument, EnrolMyselfDocument, WithdrawEnrolmentDocument } from '../documents/graphql.js';
 import type { ActivityPartQuery } from '../documents/graphql.js';
 import { clockText, useWords } from '../words.js';

@@ -2,11 +2,12 @@ import { countText, DataTable, later, Link, textsOf, useHolds, useMayAt } from '
 import type { Column } from '@yanxiu/console';
 import { Button, Flex, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import type { Activity } from '../activity/activity-page.js';
+import type { Activity } from '../activity/activity.js';
 import { StatusTag } from '../activity/status-tag.js';
 import { ActivityAttendancesDocument } from '../documents/graphql.js';
-import type { ActivityAttendancesQuery, AttendanceStatus } from '../documents/graphql.js';
+import type { AttendanceStatus } from '../documents/graphql.js';
 import { attendanceStatuses, clockText, useWords } from '../words.js';
+import type { Attendance } from './attendance.js';
 import { ConfirmAll } from './confirm-all.js';
 import { ConfirmCheckedIn } from './confirm-checked-in.js';
 import { PresenceDialog } from './presence-dialog.js';
@@ -33,8 +34,6 @@ const useText = textsOf({
   notBegun: ['活动开始后才能确认出勤', 'Presence is confirmed once the activity has begun'],
   empty: ['还没有登记参加人员，或参加人员不在您的管理范围内', 'Nobody is enrolled, or they lie outside your reach'],
 });
-
-export type Attendance = NonNullable<ActivityAttendancesQuery['activity']>['attendances']['nodes'][number];
 
 /** Who takes part; its organisers confirm who was there. */
 export function AttendanceTable({ activity }: { activity: Activity }) {

@@ -1,7 +1,7 @@
 import { client, countText, Refusal, textsOf } from '@yanxiu/console';
 import { Alert, Button, Modal } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import type { Activity } from '../activity/activity-page.js';
+import type { Activity } from '../activity/activity.js';
 import { ConfirmAttendanceDocument, ExpectedPeopleDocument } from '../documents/graphql.js';
 
 const useText = textsOf({

@@ -1,7 +1,7 @@
 import { FormDialog, countText, textsOf, useMutation } from '@yanxiu/console';
 import { App, Button, Checkbox, Form } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import type { Activity } from '../activity/activity-page.js';
+import type { Activity } from '../activity/activity.js';
 import { ConfirmCheckedInDocument } from '../documents/graphql.js';
 
 const useText = textsOf({

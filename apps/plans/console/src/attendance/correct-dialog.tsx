@@ -1,10 +1,10 @@
 import { FormDialog, textsOf, useMutation, usePreferences } from '@yanxiu/console';
 import { App, Checkbox, Form, Input, InputNumber, Radio } from '@yanxiu/console/antd';
-import type { Activity } from '../activity/activity-page.js';
+import type { Activity } from '../activity/activity.js';
 import { CorrectAttendanceDocument } from '../documents/graphql.js';
 import type { CorrectedPresence } from '../documents/graphql.js';
 import { meetingText } from '../words.js';
-import type { Attendance } from './attendance-table.js';
+import type { Attendance } from './attendance.js';
 
 const useText = textsOf({
   title: ['更正出勤：{name}', 'Correct the presence of {name}'],

@@ -1,8 +1,8 @@
 import { FormDialog, textsOf, useMutation } from '@yanxiu/console';
 import { App, Form, InputNumber, Radio } from '@yanxiu/console/antd';
-import type { Activity } from '../activity/activity-page.js';
+import type { Activity } from '../activity/activity.js';
 import { ConfirmAttendanceDocument } from '../documents/graphql.js';
-import type { Attendance } from './attendance-table.js';
+import type { Attendance } from './attendance.js';
 
 const useText = textsOf({
   title: ['登记出勤：{name}', 'Presence of {name}'],

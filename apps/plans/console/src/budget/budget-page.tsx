@@ -3,6 +3,7 @@ import { Alert, Button, Table, Tag, Typography } from '@yanxiu/console/antd';
 import { BudgetDocument, BudgetTimelineDocument } from '../documents/graphql.js';
 import type { BudgetQuery } from '../documents/graphql.js';
 import { BudgetSteps } from './budget-steps.js';
+import type { BudgetRecord } from './budget.js';
 import { Money, Rate, SumsList, moneyText, useLineName, useMoneyWords } from './money.js';
 
 const useText = textsOf({
@@ -37,8 +38,6 @@ const useText = textsOf({
   source: ['来源', 'Source'],
   status: ['状态', 'State'],
 });
-
-export type BudgetRecord = NonNullable<BudgetQuery['budget']>;
 
 /** A unit's money of one fiscal year: planned, spent, what is left, line by line. */
 export function BudgetPage({ id }: { id: string }) {

@@ -2,7 +2,7 @@ import { FormDialog, textsOf, useMutation } from '@yanxiu/console';
 import { App, Button, Form, Input } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { CloseBudgetDocument, ReopenBudgetDocument, SetBudgetBaseDocument } from '../documents/graphql.js';
-import type { BudgetRecord } from './budget-page.js';
+import type { BudgetRecord } from './budget.js';
 import { AddProjectDialog, Amount } from './project-dialog.js';
 
 const useText = textsOf({

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { PlanBudgetDocument, RecordSpendingDocument, ReverseBudgetEntryDocument } from '../documents/graphql.js';
 import { moneyText, useLineName } from './money.js';
 import { Amount, useWarnings } from './project-dialog.js';
-import type { LineEntry, ProjectLine } from './project-page.js';
+import type { LineEntry, ProjectLine } from './project.js';
 
 const useText = textsOf({
   spend: ['登记支出', 'Record spending'],

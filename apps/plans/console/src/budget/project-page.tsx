@@ -2,12 +2,12 @@ import { Found, Link, Page, PrintButton, dayText, stacked, textsOf, usePreferenc
 import { Button, Descriptions, Flex, Table, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { BudgetProjectDocument } from '../documents/graphql.js';
-import type { BudgetProjectQuery } from '../documents/graphql.js';
 import { daysText } from '../words.js';
 import { EntryDialog, ReverseDialog } from './entry-dialogs.js';
 import type { EntryVerb } from './entry-dialogs.js';
 import { Money, SumsList, useLineName, useMoneyWords } from './money.js';
 import { AddMoneyDialog } from './project-dialog.js';
+import type { LineEntry, ProjectLine, ProjectRecord } from './project.js';
 
 const useText = textsOf({
   budgets: ['研修经费', 'Budgets of training'],
@@ -36,10 +36,6 @@ const useText = textsOf({
   none: ['还没有记录', 'No entry yet'],
   latest: ['只列最近 50 条，共 {count} 条', 'The latest 50 of {count}'],
 });
-
-export type ProjectRecord = NonNullable<BudgetProjectQuery['budgetProject']>;
-export type ProjectLine = ProjectRecord['lines'][number];
-export type LineEntry = ProjectLine['entries']['nodes'][number];
 
 type Doing = { verb: EntryVerb; line: ProjectLine } | { verb: 'reverse'; entry: LineEntry } | { verb: 'money' };
 

@@ -2,7 +2,7 @@ import { FormDialog, newKey, textsOf, useMutation, useQuery } from '@yanxiu/cons
 import { App, Form, Input, Radio, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { ActivitiesToLinkDocument, FileCycleArtefactDocument, PlansToFileDocument } from '../documents/graphql.js';
-import type { Cycle } from './cycle-page.js';
+import type { Cycle } from './cycle.js';
 
 const useText = textsOf({
   title: ['归入材料', 'File an artefact'],

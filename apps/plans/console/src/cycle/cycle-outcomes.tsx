@@ -1,7 +1,7 @@
 import { textsOf } from '@yanxiu/console';
 import { Tag, Typography } from '@yanxiu/console/antd';
-import type { Cycle } from './cycle-page.js';
 import { CycleStatusTag } from './cycle-words.js';
+import type { Cycle } from './cycle.js';
 
 const useText = textsOf({
   title: ['预设成果与达成情况', 'Expected outcomes, and what came out'],

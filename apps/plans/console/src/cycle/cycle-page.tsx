@@ -1,12 +1,12 @@
 import { DocumentTitle, Found, Link, Page, Timeline, textsOf, useQuery } from '@yanxiu/console';
 import { Alert, Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { CycleDocument, CycleTimelineDocument } from '../documents/graphql.js';
-import type { CycleQuery } from '../documents/graphql.js';
 import { groupName } from '../theme/group-name.js';
 import { CycleOutcomes } from './cycle-outcomes.js';
 import { CycleSpiral } from './cycle-spiral.js';
 import { CycleSteps } from './cycle-steps.js';
 import { CycleStatusTag } from './cycle-words.js';
+import type { Cycle } from './cycle.js';
 import { StageBlock } from './stage-block.js';
 import { StageStrip } from './stage-strip.js';
 import './cycle.css';
@@ -26,8 +26,6 @@ const useText = textsOf({
   title: ['名称', 'Title'],
   stage: ['环节', 'Stage'],
 });
-
-export type Cycle = NonNullable<CycleQuery['cycle']>;
 
 /** One cycle: where it stands, what each stage has brought and still lacks, its outcomes, and the spiral it belongs to. */
 export function CyclePage({ id }: { id: string }) {

@@ -1,7 +1,7 @@
 import { Link, textsOf } from '@yanxiu/console';
 import { Typography } from '@yanxiu/console/antd';
-import type { Cycle } from './cycle-page.js';
 import { CycleStatusTag } from './cycle-words.js';
+import type { Cycle } from './cycle.js';
 
 const useText = textsOf({
   title: ['螺旋递进', 'The spiral'],

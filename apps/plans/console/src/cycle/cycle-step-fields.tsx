@@ -3,8 +3,8 @@ import { Alert, Form, Input, Radio, Select } from '@yanxiu/console/antd';
 import { CycleThemesDocument } from '../documents/graphql.js';
 import type { CycleVerdict } from '../documents/graphql.js';
 import { PersonSelect } from '../choose/person-select.js';
-import type { Cycle } from './cycle-page.js';
 import { useCycleWords, verdicts } from './cycle-words.js';
+import type { Cycle } from './cycle.js';
 import { StageRows } from './stage-rows.js';
 
 const useText = textsOf({

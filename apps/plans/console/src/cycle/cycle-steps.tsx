@@ -9,9 +9,9 @@ import {
   StopCycleDocument,
 } from '../documents/graphql.js';
 import { CreateCycleDialog } from './create-cycle-dialog.js';
-import type { Cycle } from './cycle-page.js';
 import { CycleStepFields } from './cycle-step-fields.js';
 import type { CycleValues, Verb } from './cycle-step-fields.js';
+import type { Cycle } from './cycle.js';
 import { linesOf } from './lines.js';
 
 const useText = textsOf({

@@ -2,7 +2,7 @@ import { FormDialog, SearchSelect, dayText, textsOf, useMutation, usePreferences
 import { App, Form } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { ActivitiesToLinkDocument, LinkCycleActivitiesDocument } from '../documents/graphql.js';
-import type { Cycle } from './cycle-page.js';
+import type { Cycle } from './cycle.js';
 
 const useText = textsOf({
   title: ['关联活动', 'Link activities'],

@@ -7,7 +7,7 @@ import {
   UnlinkCycleActivityDocument,
 } from '../documents/graphql.js';
 import { ArtefactDialog } from './artefact-dialog.js';
-import type { Cycle } from './cycle-page.js';
+import type { Cycle } from './cycle.js';
 import { LinkDialog } from './link-dialog.js';
 
 const useText = textsOf({

@@ -1,6 +1,6 @@
 import { dayText, textsOf, usePreferences } from '@yanxiu/console';
 import { Tag } from '@yanxiu/console/antd';
-import type { Cycle } from './cycle-page.js';
+import type { Cycle } from './cycle.js';
 
 const useText = textsOf({
   label: ['流程环节', 'Stages'],

@@ -14,8 +14,8 @@ import dayjs from 'dayjs';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { ForumOptionsDocument, RecordForumDocument } from '../documents/graphql.js';
-import type { ForumOptionsQuery } from '../documents/graphql.js';
 import { People, Picture } from './forum-people.js';
+import type { Options } from './forum.js';
 import '../task/work.css';
 
 const useText = textsOf({
@@ -46,8 +46,6 @@ const useText = textsOf({
   participants: ['到场人员超过政策规定的人数。', 'More people than the policy calls small.'],
   minutesRule: ['用时超过政策规定的时长。', 'Longer than the policy calls small.'],
 });
-
-export type Options = NonNullable<ForumOptionsQuery['forumOptions']>;
 
 /** A forum in a minute, with a thumb (PC-18). */
 export function ForumPage() {

@@ -1,7 +1,7 @@
 import { textsOf, useQuery } from '@yanxiu/console';
 import { Checkbox, Form, Input, Select } from '@yanxiu/console/antd';
 import { ForumPicturesDocument } from '../documents/graphql.js';
-import type { Options } from './forum-page.js';
+import type { Options } from './forum.js';
 
 const useText = textsOf({
   people: ['到场人员', 'Who was there'],

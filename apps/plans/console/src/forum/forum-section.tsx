@@ -1,6 +1,6 @@
 import { Link, textsOf } from '@yanxiu/console';
 import { Typography } from '@yanxiu/console/antd';
-import type { WorkProps } from '../task/work-panel.js';
+import type { WorkProps } from '../task/work.js';
 
 const useText = textsOf({
   title: ['小论坛记录', 'Small forum'],

@@ -1,8 +1,8 @@
 import { Found, Link, Page, PrintButton, momentText, textsOf, usePreferences, useQuery } from '@yanxiu/console';
 import { Descriptions, Flex, Tag, Typography } from '@yanxiu/console/antd';
 import { LessonPlanDocument } from '../documents/graphql.js';
-import type { LessonPlanQuery } from '../documents/graphql.js';
 import { LessonSteps } from './lesson-steps.js';
+import type { LessonPlan } from './lesson.js';
 import '../task/work.css';
 
 const useText = textsOf({
@@ -24,8 +24,6 @@ const useText = textsOf({
   REMOVED: ['删去', 'Removed'],
   reflection: ['课后反思', 'Reflection'],
 });
-
-export type LessonPlan = NonNullable<LessonPlanQuery['lessonPlan']>;
 
 /** A lesson plan: its text, what a second draft changed, and what the lesson taught its teacher (DL-18). */
 export function LessonPage({ id }: { id: string }) {

@@ -3,7 +3,7 @@ import { App, Button, Flex, Form, Input, Tag } from '@yanxiu/console/antd';
 import { useRef, useState } from 'react';
 import { DraftLessonPlanDocument, ForkLessonPlanDocument } from '../documents/graphql.js';
 import { Heading } from '../task/heading.js';
-import type { WorkProps } from '../task/work-panel.js';
+import type { WorkProps } from '../task/work.js';
 
 const useText = textsOf({
   title: ['教案与二次备课', 'Lesson plans'],

@@ -2,7 +2,7 @@ import { FormDialog, client, textsOf, useMutation } from '@yanxiu/console';
 import { App, Button, Form, Input } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { ReflectOnLessonDocument, SaveLessonPlanDocument, ShareLessonPlanDocument } from '../documents/graphql.js';
-import type { LessonPlan } from './lesson-page.js';
+import type { LessonPlan } from './lesson.js';
 
 const useText = textsOf({
   edit: ['修改教案', 'Change'],

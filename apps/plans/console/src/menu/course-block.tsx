@@ -3,7 +3,7 @@ import { App, Button, Flex, Tag, Typography } from '@yanxiu/console/antd';
 import { RemoveMenuCourseDocument } from '../documents/graphql.js';
 import { meetingText } from '../words.js';
 import type { Wanted } from './choose-dialog.js';
-import type { Course, Menu } from './menu-page.js';
+import type { Course, Menu } from './menu.js';
 import type { Held } from './withdraw-dialog.js';
 
 const useText = textsOf({

@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { MenuCodesDocument, SaveMenuCourseDocument } from '../documents/graphql.js';
-import type { Course, Menu } from './menu-page.js';
+import type { Course, Menu } from './menu.js';
 
 const useText = textsOf({
   add: ['添加课程', 'Add a course'],

@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import { UpdateCourseMenuDocument } from '../documents/graphql.js';
 import { MenuFields, inputOf } from './menu-fields.js';
 import type { MenuValues } from './menu-fields.js';
-import type { Menu } from './menu-page.js';
+import type { Menu } from './menu.js';
 
 const useText = textsOf({
   title: ['修改菜单', 'Change the menu'],

@@ -4,7 +4,7 @@ import { Button, Tag, Typography } from '@yanxiu/console/antd';
 import { MenuChoicesDocument } from '../documents/graphql.js';
 import type { MenuChoiceState, MenuChoicesQuery } from '../documents/graphql.js';
 import { meetingText } from '../words.js';
-import type { Menu } from './menu-page.js';
+import type { Menu } from './menu.js';
 import type { Held } from './withdraw-dialog.js';
 
 const useText = textsOf({

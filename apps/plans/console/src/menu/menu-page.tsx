@@ -12,7 +12,6 @@ import {
 import { App, Button, Flex } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { CloseCourseMenuDocument, CourseMenuDocument, OpenCourseMenuDocument } from '../documents/graphql.js';
-import type { CourseMenuQuery } from '../documents/graphql.js';
 import { ChooseDialog } from './choose-dialog.js';
 import type { Wanted } from './choose-dialog.js';
 import { CourseBlock } from './course-block.js';
@@ -20,6 +19,7 @@ import { CourseDialog } from './course-dialog.js';
 import { EditDialog } from './edit-dialog.js';
 import { MenuChoices } from './menu-choices.js';
 import { MenuTag } from './menu-tag.js';
+import type { Course, Menu } from './menu.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 import type { Held } from './withdraw-dialog.js';
 import '../task/work.css';
@@ -37,9 +37,6 @@ const useText = textsOf({
   none: ['还没有课程，请添加课程后发布。', 'No course yet.'],
   required: ['还没有课程，请先添加课程。', 'Add a course first.'],
 });
-
-export type Menu = NonNullable<CourseMenuQuery['courseMenu']>;
-export type Course = Menu['courses'][number];
 
 /** No school chosen above: nobody's choices. */
 const nobody = '00000000-0000-0000-0000-000000000000';

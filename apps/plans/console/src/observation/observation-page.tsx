@@ -2,7 +2,7 @@ import { Found, Link, Page, client, dayText, textsOf, useMutation, usePreference
 import { App, Button, Descriptions, Flex, Tag } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { CloseObservationDocument, LessonObservationDocument } from '../documents/graphql.js';
-import type { LessonObservationQuery } from '../documents/graphql.js';
+import type { Lesson } from './observation.js';
 import { ReopenDialog } from './reopen-dialog.js';
 import { ObserversDialog } from './observers-dialog.js';
 import { OwnSheet } from './own-sheet.js';
@@ -30,8 +30,6 @@ const useText = textsOf({
   within: ['观察记录和汇总由授课教师、观察者和组织者查看。', 'Seen by who taught, observed or organises.'],
   back: ['返回', 'Back'],
 });
-
-export type Lesson = NonNullable<LessonObservationQuery['lessonObservation']>;
 
 /** One observed lesson: the own sheet to fill in, and what all of them say together. */
 export function ObservationPage({ id }: { id: string }) {

@@ -2,7 +2,7 @@ import { FormDialog, client, textsOf, useMutation } from '@yanxiu/console';
 import { App, Form } from '@yanxiu/console/antd';
 import { PersonSelect } from '../choose/person-select.js';
 import { SetObserversDocument } from '../documents/graphql.js';
-import type { Lesson } from './observation-page.js';
+import type { Lesson } from './observation.js';
 
 const useText = textsOf({
   title: ['增加观察者', 'More observers'],

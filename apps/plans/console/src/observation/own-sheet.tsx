@@ -2,7 +2,7 @@ import { Refusal, textsOf, useLeaveWarning, useMutation } from '@yanxiu/console'
 import { App, Button, Flex, Input, InputNumber, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { SaveObservationSheetDocument, SubmitObservationSheetDocument } from '../documents/graphql.js';
-import type { Lesson } from './observation-page.js';
+import type { Lesson } from './observation.js';
 
 const useText = textsOf({
   title: ['我的观察表', 'My sheet'],

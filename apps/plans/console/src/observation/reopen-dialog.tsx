@@ -1,7 +1,7 @@
 import { FormDialog, client, textsOf, useMutation } from '@yanxiu/console';
 import { App, Form, Input } from '@yanxiu/console/antd';
 import { ReopenObservationDocument } from '../documents/graphql.js';
-import type { Lesson } from './observation-page.js';
+import type { Lesson } from './observation.js';
 
 const useText = textsOf({
   title: ['重新开放填写', 'Open again'],

@@ -1,6 +1,6 @@
 import { PrintButton, stacked, textsOf } from '@yanxiu/console';
 import { Flex, Table, Typography } from '@yanxiu/console/antd';
-import type { Lesson } from './observation-page.js';
+import type { Lesson } from './observation.js';
 
 const useText = textsOf({
   title: ['观察汇总', 'What the sheets say together'],

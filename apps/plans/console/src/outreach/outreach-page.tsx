@@ -12,9 +12,9 @@ import {
 } from '@yanxiu/console';
 import { Descriptions, Table, Typography } from '@yanxiu/console/antd';
 import { OutreachDocument, OutreachTimelineDocument } from '../documents/graphql.js';
-import type { OutreachQuery } from '../documents/graphql.js';
 import { OutreachSteps } from './outreach-steps.js';
 import { OutreachTag } from './outreach-tag.js';
+import type { Outreach } from './outreach.js';
 
 const useText = textsOf({
   list: ['送教下乡、支教', 'Outreach'],
@@ -37,8 +37,6 @@ const useText = textsOf({
   history: ['办理记录', 'History'],
   state: ['状态', 'State'],
 });
-
-export type Outreach = NonNullable<OutreachQuery['outreach']>;
 
 /** One outreach: what was brought, and what the receiving school says of it (PC-15). */
 export function OutreachPage({ id }: { id: string }) {

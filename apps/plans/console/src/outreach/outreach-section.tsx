@@ -2,7 +2,7 @@ import { Link, textsOf } from '@yanxiu/console';
 import { Button, Flex } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { Heading } from '../task/heading.js';
-import type { WorkProps } from '../task/work-panel.js';
+import type { WorkProps } from '../task/work.js';
 import { OutreachDialog } from './outreach-dialog.js';
 import { OutreachTag } from './outreach-tag.js';
 

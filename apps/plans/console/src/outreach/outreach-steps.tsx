@@ -3,7 +3,7 @@ import { App, Button, Flex, Form, Input } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { ConfirmOutreachDocument, DisputeOutreachDocument, WithdrawOutreachDocument } from '../documents/graphql.js';
 import { OutreachDialog } from './outreach-dialog.js';
-import type { Outreach } from './outreach-page.js';
+import type { Outreach } from './outreach.js';
 
 const useText = textsOf({
   confirm: ['确认送教', 'Confirm'],

@@ -1,6 +1,6 @@
 import { dayText, textsOf, usePreferences } from '@yanxiu/console';
 import { Typography } from '@yanxiu/console/antd';
-import type { Plan } from './plan-page.js';
+import type { Plan } from './plan.js';
 
 const useText = textsOf({
   empty: ['尚未填写', 'Nothing written yet'],

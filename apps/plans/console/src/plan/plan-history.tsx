@@ -2,8 +2,8 @@ import { Timeline, civilDay, dayText, textsOf, usePreferences, useQuery } from '
 import { Button, Skeleton, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { PlanChangesDocument, PlanTimelineDocument } from '../documents/graphql.js';
-import type { Plan } from './plan-page.js';
 import { useCodeWord, usePlanWords } from './plan-words.js';
+import type { Plan } from './plan.js';
 
 const useText = textsOf({
   versions: ['历次报送（{count}）', 'Submissions ({count})'],

@@ -11,12 +11,12 @@ import {
 } from '@yanxiu/console';
 import { Alert, Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { PlanDocument } from '../documents/graphql.js';
-import type { PlanQuery } from '../documents/graphql.js';
 import { PlanPrinciples } from '../principle/plan-principles.js';
 import { PlanContents } from './plan-contents.js';
 import { PlanHistory } from './plan-history.js';
 import { PlanSteps } from './plan-steps.js';
 import { PlanStatusTag, useCodeWord, useHolder } from './plan-words.js';
+import type { Plan } from './plan.js';
 
 const useText = textsOf({
   plans: ['研修计划', 'Plans'],
@@ -49,8 +49,6 @@ const useText = textsOf({
   late: ['逾期报送', 'Late'],
   children: ['下位计划（{count}）', 'Plans under it ({count})'],
 });
-
-export type Plan = NonNullable<PlanQuery['plan']>;
 
 /** One plan: who has it, what it says with the comments beside, what changed, and the steps that are open. */
 export function PlanPage({ id }: { id: string }) {

@@ -12,8 +12,8 @@ import {
   SubmitPlanDocument,
   WithdrawPlanDocument,
 } from '../documents/graphql.js';
-import type { Plan } from './plan-page.js';
 import { useCodeWord } from './plan-words.js';
+import type { Plan } from './plan.js';
 import { StepFields } from './step-fields.js';
 import type { Verb } from './step-fields.js';
 

@@ -2,8 +2,8 @@ import { textsOf, useQuery } from '@yanxiu/console';
 import { Checkbox, Form, Input, Select } from '@yanxiu/console/antd';
 import { PlanColleaguesDocument } from '../documents/graphql.js';
 import type { PlanStep } from '../documents/graphql.js';
-import type { Plan } from './plan-page.js';
 import { useCodeWord } from './plan-words.js';
+import type { Plan } from './plan.js';
 
 const useText = textsOf({
   submitKept: ['报送后由{by}留存，即时生效。', 'It is kept by the {by} and in force at once.'],

@@ -6,7 +6,7 @@ import {
   RemoveProgrammeMilestoneDocument,
   SetProgrammeMilestoneDocument,
 } from '../documents/graphql.js';
-import type { TaskRecord } from './task-page.js';
+import type { TaskRecord } from './task.js';
 
 const useText = textsOf({
   milestones: ['节点', 'Milestones'],

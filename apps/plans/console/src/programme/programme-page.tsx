@@ -2,8 +2,8 @@ import { Found, Link, Page, PrintButton, Timeline, dayText, textsOf, usePreferen
 import { Alert, Button, Progress, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { ProgrammeDocument, ProgrammeTimelineDocument } from '../documents/graphql.js';
-import type { ProgrammeQuery } from '../documents/graphql.js';
 import { ProgrammeSteps } from './programme-steps.js';
+import type { Programme } from './programme.js';
 import { TaskDialog } from './task-dialog.js';
 import { ProgrammeTag, TaskProgress, useCodeText, useProgrammeWords, useQuota } from './words.js';
 
@@ -27,8 +27,6 @@ const useText = textsOf({
   title: ['名称', 'Title'],
   tasks: ['任务数', 'Tasks'],
 });
-
-export type Programme = NonNullable<ProgrammeQuery['programme']>;
 
 /** A programme as a board: its years side by side, their tasks with what has come of them. */
 export function ProgrammePage({ id }: { id: string }) {

@@ -7,7 +7,7 @@ import {
   ReopenProgrammeDocument,
   StartProgrammeDocument,
 } from '../documents/graphql.js';
-import type { Programme } from './programme-page.js';
+import type { Programme } from './programme.js';
 
 const useText = textsOf({
   start: ['启动', 'Start'],

@@ -20,7 +20,7 @@ import {
 import type { ProgrammeTaskQuery } from '../documents/graphql.js';
 import { StatusTag } from '../activity/status-tag.js';
 import { daysText } from '../words.js';
-import type { TaskRecord } from './task-page.js';
+import type { TaskRecord } from './task.js';
 
 const useText = textsOf({
   activities: ['关联活动（{count}）', 'Linked activities ({count})'],

@@ -12,11 +12,11 @@ import {
 } from '@yanxiu/console';
 import { Descriptions, Table, Tag, Typography } from '@yanxiu/console/antd';
 import { ProgrammeTaskDocument, ProgrammeTaskTimelineDocument } from '../documents/graphql.js';
-import type { ProgrammeTaskQuery } from '../documents/graphql.js';
 import { daysText } from '../words.js';
 import { Milestones } from './milestones.js';
 import { TaskLinks } from './task-links.js';
 import { TaskSteps } from './task-steps.js';
+import type { TaskRecord } from './task.js';
 import { ProgrammeTag, TaskProgress, useCodeText, useProgrammeWords, useQuota } from './words.js';
 
 const useText = textsOf({
@@ -62,8 +62,6 @@ const useText = textsOf({
   due: ['期限', 'Due'],
   reachedOn: ['完成日', 'Reached on'],
 });
-
-export type TaskRecord = NonNullable<ProgrammeTaskQuery['programmeTask']>;
 
 /** One task: its quota with the clause, what has come of it and from which activities, its milestones. */
 export function TaskPage({ id }: { id: string }) {

@@ -8,7 +8,7 @@ import {
   ReopenProgrammeTaskDocument,
 } from '../documents/graphql.js';
 import { TaskDialog } from './task-dialog.js';
-import type { TaskRecord } from './task-page.js';
+import type { TaskRecord } from './task.js';
 
 const useText = textsOf({
   arrange: ['安排', 'Arrange'],

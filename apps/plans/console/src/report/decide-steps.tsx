@@ -8,7 +8,7 @@ import {
   RequireMonthlyReportDocument,
   ReturnMonthlyReportDocument,
 } from '../documents/graphql.js';
-import type { Report } from './report-page.js';
+import type { Report } from './report.js';
 
 const useText = textsOf({
   accept: ['审收', 'Accept'],

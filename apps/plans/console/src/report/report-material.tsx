@@ -6,7 +6,7 @@ import {
   ReportMaterialsDocument,
   SaveMonthlyReportDocument,
 } from '../documents/graphql.js';
-import type { Report } from './report-page.js';
+import type { Report } from './report.js';
 
 const useText = textsOf({
   title: ['所附资料', 'Material'],

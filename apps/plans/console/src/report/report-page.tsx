@@ -1,12 +1,12 @@
 import { Found, Page, PrintButton, Timeline, textsOf, useMayAt, useQuery, useSearch } from '@yanxiu/console';
 import { Steps, Tag, Typography } from '@yanxiu/console/antd';
 import { MonthlyReportDocument, ReportTimelineDocument } from '../documents/graphql.js';
-import type { MonthlyReportQuery } from '../documents/graphql.js';
 import { DecideSteps } from './decide-steps.js';
 import { ReportPaper } from './report-paper.js';
 import { ReportMaterial } from './report-material.js';
 import { ReportSent } from './report-sent.js';
 import { ReportWrite } from './report-write.js';
+import type { Report } from './report.js';
 import { ReportTag } from './state-tag.js';
 import { useReportWords } from './words.js';
 
@@ -24,8 +24,6 @@ const useText = textsOf({
   people: ['参加人数', 'People'],
   attachments: ['资料件数', 'Material'],
 });
-
-export type Report = NonNullable<MonthlyReportQuery['monthlyReport']>;
 const screens = ['write', 'material', 'sent'] as const;
 type Screen = (typeof screens)[number];
 

@@ -1,5 +1,5 @@
 import { StampPlace, civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
-import type { Report } from './report-page.js';
+import type { Report } from './report.js';
 import { monthText } from './words.js';
 
 const useText = textsOf({

@@ -11,7 +11,7 @@ import {
 import { Alert, App, Button, Descriptions, Flex, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { SendMonthlyReportsDocument } from '../documents/graphql.js';
-import type { Report } from './report-page.js';
+import type { Report } from './report.js';
 
 const useText = textsOf({
   title: ['报送与审收', 'Sending'],

@@ -12,7 +12,7 @@ import {
 import { Alert, App, Button, Descriptions, Empty, Flex, Form, Input, Tag, Typography } from '@yanxiu/console/antd';
 import { FillMonthlyReportDocument, MonthlyReportDocument, SaveMonthlyReportDocument } from '../documents/graphql.js';
 import type { ReportContentFragment } from '../documents/graphql.js';
-import type { Report } from './report-page.js';
+import type { Report } from './report.js';
 
 const useText = textsOf({
   notBegun: ['还没有开始填写', 'Nothing is written yet'],

@@ -1,9 +1,9 @@
 import { Link, StampPlace, textsOf, useHolds } from '@yanxiu/console';
 import { Alert, Button, Descriptions, Flex, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
-import type { SummaryContentFragment } from '../documents/graphql.js';
 import { SummaryDialog } from './summary-dialog.js';
 import { Summarise } from './summarise.js';
+import type { Summary } from './summary.js';
 import { useProposals } from './use-proposals.js';
 
 const useText = textsOf({
@@ -31,8 +31,6 @@ const useText = textsOf({
   dropped: ['（未采纳）', '(dropped)'],
   failed: ['建议没有全部载入，请刷新页面', 'Not all proposals could be loaded: load the page again'],
 });
-
-export type Summary = SummaryContentFragment;
 
 /** A month's summary: figures, remark, proposals. */
 export function SummaryContent({ summary: first, unit }: { summary: Summary; unit: string }) {

@@ -1,7 +1,7 @@
 import { FormDialog, textsOf, useMutation } from '@yanxiu/console';
 import { App, Checkbox, Form, Input } from '@yanxiu/console/antd';
 import { SaveMonthSummaryDocument } from '../documents/graphql.js';
-import type { Summary } from './summary-content.js';
+import type { Summary } from './summary.js';
 
 const useText = textsOf({
   title: ['汇总意见与建议取舍', 'Remark and proposals'],

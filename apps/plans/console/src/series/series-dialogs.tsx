@@ -5,7 +5,7 @@ import {
   PublishActivitySeriesDocument,
   ReviseActivitySeriesDocument,
 } from '../documents/graphql.js';
-import type { Series } from './series-page.js';
+import type { Series } from './series.js';
 import { weekdayOptions } from './words.js';
 
 const useText = textsOf({

@@ -3,9 +3,9 @@ import { Alert, Button, Descriptions, Flex, Tag, Typography } from '@yanxiu/cons
 import { useState } from 'react';
 import { StatusTag } from '../activity/status-tag.js';
 import { SeriesDocument } from '../documents/graphql.js';
-import type { SeriesQuery } from '../documents/graphql.js';
 import { clockText, daysText } from '../words.js';
 import { EndSeriesDialog, PublishSeriesDialog, ReviseSeriesDialog } from './series-dialogs.js';
+import type { Series } from './series.js';
 import { rhythmText, weekdayName } from './words.js';
 
 const useText = textsOf({
@@ -27,8 +27,6 @@ const useText = textsOf({
   end: ['终止', 'Call off'],
   empty: ['您能查看的活动还没有发布', 'Nothing of it is announced yet'],
 });
-
-export type Series = NonNullable<SeriesQuery['activitySeries']>;
 
 /** One series: its rhythm, its occurrences, and what can be done with those that are yet to come (OH-15). */
 export function SeriesPage({ id }: { id: string }) {

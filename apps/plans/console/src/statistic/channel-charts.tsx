@@ -1,6 +1,6 @@
 import { Chart, countText, textsOf } from '@yanxiu/console';
 import type { ChartOption } from '@yanxiu/console';
-import type { Figures } from './statistics-page.js';
+import type { Figures } from './figures.js';
 
 const useText = textsOf({
   all: ['渠道配置：目标与实际（全部教师，按学时）', 'Channels, target and actual (all teachers, by hours)'],

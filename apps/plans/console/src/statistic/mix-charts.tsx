@@ -1,6 +1,6 @@
 import { Chart, countText, textsOf } from '@yanxiu/console';
 import type { ChartOption } from '@yanxiu/console';
-import type { Figures } from './statistics-page.js';
+import type { Figures } from './figures.js';
 
 const useText = textsOf({
   FORM: ['研修形式', 'Form'],

@@ -1,8 +1,8 @@
 import { Found, Page, PrintButton, countText, textsOf, useQuery, useScope } from '@yanxiu/console';
 import { Alert, Descriptions, Typography } from '@yanxiu/console/antd';
 import { ActivityStatisticsDocument } from '../documents/graphql.js';
-import type { ActivityStatisticsQuery } from '../documents/graphql.js';
 import { ChannelCharts } from './channel-charts.js';
+import type { Figures } from './figures.js';
 import { MixCharts } from './mix-charts.js';
 import { SpanBar } from './span-bar.js';
 import { useSpan } from './use-span.js';
@@ -41,8 +41,6 @@ const useText = textsOf({
   ],
   ways: ['大学科以{large}为主，小学科以{small}为主。', 'Large: {large}; small: {small}.'],
 });
-
-export type Figures = NonNullable<ActivityStatisticsQuery['activityStatistics']>;
 
 /** What was held in some days, by every dimension of the policy; what no document sets is told as open. */
 export function StatisticsPage() {

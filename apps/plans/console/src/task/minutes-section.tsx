@@ -3,7 +3,7 @@ import { App, Button, Flex, Form, Input } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { SaveActivityMinutesDocument } from '../documents/graphql.js';
 import { Heading } from './heading.js';
-import type { WorkProps } from './work-panel.js';
+import type { WorkProps } from './work.js';
 
 const useText = textsOf({
   title: ['活动记录与共识', 'Minutes and consensus'],

@@ -1,7 +1,7 @@
 import { FormDialog, client, textsOf, useMutation } from '@yanxiu/console';
 import { App, Form, Input } from '@yanxiu/console/antd';
 import { ReopenActivityTaskDocument } from '../documents/graphql.js';
-import type { Task } from './task-section.js';
+import type { Task } from './work.js';
 
 const useText = textsOf({
   title: ['退回任务：{task}', 'Give back: {task}'],

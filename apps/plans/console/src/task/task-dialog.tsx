@@ -3,7 +3,7 @@ import { App, Form, Input, InputNumber, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { PersonSelect } from '../choose/person-select.js';
 import { AddActivityTasksDocument, ChangeActivityTaskDocument, TaskDutiesDocument } from '../documents/graphql.js';
-import type { Task } from './task-section.js';
+import type { Task } from './work.js';
 
 const useText = textsOf({
   add: ['安排任务', 'Add a task'],

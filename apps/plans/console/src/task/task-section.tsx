@@ -6,7 +6,7 @@ import { FinishDialog } from './finish-dialog.js';
 import { Heading } from './heading.js';
 import { ReopenDialog } from './reopen-dialog.js';
 import { TaskDialog } from './task-dialog.js';
-import type { Work, WorkProps } from './work-panel.js';
+import type { Task, Work, WorkProps } from './work.js';
 
 const useText = textsOf({
   title: ['任务分工', 'Who does what'],
@@ -27,8 +27,6 @@ const useText = textsOf({
   own: ['由我承担', 'Mine'],
   by: ['{name} {day} 登记', '{name}, {day}'],
 });
-
-export type Task = Work['tasks'][number];
 type Step = { kind: 'add' | 'change' | 'finish' | 'reopen'; task?: Task };
 
 /** The run sheet: who does what by when, and what shows that it is done (DL-16). */

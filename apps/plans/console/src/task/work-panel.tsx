@@ -1,24 +1,14 @@
 import { Refusal, useMayAt, useQuery } from '@yanxiu/console';
 import { Skeleton } from '@yanxiu/console/antd';
 import { ActivityWorkDocument } from '../documents/graphql.js';
-import type { ActivityQuery, ActivityWorkQuery } from '../documents/graphql.js';
 import { LessonSection } from '../lesson/lesson-section.js';
 import { ObservationSection } from '../observation/observation-section.js';
 import { OutreachSection } from '../outreach/outreach-section.js';
 import { ForumSection } from '../forum/forum-section.js';
 import { MinutesSection } from './minutes-section.js';
 import { TaskSection } from './task-section.js';
+import type { Activity } from './work.js';
 import './work.css';
-
-export type Work = NonNullable<ActivityWorkQuery['activity']>;
-type Activity = NonNullable<ActivityQuery['activity']>;
-
-export interface WorkProps {
-  activity: Activity;
-  work: Work;
-  /** Whether the viewer organises it. */
-  organises: boolean;
-}
 
 /** What is done in an activity and around it: tasks, minutes, observed lessons, outreach, lesson plans. */
 export function WorkPanel({ activity }: { activity: Activity }) {

@@ -6,7 +6,7 @@ import {
   CreateThemeSeriesDocument,
   ThemesToArrangeDocument,
 } from '../documents/graphql.js';
-import type { Series } from './series-tab.js';
+import type { Series } from './series.js';
 import { useThemeChoices } from './theme-fields.js';
 
 const useText = textsOf({

@@ -2,9 +2,9 @@ import { Link, QueryFailure, textsOf, useHolds, useQuery } from '@yanxiu/console
 import { Button, Empty, Flex, Skeleton, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { ThemeSeriesListDocument } from '../documents/graphql.js';
-import type { ThemeSeriesListQuery } from '../documents/graphql.js';
 import { groupName } from './group-name.js';
 import { SeriesDialog } from './series-dialog.js';
+import type { Series } from './series.js';
 import { ThemeStatusTag } from './theme-words.js';
 
 const useText = textsOf({
@@ -13,8 +13,6 @@ const useText = textsOf({
   empty: ['还没有主题系列。把前后相承的主题按顺序编成系列，便于持续推进。', 'No series yet.'],
   more: ['显示更多', 'More'],
 });
-
-export type Series = NonNullable<ThemeSeriesListQuery['themeSeriesList']>['nodes'][number];
 
 /** ZJ-13 主题序列化: themes in the order in which they are worked through. */
 export function SeriesTab({ unitId }: { unitId: string }) {

@@ -1,12 +1,12 @@
 import { Found, Link, Page, Timeline, dayText, textsOf, usePreferences, useQuery } from '@yanxiu/console';
 import { Alert, Descriptions, Empty, Tag, Typography } from '@yanxiu/console/antd';
 import { ThemeDocument, ThemeTimelineDocument } from '../documents/graphql.js';
-import type { ThemeQuery } from '../documents/graphql.js';
 import { CycleStatusTag } from '../cycle/cycle-words.js';
 import { groupName } from './group-name.js';
 import { ThemeLine } from './theme-line.js';
 import { ThemeSteps } from './theme-steps.js';
 import { ThemeStatusTag, useThemeWords } from './theme-words.js';
+import type { Theme } from './theme.js';
 import './theme.css';
 
 const useText = textsOf({
@@ -37,8 +37,6 @@ const useText = textsOf({
   title: ['名称', 'Title'],
   status: ['状态', 'State'],
 });
-
-export type Theme = NonNullable<ThemeQuery['theme']>;
 
 /** One theme: whose, out of which problems, what stands under it, the cycles that work on it, the steps that are open. */
 export function ThemePage({ id }: { id: string }) {

@@ -10,7 +10,7 @@ import {
 import { CreateCycleDialog } from '../cycle/create-cycle-dialog.js';
 import { ThemeFields, useThemeChoices } from './theme-fields.js';
 import type { ThemeValues } from './theme-fields.js';
-import type { Theme } from './theme-page.js';
+import type { Theme } from './theme.js';
 
 const useText = textsOf({
   EDIT: ['修改', 'Change'],

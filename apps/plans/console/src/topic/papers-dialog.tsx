@@ -2,8 +2,8 @@ import { FormDialog, Link, textsOf, useMutation, useQuery } from '@yanxiu/consol
 import { Checkbox, Empty, Form, Select, Skeleton } from '@yanxiu/console/antd';
 import { SaveTopicPapersDocument, TopicMaterialsDocument } from '../documents/graphql.js';
 import type { TopicStage } from '../documents/graphql.js';
-import type { Topic } from './topic-page.js';
 import { useTopicWord } from './topic-words.js';
+import type { Topic } from './topic.js';
 
 const useText = textsOf({
   title: ['{stage}材料', 'Documents: {stage}'],

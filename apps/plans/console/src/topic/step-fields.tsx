@@ -2,8 +2,7 @@ import { DayInput, civilDay, textsOf, useQuery } from '@yanxiu/console';
 import { Form, Input, Radio } from '@yanxiu/console/antd';
 import { TopicCandidatesDocument } from '../documents/graphql.js';
 import { AuthorRows } from './author-rows.js';
-import type { Topic } from './topic-page.js';
-import type { StepValues, Verb } from './topic-steps.js';
+import type { StepValues, Topic, Verb } from './topic.js';
 
 const useText = textsOf({
   submitNote: [

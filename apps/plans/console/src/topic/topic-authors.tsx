@@ -1,7 +1,7 @@
 import { dayText, stacked, textsOf, usePreferences } from '@yanxiu/console';
 import { Table, Typography } from '@yanxiu/console/antd';
-import type { Topic } from './topic-page.js';
 import { useTopicWord } from './topic-words.js';
+import type { Topic } from './topic.js';
 
 const useText = textsOf({
   title: ['课题组（{count} 人，按署名次序）', 'Authors in order ({count})'],

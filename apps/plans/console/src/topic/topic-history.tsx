@@ -1,8 +1,8 @@
 import { Timeline, civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
 import { Tag, Typography } from '@yanxiu/console/antd';
 import { TopicTimelineDocument } from '../documents/graphql.js';
-import type { Topic } from './topic-page.js';
 import { useTopicWord } from './topic-words.js';
+import type { Topic } from './topic.js';
 
 const useText = textsOf({
   title: ['历次申请与办理', 'Asked and answered'],

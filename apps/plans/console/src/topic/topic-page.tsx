@@ -11,7 +11,6 @@ import {
 } from '@yanxiu/console';
 import { Alert, Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { TopicDocument } from '../documents/graphql.js';
-import type { TopicQuery } from '../documents/graphql.js';
 import { HandlingNote } from './handling-note.js';
 import { TopicAuthors } from './topic-authors.js';
 import { TopicHistory } from './topic-history.js';
@@ -19,6 +18,7 @@ import { TopicPapers } from './topic-papers.js';
 import { TopicProgress } from './topic-progress.js';
 import { TopicSteps } from './topic-steps.js';
 import { TopicTags, useTopicWord } from './topic-words.js';
+import type { Topic } from './topic.js';
 
 const useText = textsOf({
   topics: ['课题', 'Topics'],
@@ -47,8 +47,6 @@ const useText = textsOf({
   result: ['研究结论与成果', 'Findings and outcome'],
   empty: ['未填写', 'Not filled in'],
 });
-
-export type Topic = NonNullable<TopicQuery['topic']>;
 
 /** One topic: where it stands, its group, what it says, the documents of its stages, and what was asked and answered. */
 export function TopicPage({ id }: { id: string }) {

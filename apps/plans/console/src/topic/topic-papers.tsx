@@ -3,8 +3,8 @@ import { Button, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import type { TopicStage } from '../documents/graphql.js';
 import { PapersDialog } from './papers-dialog.js';
-import type { Topic } from './topic-page.js';
 import { topicStages, useTopicWord } from './topic-words.js';
+import type { Topic } from './topic.js';
 
 const useText = textsOf({
   title: ['各阶段材料', 'Documents of the stages'],

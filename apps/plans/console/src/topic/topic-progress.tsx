@@ -1,6 +1,6 @@
 import { civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
 import { Steps } from '@yanxiu/console/antd';
-import type { Topic } from './topic-page.js';
+import type { Topic } from './topic.js';
 
 const useText = textsOf({
   applied: ['立项申报', 'Application'],

@@ -10,11 +10,10 @@ import {
   TerminateTopicDocument,
   WithdrawTopicRequestDocument,
 } from '../documents/graphql.js';
-import type { TopicAnswer, TopicRequestKind } from '../documents/graphql.js';
-import type { AuthorValue } from './author-rows.js';
+import type { TopicRequestKind } from '../documents/graphql.js';
 import { authorsGiven } from './author-rows.js';
 import { StepFields } from './step-fields.js';
-import type { Topic } from './topic-page.js';
+import type { StepValues, Topic, Verb } from './topic.js';
 
 const useText = textsOf({
   EDIT: ['填写', 'Write'],
@@ -31,9 +30,6 @@ const useText = textsOf({
   TERMINATE: ['终止课题', 'Terminate'],
   done: ['已办理', 'Done'],
 });
-
-/** The steps that are asked about in a dialog. */
-export type Verb = Exclude<Topic['steps'][number], 'EDIT' | 'ATTACH'>;
 
 const main: Verb[] = ['DECIDE', 'SUBMIT', 'OPEN', 'CLOSE'];
 
@@ -62,14 +58,6 @@ export function TopicSteps({ topic }: { topic: Topic }) {
       {step && <StepDialog topic={topic} step={step} label={t(step)} close={() => setStep(null)} />}
     </>
   );
-}
-
-export interface StepValues {
-  text?: string;
-  day?: string;
-  until?: string;
-  answer?: TopicAnswer;
-  authors?: AuthorValue[];
 }
 
 interface DialogProps {

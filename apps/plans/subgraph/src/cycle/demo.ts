@@ -1,8 +1,8 @@
 import { insert, sql } from '@yanxiu/subgraph';
 import type { Transaction } from '@yanxiu/subgraph';
 import { bankOf } from '../theme/demo-texts.js';
-import type { DemoTheme } from '../theme/demo.js';
 import { daysAfter, idOf } from '../plan/demo-versions.js';
+import type { DemoTheme } from '../theme/demo-theme.js';
 import { CycleArtefact, CycleOutcome, CycleVerdict } from './cycle-parts.js';
 import { flowsOf } from './cycle.rules.js';
 import { Cycle, CycleStatus } from './cycle.js';

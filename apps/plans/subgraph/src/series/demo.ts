@@ -3,7 +3,7 @@ import { inForce, taxonomyItems } from '@yanxiu/policy';
 import type { Adoption, Pack } from '@yanxiu/policy';
 import { insert, rows, sql } from '@yanxiu/subgraph';
 import type { Database, Db } from '@yanxiu/subgraph';
-import type { DemoActivities, DemoActivity } from '../demo.js';
+import type { DemoActivities, DemoActivity } from '../activity/demo-activity.js';
 import { daysOffOf } from '../outlook/days-off.loader.js';
 import { idOf } from '../plan/demo-versions.js';
 import { daysLater, daysOf } from './series.rules.js';

@@ -8,23 +8,10 @@ import { seedCycles } from '../cycle/demo.js';
 import { daysAfter, idOf } from '../plan/demo-versions.js';
 import { Problem, ProblemStatus } from '../problem/problem.js';
 import { bankOf, plainThemes, schoolThemes } from './demo-texts.js';
+import type { DemoSchool, DemoTheme } from './demo-theme.js';
 import { kindsOf } from './theme.rules.js';
 import { ThemeSeries } from './theme-series.js';
 import { Theme, ThemeStatus } from './theme.js';
-
-/** A school that has groups, with the policy that it follows. */
-export interface DemoSchool {
-  school: DirectoryUnit;
-  groups: { unit: DirectoryUnit; members: { id: string; name: string }[] }[];
-  policy: DirectoryPolicy;
-}
-
-/** A group's theme of the demo. */
-export interface DemoTheme {
-  theme: Partial<Theme>;
-  group: DemoSchool['groups'][number];
-  policy: DirectoryPolicy;
-}
 
 /**
  * Fills the demo with problems, themes and cycles of the schools that have groups, each by its own document: most groups

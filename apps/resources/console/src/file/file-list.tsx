@@ -2,7 +2,7 @@ import { Refusal, textsOf, useMayAt, useViewer } from '@yanxiu/console';
 import { App, Button, Empty, Typography, Upload } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { useHints } from '../hints.js';
-import type { Resource } from '../resource/resource-page.js';
+import type { Resource } from '../resource/resource.js';
 import { accepted, sendFile, sizeText } from './send-file.js';
 
 const useText = textsOf({

@@ -5,7 +5,7 @@ import { ResourceDocument, UpdateResourceDocument } from '../documents/graphql.j
 import { useHints } from '../hints.js';
 import { ContentFields, TermsFields, useContentWords } from './content-fields.js';
 import type { ContentValues } from './content-fields.js';
-import type { Resource } from './resource-page.js';
+import type { Resource } from './resource.js';
 
 const useText = textsOf({
   title: ['修改资源资料', 'Edit a resource'],

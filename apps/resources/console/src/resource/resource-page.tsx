@@ -13,11 +13,11 @@ import {
 } from '@yanxiu/console';
 import { Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { ResourceDocument, ResourceTimelineDocument } from '../documents/graphql.js';
-import type { ResourceQuery } from '../documents/graphql.js';
 import { useWords } from '../words.js';
 import { FileList } from '../file/file-list.js';
 import { useContentWords } from './content-fields.js';
 import { ResourceSteps, useMayChange } from './resource-steps.js';
+import type { Resource } from './resource.js';
 
 const useText = textsOf({
   library: ['资源库', 'Library'],
@@ -41,8 +41,6 @@ const useText = textsOf({
   withdrawal: ['撤回原因', 'Why it was withdrawn'],
   timeline: ['变更记录', 'What was changed'],
 });
-
-export type Resource = NonNullable<ResourceQuery['resource']>;
 
 /** One resource: what it is, whose it is, and its files to download. */
 export function ResourcePage({ id }: { id: string }) {

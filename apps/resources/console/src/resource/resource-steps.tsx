@@ -3,7 +3,7 @@ import { App, Button, Modal } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { PublishResourceDocument } from '../documents/graphql.js';
 import { useHints } from '../hints.js';
-import type { Resource } from './resource-page.js';
+import type { Resource } from './resource.js';
 
 const useText = textsOf({
   edit: ['修改资料', 'Edit'],

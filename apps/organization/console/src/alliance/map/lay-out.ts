@@ -1,14 +1,7 @@
 import { boxOf, overlaps, wrapped } from './label.js';
 import type { Box } from './label.js';
+import type { Part, PlacedPart, PlacedStar } from './placed.js';
 import { gap, moved, onShelves } from './shelves.js';
-
-/** A school's part in an alliance, as the map draws it. */
-export interface Part {
-  /** The same school has the same key in each of its alliances. */
-  key: string;
-  name: string;
-  role: 'CENTER' | 'LEADER' | 'MEMBER';
-}
 
 export interface Star {
   id: string;
@@ -16,30 +9,6 @@ export interface Star {
   kind: string;
   center: Part | null;
   members: readonly Part[];
-}
-
-export interface PlacedPart extends Part {
-  /** Unique on the map: alliance and school. */
-  id: string;
-  x: number;
-  y: number;
-  lines: string[];
-  /** Whether the name stands above the mark. */
-  above: boolean;
-  box: Box;
-}
-
-export interface PlacedStar {
-  id: string;
-  name: string;
-  kind: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  /** Middle of the star: where the centre is, or should be. */
-  middle: { x: number; y: number };
-  parts: PlacedPart[];
 }
 
 /** A school in several alliances: its places, to be joined by a line. */

@@ -1,4 +1,5 @@
-import type { Layout, PlacedPart } from './lay-out.js';
+import type { Layout } from './lay-out.js';
+import type { PlacedPart } from './placed.js';
 
 /** Where a key leads on the map: left and right to the next school, up and down to the next alliance. */
 export function neighbour({ stars }: Layout, id: string | undefined, key: string): PlacedPart | undefined {

@@ -1,4 +1,4 @@
-import type { PlacedPart, PlacedStar } from './lay-out.js';
+import type { PlacedPart, PlacedStar } from './placed.js';
 
 export const gap = 20;
 /** Stars of a row are spread, but not further apart than this. */

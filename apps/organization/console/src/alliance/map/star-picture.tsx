@@ -1,7 +1,7 @@
 import { navigate, textsOf } from '@yanxiu/console';
 import { useWords } from '../../words.js';
 import { baselineOf, fontSize, markSize, wrapped } from './label.js';
-import type { PlacedPart, PlacedStar } from './lay-out.js';
+import type { PlacedPart, PlacedStar } from './placed.js';
 
 const useText = textsOf({
   noCenter: ['中心校未确定', 'No centre yet'],

@@ -1,0 +1,5 @@
+import type { ProgressFiguresFragment, UnitProgressQuery } from '../documents/graphql.js';
+
+export type Figures = ProgressFiguresFragment;
+
+export type Progress = NonNullable<UnitProgressQuery['orgUnit']>;

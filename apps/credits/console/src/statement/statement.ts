@@ -1,0 +1,3 @@
+import type { CreditStatementQuery } from '../documents/graphql.js';
+
+export type Shown = NonNullable<CreditStatementQuery['creditStatement']>;

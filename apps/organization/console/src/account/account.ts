@@ -1,0 +1,3 @@
+import type { AccountQuery } from '../documents/graphql.js';
+
+export type Account = NonNullable<AccountQuery['account']>;

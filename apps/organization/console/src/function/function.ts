@@ -1,0 +1,5 @@
+import type { UnitFunctionsQuery } from '../documents/graphql.js';
+
+export type Answer = NonNullable<UnitFunctionsQuery['orgUnit']>;
+
+export type ManagementFunction = Answer['managementFunctions'][number];

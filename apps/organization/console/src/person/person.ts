@@ -1,0 +1,3 @@
+import type { PersonQuery } from '../documents/graphql.js';
+
+export type Person = NonNullable<PersonQuery['person']>;

@@ -1,0 +1,5 @@
+import type { StudioQuery } from '../documents/graphql.js';
+
+export type Studio = NonNullable<StudioQuery['studio']>;
+
+export type Residency = Studio['residencies'][number];

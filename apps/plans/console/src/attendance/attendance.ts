@@ -1,0 +1,3 @@
+import type { ActivityAttendancesQuery } from '../documents/graphql.js';
+
+export type Attendance = NonNullable<ActivityAttendancesQuery['activity']>['attendances']['nodes'][number];

@@ -1,0 +1,3 @@
+import type { CycleQuery } from '../documents/graphql.js';
+
+export type Cycle = NonNullable<CycleQuery['cycle']>;

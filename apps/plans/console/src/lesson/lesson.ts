@@ -1,0 +1,3 @@
+import type { LessonPlanQuery } from '../documents/graphql.js';
+
+export type LessonPlan = NonNullable<LessonPlanQuery['lessonPlan']>;

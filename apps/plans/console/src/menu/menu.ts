@@ -1,0 +1,5 @@
+import type { CourseMenuQuery } from '../documents/graphql.js';
+
+export type Menu = NonNullable<CourseMenuQuery['courseMenu']>;
+
+export type Course = Menu['courses'][number];

@@ -1,0 +1,3 @@
+import type { OutreachQuery } from '../documents/graphql.js';
+
+export type Outreach = NonNullable<OutreachQuery['outreach']>;

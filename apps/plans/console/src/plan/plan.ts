@@ -1,0 +1,3 @@
+import type { PlanQuery } from '../documents/graphql.js';
+
+export type Plan = NonNullable<PlanQuery['plan']>;

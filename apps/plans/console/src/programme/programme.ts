@@ -1,0 +1,3 @@
+import type { ProgrammeQuery } from '../documents/graphql.js';
+
+export type Programme = NonNullable<ProgrammeQuery['programme']>;

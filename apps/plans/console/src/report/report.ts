@@ -1,0 +1,3 @@
+import type { MonthlyReportQuery } from '../documents/graphql.js';
+
+export type Report = NonNullable<MonthlyReportQuery['monthlyReport']>;

@@ -1,0 +1,3 @@
+import type { SummaryContentFragment } from '../documents/graphql.js';
+
+export type Summary = SummaryContentFragment;

@@ -1,0 +1,3 @@
+import type { SeriesQuery } from '../documents/graphql.js';
+
+export type Series = NonNullable<SeriesQuery['activitySeries']>;

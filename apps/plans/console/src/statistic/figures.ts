@@ -1,0 +1,3 @@
+import type { ActivityStatisticsQuery } from '../documents/graphql.js';
+
+export type Figures = NonNullable<ActivityStatisticsQuery['activityStatistics']>;

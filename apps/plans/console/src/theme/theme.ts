@@ -1,0 +1,3 @@
+import type { ThemeQuery } from '../documents/graphql.js';
+
+export type Theme = NonNullable<ThemeQuery['theme']>;

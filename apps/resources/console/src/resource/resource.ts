@@ -1,0 +1,3 @@
+import type { ResourceQuery } from '../documents/graphql.js';
+
+export type Resource = NonNullable<ResourceQuery['resource']>;
