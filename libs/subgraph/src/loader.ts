@@ -1,5 +1,9 @@
 import DataLoader from 'dataloader';
 import type { Context } from './context.js';
+import type { Entity } from './entity.js';
+import { rows } from './rows.js';
+import { sql } from './sql.js';
+import type { Sql } from './sql.js';
 
 type Loaders = Map<object, DataLoader<unknown, unknown>>;
 const loadersOf = new WeakMap<Context, Loaders>();
@@ -27,6 +31,20 @@ export function defineLoader<Key, Value, CacheKey = Key>(
     }
     return loader;
   };
+}
+
+/**
+ * A loader of records by id, within reach: what is foreign, missing or no id at all answers null alike.
+ * @param reach what of `t` the viewer may read
+ */
+export function loaderById<T extends { id: string }>(
+  entity: Entity<T>,
+  reach: (context: Context) => Sql | Promise<Sql>,
+): (context: Context) => DataLoader<string, T | null> {
+  return defineLoader(async (ids, context) => {
+    const found = sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${await reach(context)}`;
+    return inKeyOrder(ids, await rows(context.db, entity, found), ({ id }) => id);
+  });
 }
 
 /** Forgets what was loaded: called after a mutation wrote, so that its answer reads what is now true. */

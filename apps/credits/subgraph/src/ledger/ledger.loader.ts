@@ -1,15 +1,4 @@
-import {
-  connectionOf,
-  defineLoader,
-  defineNestedPages,
-  inKeyOrder,
-  page,
-  raw,
-  rows,
-  sql,
-  wellFormed,
-  within,
-} from '@yanxiu/subgraph';
+import { connectionOf, defineNestedPages, loaderById, page, raw, sql, within } from '@yanxiu/subgraph';
 import { unitOf } from '@yanxiu/directory';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
 import { EntryStatus, LedgerEntry } from './ledger-entry.js';
@@ -22,17 +11,7 @@ export const LedgerEntryConnection = connectionOf(LedgerEntry, 'LedgerEntry', 'å
 export const entriesInReach = ({ viewer }: Context): Sql =>
   within(viewer, 'credits:read', { self: 'person_id', unit: 'unit_id' });
 
-export const entryById = defineLoader<string, LedgerEntry | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      LedgerEntry,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${entriesInReach(context)}`,
-    ),
-    (entry) => entry.id,
-  ),
-);
+export const entryById = loaderById(LedgerEntry, entriesInReach);
 
 /** Latest first; ties fall to the id, so that a page never skips or repeats. */
 const latestFirst: Order = {

@@ -4,6 +4,7 @@ import {
   defineNestedPages,
   grouped,
   inKeyOrder,
+  loaderById,
   page,
   rows,
   sql,
@@ -29,13 +30,7 @@ function inSight({ viewer }: Context): Sql {
   return sql`(${within(viewer, 'evaluation:read', at)} and (t.status = 'SIGNED' or ${within(viewer, 'evaluation:score', at)}))`;
 }
 
-export const scoreSheetById = defineLoader<string, ScoreSheet | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, ScoreSheet, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${inSight(context)}`),
-    ({ id }) => id,
-  ),
-);
+export const scoreSheetById = loaderById(ScoreSheet, inSight);
 
 /** The last signed sheet of each unit, in one statement. */
 export const lastScoreSheetOf = defineLoader<string, ScoreSheet | null>(async (unitIds, context) =>

@@ -5,6 +5,7 @@ import {
   grouped,
   inKeyOrder,
   join,
+  loaderById,
   page,
   rows,
   sql,
@@ -23,16 +24,9 @@ export const AccountConnection = connectionOf(Account, 'Account', '账号');
 const manage = 'organization:manage-accounts';
 
 /** Accounts that the viewer manages, and the own one. */
-export const accountById = defineLoader<string, Account | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      Account,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and (${within(context.viewer, manage)} or t.id = ${wellFormed([context.viewer.id])[0] ?? null}::uuid)`,
-    ),
-    (account) => account.id,
-  ),
+export const accountById = loaderById(
+  Account,
+  (context) => sql`(${within(context.viewer, manage)} or t.id = ${wellFormed([context.viewer.id])[0] ?? null}::uuid)`,
 );
 
 /** Grants of accounts in reach, present ones first. */

@@ -5,10 +5,10 @@ import {
   defineNestedPages,
   grouped,
   inKeyOrder,
+  loaderById,
   page,
   rows,
   sql,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
@@ -30,17 +30,7 @@ export function alliancesInReach({ viewer }: Context): Sql {
 const lasting = (day: string): Sql =>
   sql`t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)`;
 
-export const allianceById = defineLoader<string, Alliance | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      Alliance,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${alliancesInReach(context)}`,
-    ),
-    (alliance) => alliance.id,
-  ),
-);
+export const allianceById = loaderById(Alliance, alliancesInReach);
 
 /** Memberships on a day, head first, then by name. Who sees the alliance sees who is in it. */
 export const membershipsOn = defineLoader<{ allianceId: string; day: string }, AllianceMembership[], string>(

@@ -1,14 +1,4 @@
-import {
-  connectionOf,
-  defineLoader,
-  defineNestedPages,
-  inKeyOrder,
-  page,
-  rows,
-  sql,
-  wellFormed,
-  within,
-} from '@yanxiu/subgraph';
+import { connectionOf, defineNestedPages, loaderById, page, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
 import { alliancesInReach } from '../alliance/alliance.loader.js';
 import type { AppointmentFilter, AppointmentsArgs } from './appointment.input.js';
@@ -22,17 +12,7 @@ function appointmentsInReach(context: Context): Sql {
     or t.alliance_id in (select t.id from alliance t where ${alliancesInReach(context)}))`;
 }
 
-export const appointmentById = defineLoader<string, Appointment | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      Appointment,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${appointmentsInReach(context)}`,
-    ),
-    ({ id }) => id,
-  ),
-);
+export const appointmentById = loaderById(Appointment, appointmentsInReach);
 
 const latestFirst: Order = {
   name: 'FROM',

@@ -5,10 +5,10 @@ import {
   defineNestedPages,
   grouped,
   inKeyOrder,
+  loaderById,
   page,
   rows,
   sql,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
@@ -29,13 +29,7 @@ export function bodiesInReach(context: Context): Sql {
     or t.alliance_id in (select t.id from alliance t where ${alliancesInReach(context)}))`;
 }
 
-export const bodyById = defineLoader<string, Body | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, Body, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${bodiesInReach(context)}`),
-    (body) => body.id,
-  ),
-);
+export const bodyById = loaderById(Body, bodiesInReach);
 
 /** Seats in their order, past ones included; who sees the body sees how it is made up. */
 export const seatsOf = defineLoader<string, BodySeat[]>(async (bodyIds, { db }) =>

@@ -5,8 +5,7 @@ import {
   defineLoader,
   defineNestedPages,
   grouped,
-  inKeyOrder,
-  rows,
+  loaderById,
   sql,
   wellFormed,
   within,
@@ -24,17 +23,7 @@ const inReach = ({ viewer }: Context): Sql => sql`(
   ${within(viewer, read, { unit: 'unit_id' })} or t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[])
   or t.alliance_id in (select t.alliance_id from alliance_membership t where ${within(viewer, read, { unit: 'unit_id' })}))`;
 
-export const documentById = defineLoader<string, NormativeDocument | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      NormativeDocument,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${inReach(context)}`,
-    ),
-    ({ id }) => id,
-  ),
-);
+export const documentById = loaderById(NormativeDocument, inReach);
 
 /** Documents by the unit they hold for on a day: its own, and those of alliances it is in (DL-31). */
 const holding = (day: string): Sql => sql`

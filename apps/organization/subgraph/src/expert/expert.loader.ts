@@ -4,12 +4,10 @@ import {
   defineLoader,
   defineNestedPages,
   grouped,
-  inKeyOrder,
+  loaderById,
   page,
   row,
-  rows,
   sql,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import { ancestorsOf } from '@yanxiu/access';
@@ -28,13 +26,7 @@ export function expertsInReach({ viewer }: Context): Sql {
   return sql`(${within(viewer, read, { unit: 'unit_id' })} or t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[]))`;
 }
 
-export const expertById = defineLoader<string, Expert | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, Expert, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${expertsInReach(context)}`),
-    ({ id }) => id,
-  ),
-);
+export const expertById = loaderById(Expert, expertsInReach);
 
 const latestFirst: Order = {
   name: 'FROM',

@@ -1,14 +1,4 @@
-import {
-  connectionOf,
-  defineLoader,
-  defineNestedPages,
-  inKeyOrder,
-  page,
-  rows,
-  sql,
-  wellFormed,
-  within,
-} from '@yanxiu/subgraph';
+import { connectionOf, defineNestedPages, loaderById, page, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
 import type { GroupFilingsArgs } from './filing.input.js';
 import { GroupFiling } from './group-filing.js';
@@ -26,13 +16,7 @@ const latestFirst: Order = {
   ],
 };
 
-export const filingById = defineLoader<string, GroupFiling | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, GroupFiling, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${inReach(context)}`),
-    ({ id }) => id,
-  ),
-);
+export const filingById = loaderById(GroupFiling, inReach);
 
 export function filingsMatching(
   context: Context,

@@ -3,9 +3,8 @@ import {
   defineLoader,
   defineNestedPages,
   grouped,
-  inKeyOrder,
+  loaderById,
   page,
-  rows,
   sql,
   wellFormed,
 } from '@yanxiu/subgraph';
@@ -21,14 +20,7 @@ export const ImportRowConnection = connectionOf(ImportRow, 'ImportRow', '问题�
 /** A file may hold anything: only who uploaded it sees what became of it. */
 const own = ({ viewer }: Context): Sql => sql`t.actor_id = ${viewer.id}`;
 
-export const importById = defineLoader<string, ImportJob | null>(async (ids, context) => {
-  const found = await rows(
-    context.db,
-    ImportJob,
-    sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${own(context)}`,
-  );
-  return inKeyOrder(ids, found, ({ id }) => id);
-});
+export const importById = loaderById(ImportJob, own);
 
 const latestFirst: Order = {
   name: 'CREATED_AT',

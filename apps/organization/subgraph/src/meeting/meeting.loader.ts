@@ -4,10 +4,9 @@ import {
   defineLoader,
   defineNestedPages,
   grouped,
-  inKeyOrder,
+  loaderById,
   rows,
   sql,
-  wellFormed,
 } from '@yanxiu/subgraph';
 import type { Context, Order, Sql } from '@yanxiu/subgraph';
 import { alliancesInReach } from '../alliance/alliance.loader.js';
@@ -25,13 +24,7 @@ const inReach = (context: Context): Sql => sql`(
   t.alliance_id in (select t.id from alliance t where ${alliancesInReach(context)})
   or t.body_id in (select t.id from body t where ${bodiesInReach(context)}))`;
 
-export const meetingById = defineLoader<string, Meeting | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, Meeting, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${inReach(context)}`),
-    ({ id }) => id,
-  ),
-);
+export const meetingById = loaderById(Meeting, inReach);
 
 const latestFirst: Order = {
   name: 'HELD_ON',

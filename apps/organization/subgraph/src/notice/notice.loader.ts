@@ -3,11 +3,9 @@ import {
   defineLoader,
   defineNestedPages,
   grouped,
-  inKeyOrder,
+  loaderById,
   page,
-  rows,
   sql,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
@@ -27,13 +25,7 @@ function noticesInReach(context: Context): Sql {
     or t.id in (select t.notice_id from notice_delivery t where ${deliveriesInReach(context)}))`;
 }
 
-export const noticeById = defineLoader<string, Notice | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, Notice, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${noticesInReach(context)}`),
-    ({ id }) => id,
-  ),
-);
+export const noticeById = loaderById(Notice, noticesInReach);
 
 const latestFirst: Order = {
   name: 'SENT_AT',

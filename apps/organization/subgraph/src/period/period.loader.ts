@@ -6,10 +6,10 @@ import {
   defineLoader,
   defineNestedPages,
   inKeyOrder,
+  loaderById,
   page,
   rows,
   sql,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
@@ -27,13 +27,7 @@ const read = 'organization:read';
 const periodsInReach = ({ viewer }: Context): Sql =>
   sql`(${within(viewer, read, { unit: 'unit_id' })} or t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[]))`;
 
-export const periodById = defineLoader<string, Period | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, Period, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${periodsInReach(context)}`),
-    (period) => period.id,
-  ),
-);
+export const periodById = loaderById(Period, periodsInReach);
 
 const latestFirst: Order = {
   name: 'FROM',

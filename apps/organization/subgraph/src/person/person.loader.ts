@@ -4,7 +4,7 @@ import {
   defineLoader,
   defineNestedPages,
   grouped,
-  inKeyOrder,
+  loaderById,
   page,
   rows,
   sql,
@@ -25,13 +25,7 @@ export function peopleInReach({ viewer }: Context, permission = read): Sql {
   return sql`t.id in (select t.person_id from posting t where ${within(viewer, permission, { self: 'person_id', unit: 'unit_id' })})`;
 }
 
-export const personById = defineLoader<string, Person | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, Person, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${peopleInReach(context)}`),
-    (person) => person.id,
-  ),
-);
+export const personById = loaderById(Person, peopleInReach);
 
 /** All postings of a person that the viewer reaches the person for, latest first. */
 export const postingsOf = defineLoader<string, Posting[]>(async (personIds, { db }) =>

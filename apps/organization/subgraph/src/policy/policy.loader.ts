@@ -1,16 +1,6 @@
 import { ancestorsOf } from '@yanxiu/access';
 import type { Pack } from '@yanxiu/policy';
-import {
-  connectionOf,
-  defineLoader,
-  defineNestedPages,
-  inKeyOrder,
-  page,
-  rows,
-  sql,
-  wellFormed,
-  within,
-} from '@yanxiu/subgraph';
+import { connectionOf, defineLoader, defineNestedPages, loaderById, page, rows, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Reader, Sql } from '@yanxiu/subgraph';
 import { PolicyAdoption } from './policy-adoption.js';
 import type { AdoptionsArgs } from './policy.input.js';
@@ -25,29 +15,13 @@ const read = 'organization:read-policy';
 const packsInReach = ({ viewer }: Context): Sql =>
   sql`(t.unit_id is null or ${within(viewer, read)} or t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[]))`;
 
-export const packById = defineLoader<string, PolicyPack | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, PolicyPack, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${packsInReach(context)}`),
-    (pack) => pack.id,
-  ),
-);
+export const packById = loaderById(PolicyPack, packsInReach);
 
 /** Those of the viewer's units and of the units above them, which hold for them. */
 const adoptionsInReach = ({ viewer }: Context): Sql =>
   sql`(${within(viewer, read)} or t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[]))`;
 
-export const adoptionById = defineLoader<string, PolicyAdoption | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      PolicyAdoption,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${adoptionsInReach(context)}`,
-    ),
-    (adoption) => adoption.id,
-  ),
-);
+export const adoptionById = loaderById(PolicyAdoption, adoptionsInReach);
 
 const byCode: Order = {
   name: 'CODE',

@@ -3,11 +3,10 @@ import {
   defineLoader,
   defineNestedPages,
   grouped,
-  inKeyOrder,
+  loaderById,
   page,
   rows,
   sql,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
@@ -24,13 +23,7 @@ function studiosInReach({ viewer }: Context): Sql {
     select t.studio_id from studio_residency t where ${within(viewer, read, { unit: 'unit_id' })}))`;
 }
 
-export const studioById = defineLoader<string, Studio | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, Studio, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${studiosInReach(context)}`),
-    (studio) => studio.id,
-  ),
-);
+export const studioById = loaderById(Studio, studiosInReach);
 
 /** Residencies of a studio, latest first; which schools are weak is sensitive, so each goes by its own reach (OH-14). */
 export const residenciesOf = defineLoader<string, StudioResidency[]>(async (studioIds, { db, viewer }) =>

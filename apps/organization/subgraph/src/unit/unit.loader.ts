@@ -4,10 +4,10 @@ import {
   defineLoader,
   defineNestedPages,
   inKeyOrder,
+  loaderById,
   page,
   rows,
   sql,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
@@ -24,13 +24,7 @@ export function unitsInReach({ viewer }: Context): Sql {
   return sql`(${within(viewer, read, { unit: 'id' })} or t.id = any(${ancestorsOf(viewer, read)}::uuid[]))`;
 }
 
-export const unitById = defineLoader<string, OrgUnit | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, OrgUnit, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${unitsInReach(context)}`),
-    (unit) => unit.id,
-  ),
-);
+export const unitById = loaderById(OrgUnit, unitsInReach);
 
 export const unitByCode = defineLoader<string, OrgUnit | null>(async (codes, context) =>
   inKeyOrder(

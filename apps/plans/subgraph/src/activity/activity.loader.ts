@@ -4,9 +4,9 @@ import {
   defineLoader,
   defineNestedPages,
   inKeyOrder,
+  loaderById,
   page,
   raw,
-  rows,
   sql,
   wellFormed,
   within,
@@ -44,17 +44,7 @@ const ofAlliance = (units: string[]): Sql => sql`t.alliance_id is not null and e
   select from directory_alliance_member m where m.alliance_id = t.alliance_id and m.unit_id = any(${units}::uuid[])
     and m.valid_from <= t.last_day and (m.valid_to is null or m.valid_to >= t.first_day))`;
 
-export const activityById = defineLoader<string, Activity | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      Activity,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${activitiesInReach(context)}`,
-    ),
-    (activity) => activity.id,
-  ),
-);
+export const activityById = loaderById(Activity, activitiesInReach);
 
 const orders: Record<ActivityOrder, Order> = {
   DAY_DESC: {

@@ -5,11 +5,11 @@ import {
   defineNestedPages,
   grouped,
   inKeyOrder,
+  loaderById,
   page,
   raw,
   rows,
   sql,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
@@ -25,32 +25,11 @@ export const BudgetEntryConnection = connectionOf(BudgetEntry, 'BudgetEntry', 'ç
 /** Money is read by officers and inspectors, not by whoever may see activities. */
 export const moneyInReach = ({ viewer }: Context): Sql => within(viewer, 'plans:read-budget', { unit: 'unit_id' });
 
-export const budgetById = defineLoader<string, Budget | null>(async (ids, context) => {
-  const found = await rows(
-    context.db,
-    Budget,
-    sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${moneyInReach(context)}`,
-  );
-  return inKeyOrder(ids, found, ({ id }) => id);
-});
+export const budgetById = loaderById(Budget, moneyInReach);
 
-export const projectById = defineLoader<string, BudgetProject | null>(async (ids, context) => {
-  const found = await rows(
-    context.db,
-    BudgetProject,
-    sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${moneyInReach(context)}`,
-  );
-  return inKeyOrder(ids, found, ({ id }) => id);
-});
+export const projectById = loaderById(BudgetProject, moneyInReach);
 
-export const lineById = defineLoader<string, BudgetLine | null>(async (ids, context) => {
-  const found = await rows(
-    context.db,
-    BudgetLine,
-    sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${moneyInReach(context)}`,
-  );
-  return inKeyOrder(ids, found, ({ id }) => id);
-});
+export const lineById = loaderById(BudgetLine, moneyInReach);
 
 const lineageColumn: Record<string, string> = {
   PROVINCE: 'province_id',

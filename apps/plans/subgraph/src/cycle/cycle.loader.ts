@@ -4,11 +4,10 @@ import {
   defineLoader,
   defineNestedPages,
   grouped,
-  inKeyOrder,
+  loaderById,
   page,
   rows,
   sql,
-  wellFormed,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
 import { ActivityConnection, activitiesInReach } from '../activity/activity.loader.js';
@@ -25,11 +24,7 @@ export const CycleConnection = connectionOf(Cycle, 'Cycle', '研修循环');
 export const CycleArtefactConnection = connectionOf(CycleArtefact, 'CycleArtefact', '环节材料');
 export { ActivityConnection };
 
-export const cycleById = defineLoader<string, Cycle | null>(async (ids, context) => {
-  const reach = announcedTo(context);
-  const found = await rows(context.db, Cycle, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${reach}`);
-  return inKeyOrder(ids, found, ({ id }) => id);
-});
+export const cycleById = loaderById(Cycle, announcedTo);
 
 const bySince: Order = {
   name: 'SINCE',

@@ -1,6 +1,17 @@
 import { ancestorsOf } from '@yanxiu/access';
 import { DirectoryUnit } from '@yanxiu/directory';
-import { connectionOf, defineLoader, grouped, inKeyOrder, page, rows, sql, wellFormed, within } from '@yanxiu/subgraph';
+import {
+  connectionOf,
+  defineLoader,
+  grouped,
+  inKeyOrder,
+  loaderById,
+  page,
+  rows,
+  sql,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
 import type { CourseMenusArgs, MenuChoicesArgs } from './menu.input.js';
 import { CourseMenu, MenuChoice, MenuChoiceState, MenuCourse, MenuSlot } from './menu.js';
@@ -16,13 +27,7 @@ export function menusInReach({ viewer }: Context): Sql {
     and (${within(viewer, 'plans:read', { unit: 'unit_id' })} or t.unit_id = any(${ancestorsOf(viewer, 'plans:read')}::uuid[])))`;
 }
 
-export const menuById = defineLoader<string, CourseMenu | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, CourseMenu, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${menusInReach(context)}`),
-    ({ id }) => id,
-  ),
-);
+export const menuById = loaderById(CourseMenu, menusInReach);
 
 export function menusMatching(context: Context, { states, ...args }: CourseMenusArgs): Promise<Connection<CourseMenu>> {
   const where = sql`${menusInReach(context)} and ${states?.length ? sql`t.state = any(${states})` : sql`true`}`;
@@ -75,17 +80,7 @@ export function choicesMatching(
   return page(context, { entity: MenuChoice, where, order: latest, args, filter: { menuId, unitId, state } });
 }
 
-export const choiceById = defineLoader<string, MenuChoice | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      MenuChoice,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${choicesInReach(context)}`,
-    ),
-    ({ id }) => id,
-  ),
-);
+export const choiceById = loaderById(MenuChoice, choicesInReach);
 
 interface Key {
   courseId: string;

@@ -3,11 +3,11 @@ import {
   defineLoader,
   grouped,
   inKeyOrder,
+  loaderById,
   page,
   reaches,
   rows,
   sql,
-  wellFormed,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order } from '@yanxiu/subgraph';
 import type { Pack } from '@yanxiu/policy';
@@ -29,18 +29,12 @@ export const observationsOfActivity = defineLoader<string, LessonObservation[]>(
 );
 
 /** A lesson of an activity within reach, or one that the viewer taught or observes. */
-export const observationById = defineLoader<string, LessonObservation | null>(async (ids, context) => {
+export const observationById = loaderById(LessonObservation, (context) => {
   const me = context.viewer.personId ?? null;
   const part = sql`(t.taught_id = ${me}::uuid
     or t.id in (select s.observation_id from observation_sheet s where s.observer_id = ${me}::uuid))
     and exists (select from activity a where a.id = t.activity_id and a.status <> 'DRAFT')`;
-  const seen = sql`(${part} or t.activity_id in (select t.id from activity t where ${activitiesInReach(context)}))`;
-  const found = await rows(
-    context.db,
-    LessonObservation,
-    sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${seen}`,
-  );
-  return inKeyOrder(ids, found, ({ id }) => id);
+  return sql`(${part} or t.activity_id in (select t.id from activity t where ${activitiesInReach(context)}))`;
 });
 
 /** All sheets of lessons that were reached: who reads which, `readableSheets` says. */

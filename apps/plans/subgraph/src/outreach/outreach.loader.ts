@@ -1,15 +1,15 @@
 import { DirectoryUnit } from '@yanxiu/directory';
 import {
+  Invalid,
   connectionOf,
   defineLoader,
-  Invalid,
   inKeyOrder,
+  loaderById,
   page,
   reaches,
   row,
   rows,
   sql,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Reader, Sql } from '@yanxiu/subgraph';
@@ -32,13 +32,7 @@ export function outreachInReach(context: Context): Sql {
   return sql`(${sent} or ${received})`;
 }
 
-export const outreachById = defineLoader<string, Outreach | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, Outreach, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${outreachInReach(context)}`),
-    ({ id }) => id,
-  ),
-);
+export const outreachById = loaderById(Outreach, outreachInReach);
 
 /** Outreach of activities that were reached. */
 export const outreachOfActivity = defineLoader<string, Outreach | null>(async (ids, { db }) =>

@@ -4,11 +4,11 @@ import {
   defineLoader,
   defineNestedPages,
   inKeyOrder,
+  loaderById,
   page,
   raw,
   rows,
   sql,
-  wellFormed,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
 import { unitOf } from '@yanxiu/directory';
@@ -23,11 +23,7 @@ import type { Standing } from './standing.js';
 export const PlanConnection = connectionOf(Plan, 'Plan', '研修计划');
 export const PlanVersionConnection = connectionOf(PlanVersion, 'PlanVersion', '计划版次');
 
-export const planById = defineLoader<string, Plan | null>(async (ids, context) => {
-  const readable = readableBy(await standingOf(context));
-  const found = await rows(context.db, Plan, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${readable}`);
-  return inKeyOrder(ids, found, ({ id }) => id);
-});
+export const planById = loaderById(Plan, async (context) => readableBy(await standingOf(context)));
 
 const byId = (direction: 'asc' | 'desc') => ({ column: 'id', type: 'uuid', direction });
 const orders: Record<PlanOrder, Order> = {

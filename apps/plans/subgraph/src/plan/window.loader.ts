@@ -1,5 +1,5 @@
 import { ancestorsOf } from '@yanxiu/access';
-import { connectionOf, defineLoader, inKeyOrder, page, rows, sql, wellFormed, within } from '@yanxiu/subgraph';
+import { connectionOf, loaderById, page, rows, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Reader, Sql } from '@yanxiu/subgraph';
 import { PlanWindow } from './plan-window.js';
 import type { PlanWindowsArgs } from './window.input.js';
@@ -12,13 +12,7 @@ const read = 'plans:read';
 const inReach = ({ viewer }: Context): Sql =>
   sql`(${within(viewer, read, { unit: 'unit_id' })} or t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[]))`;
 
-export const windowById = defineLoader<string, PlanWindow | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, PlanWindow, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${inReach(context)}`),
-    ({ id }) => id,
-  ),
-);
+export const windowById = loaderById(PlanWindow, inReach);
 
 const latestFirst: Order = {
   name: 'CLOSES_AT',

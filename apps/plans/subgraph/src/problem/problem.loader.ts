@@ -4,10 +4,9 @@ import {
   defineLoader,
   defineNestedPages,
   inKeyOrder,
+  loaderById,
   page,
-  rows,
   sql,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
@@ -25,11 +24,7 @@ export function problemsInReach({ viewer }: Context): Sql {
   return sql`(${within(viewer, 'plans:read', { unit: 'unit_id' })} and t.status <> 'WITHDRAWN' or ${own})`;
 }
 
-export const problemById = defineLoader<string, Problem | null>(async (ids, context) => {
-  const reach = problemsInReach(context);
-  const found = await rows(context.db, Problem, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${reach}`);
-  return inKeyOrder(ids, found, ({ id }) => id);
-});
+export const problemById = loaderById(Problem, problemsInReach);
 
 const byId = { column: 'id', type: 'uuid', direction: 'desc' } as const;
 const orders: Record<ProblemOrder, Order> = {

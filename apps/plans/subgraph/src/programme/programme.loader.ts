@@ -3,13 +3,11 @@ import { DirectoryUnit, policyInForce, unitOf } from '@yanxiu/directory';
 import {
   civilDay,
   connectionOf,
-  defineLoader,
   defineNestedPages,
-  inKeyOrder,
+  loaderById,
   page,
   raw,
   row,
-  rows,
   sql,
   wellFormed,
   within,
@@ -37,15 +35,9 @@ export function programmesInReach({ viewer }: Context): Sql {
 export const tasksInReach = (context: Context): Sql =>
   sql`t.programme_id in (select t.id from programme t where ${programmesInReach(context)})`;
 
-export const programmeById = defineLoader<string, Programme | null>(async (ids, context) => {
-  const reached = sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${programmesInReach(context)}`;
-  return inKeyOrder(ids, await rows(context.db, Programme, reached), ({ id }) => id);
-});
+export const programmeById = loaderById(Programme, programmesInReach);
 
-export const taskById = defineLoader<string, ProgrammeTask | null>(async (ids, context) => {
-  const reached = sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${tasksInReach(context)}`;
-  return inKeyOrder(ids, await rows(context.db, ProgrammeTask, reached), ({ id }) => id);
-});
+export const taskById = loaderById(ProgrammeTask, tasksInReach);
 
 const orders: Record<ProgrammeOrder, Order> = {
   YEAR_DESC: {

@@ -5,11 +5,11 @@ import {
   defineLoader,
   grouped,
   inKeyOrder,
+  loaderById,
   page,
   raw,
   rows,
   sql,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Reader, Sql } from '@yanxiu/subgraph';
@@ -42,17 +42,7 @@ export const contentsInReach = defineLoader<string, boolean>(async (ids, { db, v
   return ids.map((id) => known.has(id));
 });
 
-export const reportById = defineLoader<string, MonthlyReport | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      MonthlyReport,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${reportsInReach(context)}`,
-    ),
-    (report) => report.id,
-  ),
-);
+export const reportById = loaderById(MonthlyReport, reportsInReach);
 
 const orders: Record<ReportOrder, Order> = {
   MONTH_DESC: {

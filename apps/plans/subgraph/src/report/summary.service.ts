@@ -6,16 +6,13 @@ import {
   audit,
   civilDay,
   connectionOf,
-  defineLoader,
   defineNestedPages,
-  inKeyOrder,
   insert,
+  loaderById,
   once,
   row,
-  rows,
   sql,
   update,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Context, Order, Transaction } from '@yanxiu/subgraph';
@@ -37,13 +34,7 @@ export const SummaryProposalConnection = connectionOf(SummaryProposal, 'SummaryP
 
 const inReach = ({ viewer }: Context) => within(viewer, 'plans:read', { unit: 'unit_id' });
 
-export const summaryById = defineLoader<string, MonthSummary | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, MonthSummary, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${inReach(context)}`),
-    ({ id }) => id,
-  ),
-);
+export const summaryById = loaderById(MonthSummary, inReach);
 
 export async function monthSummary(
   context: Context,

@@ -1,16 +1,5 @@
 import { ancestorsOf } from '@yanxiu/access';
-import {
-  civilDay,
-  connectionOf,
-  defineLoader,
-  defineNestedPages,
-  inKeyOrder,
-  page,
-  rows,
-  sql,
-  wellFormed,
-  within,
-} from '@yanxiu/subgraph';
+import { civilDay, connectionOf, defineNestedPages, loaderById, page, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
 import { activitiesInReach } from '../activity/activity.loader.js';
 import { Activity } from '../activity/activity.js';
@@ -29,17 +18,7 @@ function seriesInReach({ viewer }: Context): Sql {
     and exists (select from activity a where a.series_id = t.id and a.status <> 'DRAFT'))`;
 }
 
-export const seriesById = defineLoader<string, ActivitySeries | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      ActivitySeries,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${seriesInReach(context)}`,
-    ),
-    ({ id }) => id,
-  ),
-);
+export const seriesById = loaderById(ActivitySeries, seriesInReach);
 
 const latest: Order = { name: 'LATEST', keys: [{ column: 'id', type: 'uuid', direction: 'desc' }] };
 

@@ -1,13 +1,4 @@
-import {
-  connectionOf,
-  defineLoader,
-  defineNestedPages,
-  grouped,
-  inKeyOrder,
-  rows,
-  sql,
-  wellFormed,
-} from '@yanxiu/subgraph';
+import { connectionOf, defineLoader, defineNestedPages, grouped, loaderById, sql, wellFormed } from '@yanxiu/subgraph';
 import type { Reader } from '@yanxiu/subgraph';
 import type { Activity } from '../activity/activity.js';
 import type { Candidate } from './planning.js';
@@ -19,14 +10,7 @@ import type { SignInFaultKind } from './sign-in-sheet.js';
 export const SignInRowConnection = connectionOf(SignInRow, 'SignInRow', '问题行');
 
 /** A file may hold anything: only who uploaded it sees what became of it. */
-export const signInSheetById = defineLoader<string, SignInSheet | null>(async (ids, { db, viewer }) => {
-  const found = await rows(
-    db,
-    SignInSheet,
-    sql`where t.id = any(${wellFormed(ids)}::uuid[]) and t.actor_id = ${viewer.id}`,
-  );
-  return inKeyOrder(ids, found, ({ id }) => id);
-});
+export const signInSheetById = loaderById(SignInSheet, ({ viewer }) => sql`t.actor_id = ${viewer.id}`);
 
 /** Faulty rows of sheets that were reached, in the order of the file. */
 export const faultySignIns = defineNestedPages<SignInRow, FaultySignInsArgs>(

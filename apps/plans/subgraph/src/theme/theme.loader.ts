@@ -1,15 +1,5 @@
 import { ancestorsOf } from '@yanxiu/access';
-import {
-  connectionOf,
-  defineLoader,
-  defineNestedPages,
-  inKeyOrder,
-  page,
-  rows,
-  sql,
-  wellFormed,
-  within,
-} from '@yanxiu/subgraph';
+import { connectionOf, defineNestedPages, loaderById, page, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
 import { standingOf, writtenBy } from '../plan/standing.js';
 import type { Standing } from '../plan/standing.js';
@@ -33,11 +23,7 @@ export function themesReadableBy(standing: Standing): Sql {
   return sql`(${writtenBy(standing)} or t.status <> 'DRAFT' and ${announcedTo(standing)})`;
 }
 
-export const themeById = defineLoader<string, Theme | null>(async (ids, context) => {
-  const readable = themesReadableBy(await standingOf(context));
-  const found = await rows(context.db, Theme, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${readable}`);
-  return inKeyOrder(ids, found, ({ id }) => id);
-});
+export const themeById = loaderById(Theme, async (context) => themesReadableBy(await standingOf(context)));
 
 export const latestFirst: Order = {
   name: 'UPDATED_AT_DESC',
@@ -123,11 +109,7 @@ export async function themesOfProblem(context: Context, id: string, args: PageAr
   return themesByProblem(context, id, { ...args, readable: themesReadableBy(await standingOf(context)) });
 }
 
-export const seriesById = defineLoader<string, ThemeSeries | null>(async (ids, context) => {
-  const reach = announcedTo(context);
-  const found = await rows(context.db, ThemeSeries, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${reach}`);
-  return inKeyOrder(ids, found, ({ id }) => id);
-});
+export const seriesById = loaderById(ThemeSeries, announcedTo);
 
 export async function seriesMatching(
   context: Context,

@@ -1,4 +1,4 @@
-import { connectionOf, defineLoader, defineNestedPages, inKeyOrder, rows, sql, wellFormed } from '@yanxiu/subgraph';
+import { connectionOf, defineNestedPages, loaderById, sql } from '@yanxiu/subgraph';
 import type { Context, Sql } from '@yanxiu/subgraph';
 import { resourcesInReach } from '../resource/resource.loader.js';
 import { ResourceFile } from './file.js';
@@ -9,17 +9,7 @@ export const ResourceFileConnection = connectionOf(ResourceFile, 'ResourceFile',
 const filesInReach = (context: Context): Sql =>
   sql`t.resource_id in (select t.id from resource t where ${resourcesInReach(context)})`;
 
-export const fileById = defineLoader<string, ResourceFile | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      ResourceFile,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${filesInReach(context)}`,
-    ),
-    (file) => file.id,
-  ),
-);
+export const fileById = loaderById(ResourceFile, filesInReach);
 
 /** Files of a resource in the order in which they came. */
 export const filesOf = defineNestedPages<ResourceFile>('resource_id', (context, args) => ({

@@ -1,16 +1,6 @@
 import { ancestorsOf } from '@yanxiu/access';
 import type { Viewer } from '@yanxiu/access';
-import {
-  connectionOf,
-  defineLoader,
-  defineNestedPages,
-  inKeyOrder,
-  page,
-  rows,
-  sql,
-  wellFormed,
-  within,
-} from '@yanxiu/subgraph';
+import { connectionOf, defineNestedPages, loaderById, page, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
 import type { ResourceFilter, ResourcesArgs } from './resource.input.js';
 import { ResourceOrder } from './resource.input.js';
@@ -37,17 +27,7 @@ export function resourcesInReach(context: Context): Sql {
     or ${changeable(context.viewer, 'resources:contribute')} or ${changeable(context.viewer, 'resources:publish')})`;
 }
 
-export const resourceById = defineLoader<string, Resource | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      Resource,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${resourcesInReach(context)}`,
-    ),
-    (resource) => resource.id,
-  ),
-);
+export const resourceById = loaderById(Resource, resourcesInReach);
 
 // Ties fall to the id, so that a page never skips or repeats; pinyin order needs ICU.
 const orders: Record<ResourceOrder, Order> = {
