@@ -3,8 +3,8 @@ import type { Viewer } from '@yanxiu/access';
 import { AuditRecord } from './audit-record.js';
 import { maskedJson } from './audit-texts.js';
 import type { AuditWords } from './audit-texts.js';
-import { page } from './connection.js';
-import type { Connection, Order, PageArgs } from './connection.js';
+import { orderOf, page } from './connection.js';
+import type { Connection, PageArgs } from './connection.js';
 import type { Context } from './context.js';
 import type { Reader } from './database.js';
 import { defineLoader } from './loader.js';
@@ -16,14 +16,7 @@ import type { Sql } from './sql.js';
 /** One right for the logs of all slices: who supervises a county reads all that was done in it. */
 export const auditPermission = 'organization:audit';
 
-const latestFirst: Order = {
-  name: 'AT',
-  keys: [
-    { column: 'at', type: 'timestamptz', direction: 'desc' },
-    { column: 'number', type: 'bigint', direction: 'desc' },
-    { column: 'chain', type: 'text', direction: 'asc' },
-  ],
-};
+const latestFirst = orderOf('AT', 'at timestamptz desc', 'number bigint desc', 'chain text');
 
 /** Counties whose chains the viewer reads; the platform's own chain is for who holds the platform. */
 export function chainsInReach(viewer: Viewer, units: AuditWords['units']): Sql {

@@ -98,6 +98,22 @@ export interface Order {
   keys: { column: string; type: string; direction: 'asc' | 'desc' }[];
 }
 
+type SortKey = `${string} ${'bigint' | 'boolean' | 'date' | 'int' | 'numeric' | 'text' | 'timestamptz' | 'uuid'}`;
+
+/**
+ * An order by its keys, each a column or expression and its type, upwards unless it says `desc`:
+ * `orderOf('DAY', 'day date desc', 'id uuid desc')`.
+ */
+export function orderOf(name: string, ...keys: (SortKey | `${SortKey} ${'asc' | 'desc'}`)[]): Order {
+  return {
+    name,
+    keys: keys.map((key) => {
+      const [, column, type, direction] = /^(.+?) (\w+?)(?: (asc|desc))?$/.exec(key)!;
+      return { column: column!, type: type!, direction: direction === 'desc' ? 'desc' : 'asc' };
+    }),
+  };
+}
+
 export interface PageQuery<T> {
   entity: Entity<T>;
   /** What `t` stands for where it is more than the entity's table: a subquery with at least its columns. */

@@ -16,8 +16,8 @@ import {
 import type { ClassType } from 'type-graphql';
 import type { Batch } from './batch.js';
 import { BatchJob, BatchJobConnection, BatchJobPayload, BatchResult, BatchResultConnection } from './batch-job.js';
-import { PageArgs, page } from './connection.js';
-import type { Connection, Order } from './connection.js';
+import { PageArgs, orderOf, page } from './connection.js';
+import type { Connection } from './connection.js';
 import type { Context } from './context.js';
 import { Conflict, NotFound } from './errors.js';
 import { AllowSignedIn } from './guard.js';
@@ -39,14 +39,8 @@ export class CancelJobInput {
   id!: string;
 }
 
-const inOrder: Order = { name: 'NUMBER', keys: [{ column: 'number', type: 'int', direction: 'asc' }] };
-const latestFirst: Order = {
-  name: 'CREATED_AT',
-  keys: [
-    { column: 'created_at', type: 'timestamptz', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'desc' },
-  ],
-};
+const inOrder = orderOf('NUMBER', 'number int');
+const latestFirst = orderOf('CREATED_AT', 'created_at timestamptz desc', 'id uuid desc');
 
 const resultsOf = defineNestedPages<BatchResult, BatchResultsArgs>('job_id', (_context, { failedOnly, ...args }) => ({
   entity: BatchResult,

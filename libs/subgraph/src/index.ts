@@ -9,7 +9,7 @@ export { startBatch } from './batch.js';
 export type { Batch, BatchRow, RowOutcome } from './batch.js';
 export { BatchJob, BatchJobPayload, BatchOutcome, BatchResult, BatchStatus } from './batch-job.js';
 export { workOffBatch } from './batch-worker.js';
-export { Connection, PageArgs, PageInfo, connectionOf, page, pagesByParent } from './connection.js';
+export { Connection, PageArgs, PageInfo, connectionOf, orderOf, page, pagesByParent } from './connection.js';
 export type { Order, PageQuery } from './connection.js';
 export { systemContext } from './context.js';
 export type { Context } from './context.js';

@@ -5,6 +5,7 @@ import {
   connectionOf,
   defineLoader,
   inKeyOrder,
+  orderOf,
   page,
   row,
   rows,
@@ -12,7 +13,7 @@ import {
   wellFormed,
   within,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order } from '@yanxiu/subgraph';
+import type { Connection, Context } from '@yanxiu/subgraph';
 import type { RubricsArgs } from './rubric.input.js';
 import { rubricsOf } from './rubric.rules.js';
 import { Rubric } from './rubric.js';
@@ -27,13 +28,7 @@ export const rubricById = defineLoader<string, Rubric | null>(async (ids, { db, 
   return inKeyOrder(ids, await rows(db, Rubric, sql`where t.id = any(${wellFormed(ids)}::uuid[])`), ({ id }) => id);
 });
 
-const byCode: Order = {
-  name: 'CODE',
-  keys: [
-    { column: 'code', type: 'text', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byCode = orderOf('CODE', 'code text', 'id uuid');
 
 /** Rubrics in force for a unit within reach or above it; null where there is no such unit. */
 export async function rubricsInForce(

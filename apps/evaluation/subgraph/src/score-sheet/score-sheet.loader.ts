@@ -5,6 +5,7 @@ import {
   grouped,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   rows,
   sql,
@@ -79,17 +80,10 @@ export const inspectorsOf = defineLoader<string, Inspector[]>(async (sheetIds, {
   ),
 );
 
-const by = (name: ScoreSheetOrder, column: string, type: string, direction: 'asc' | 'desc'): Order => ({
-  name,
-  keys: [
-    { column, type, direction },
-    { column: 'id', type: 'uuid', direction },
-  ],
-});
 const orders: Record<ScoreSheetOrder, Order> = {
-  DAY: by(ScoreSheetOrder.DAY, 'day', 'date', 'desc'),
-  TOTAL: by(ScoreSheetOrder.TOTAL, 'total', 'numeric', 'desc'),
-  UPDATED_AT: by(ScoreSheetOrder.UPDATED_AT, 'updated_at', 'timestamptz', 'asc'),
+  DAY: orderOf(ScoreSheetOrder.DAY, 'day date desc', 'id uuid desc'),
+  TOTAL: orderOf(ScoreSheetOrder.TOTAL, 'total numeric desc', 'id uuid desc'),
+  UPDATED_AT: orderOf(ScoreSheetOrder.UPDATED_AT, 'updated_at timestamptz', 'id uuid'),
 };
 
 export function scoreSheetsMatching(

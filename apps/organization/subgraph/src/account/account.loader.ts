@@ -6,13 +6,14 @@ import {
   inKeyOrder,
   join,
   loaderById,
+  orderOf,
   page,
   rows,
   sql,
   wellFormed,
   within,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { AccountFilter, AccountsArgs } from './account.input.js';
 import { Account } from './account.js';
 import { AppSecret } from './app-secret.js';
@@ -42,13 +43,7 @@ export const grantsOf = defineLoader<string, RoleGrant[]>(async (accountIds, { d
   ),
 );
 
-const byName: Order = {
-  name: 'NAME',
-  keys: [
-    { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byName = orderOf('NAME', 'name collate "zh-x-icu" text', 'id uuid');
 
 /** The filter as a predicate over accounts, without the viewer's reach. */
 export function accountsFitting({ kind, name, unitId, role, active }: AccountFilter): Sql {

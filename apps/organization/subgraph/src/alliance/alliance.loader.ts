@@ -6,12 +6,13 @@ import {
   grouped,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   rows,
   sql,
   within,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { AlliancesArgs, AllianceFilter } from './alliance.input.js';
 import { Alliance } from './alliance.js';
 import { AllianceMembership } from './membership.js';
@@ -59,13 +60,7 @@ export const unitNames = defineLoader<string, string | null>(async (ids, { db })
   return inKeyOrder(ids, found, ({ id }) => id).map((unit) => unit?.name ?? null);
 });
 
-const byName: Order = {
-  name: 'NAME',
-  keys: [
-    { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byName = orderOf('NAME', 'name collate "zh-x-icu" text', 'id uuid');
 
 export function alliancesMatching(context: Context, { filter, ...args }: AlliancesArgs): Promise<Connection<Alliance>> {
   const where = sql`${alliancesInReach(context)} and ${allianceConditions(filter ?? {})}`;

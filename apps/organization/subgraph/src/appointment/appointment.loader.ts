@@ -1,5 +1,5 @@
-import { connectionOf, defineNestedPages, loaderById, page, sql, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { connectionOf, defineNestedPages, loaderById, orderOf, page, sql, within } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import { alliancesInReach } from '../alliance/alliance.loader.js';
 import type { AppointmentFilter, AppointmentsArgs } from './appointment.input.js';
 import { Appointment } from './appointment.js';
@@ -14,13 +14,7 @@ function appointmentsInReach(context: Context): Sql {
 
 export const appointmentById = loaderById(Appointment, appointmentsInReach);
 
-const latestFirst: Order = {
-  name: 'FROM',
-  keys: [
-    { column: 'valid_from', type: 'date', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const latestFirst = orderOf('FROM', 'valid_from date desc', 'id uuid');
 
 export function appointmentsMatching(
   context: Context,

@@ -1,4 +1,4 @@
-import { civilDay, defineNestedPages, sql, within } from '@yanxiu/subgraph';
+import { civilDay, defineNestedPages, orderOf, sql, within } from '@yanxiu/subgraph';
 import type { Context, Order, PageArgs } from '@yanxiu/subgraph';
 import { BodyAssignment } from './assignment.js';
 
@@ -7,13 +7,7 @@ const named = sql`(
   select a.*, u.name as unit_name, b.name as body_name from body_assignment a
   join org_unit u on u.id = a.unit_id join body b on b.id = a.body_id)`;
 
-const by = (column: 'unit_name' | 'body_name'): Order => ({
-  name: column,
-  keys: [
-    { column: `${column} collate "zh-x-icu"`, type: 'text', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-});
+const by = (column: 'unit_name' | 'body_name') => orderOf(column, `${column} collate "zh-x-icu" text`, 'id uuid');
 
 /** What has not ended, and whose school is in reach: each row is its school's. */
 const present = (order: Order) => (context: Context, args: PageArgs) => ({

@@ -6,12 +6,13 @@ import {
   grouped,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   rows,
   sql,
   within,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import { alliancesInReach } from '../alliance/alliance.loader.js';
 import type { BodiesArgs, BodyFilter } from './body.input.js';
 import { Body } from './body.js';
@@ -68,13 +69,7 @@ export const publicNames = defineLoader<string, string | null>(async (ids, { db 
   return inKeyOrder(ids, found, ({ id }) => id).map((person) => person?.name ?? null);
 });
 
-const byName: Order = {
-  name: 'NAME',
-  keys: [
-    { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byName = orderOf('NAME', 'name collate "zh-x-icu" text', 'id uuid');
 
 export function bodiesMatching(context: Context, { filter, ...args }: BodiesArgs): Promise<Connection<Body>> {
   const where = sql`${bodiesInReach(context)} and ${bodyConditions(filter ?? {})}`;

@@ -1,6 +1,6 @@
 import type { OrganizationRules } from '@yanxiu/policy';
-import { civilDay, connectionOf, defineLoader, grouped, page, row, rows, sql, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order } from '@yanxiu/subgraph';
+import { civilDay, connectionOf, defineLoader, grouped, orderOf, page, row, rows, sql, within } from '@yanxiu/subgraph';
+import type { Connection, Context } from '@yanxiu/subgraph';
 import { Alliance } from '../alliance/alliance.js';
 import { pathOf, rulesInForce } from '../policy/rules-in-force.js';
 import { OrgUnit } from '../unit/unit.js';
@@ -76,14 +76,7 @@ const columns = sql`id text, kind text, rule text, ok boolean, hint boolean, fou
   text_en text, position text, rank int, subject_name text, unit_id uuid, alliance_id uuid, body_id uuid, path text[],
   exception text, proposed boolean, document text, clause_number text, quote text, mends jsonb`;
 
-const bySubject: Order = {
-  name: 'SUBJECT',
-  keys: [
-    { column: 'rank', type: 'int', direction: 'asc' },
-    { column: 'subject_name collate "zh-x-icu"', type: 'text', direction: 'asc' },
-    { column: 'id', type: 'text', direction: 'asc' },
-  ],
-};
+const bySubject = orderOf('SUBJECT', 'rank int', 'subject_name collate "zh-x-icu" text', 'id text');
 
 /** Every rule held against a unit, all below it and its alliances; null where the unit is out of reach. */
 export async function examineUnder(context: Context, unitId: string, day: string): Promise<RuleCheck[] | null> {

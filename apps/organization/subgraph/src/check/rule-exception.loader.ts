@@ -1,4 +1,4 @@
-import { connectionOf, defineLoader, defineNestedPages, grouped, rows, sql, within } from '@yanxiu/subgraph';
+import { connectionOf, defineLoader, defineNestedPages, grouped, orderOf, rows, sql, within } from '@yanxiu/subgraph';
 import { RuleException } from './rule-exception.js';
 
 export const RuleExceptionConnection = connectionOf(RuleException, 'RuleException', '规则例外');
@@ -23,12 +23,6 @@ export const exceptionsOf = defineLoader<string, RuleException[]>(async (ids, { 
 export const exceptionsOfUnit = defineNestedPages<RuleException>('unit_id', (context, args) => ({
   entity: RuleException,
   where: sql`t.alliance_id is null and ${within(context.viewer, read, { unit: 'unit_id' })}`,
-  order: {
-    name: 'FROM',
-    keys: [
-      { column: 'valid_from', type: 'date', direction: 'desc' },
-      { column: 'id', type: 'uuid', direction: 'desc' },
-    ],
-  },
+  order: orderOf('FROM', 'valid_from date desc', 'id uuid desc'),
   args,
 }));

@@ -1,5 +1,5 @@
-import { Conflict, NotFound, connectionOf, insert, page, sql, update, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Transaction } from '@yanxiu/subgraph';
+import { Conflict, NotFound, connectionOf, insert, orderOf, page, sql, update, within } from '@yanxiu/subgraph';
+import type { Connection, Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { foundStudio } from '../studio/studio.service.js';
 import { studioById } from '../studio/studio.loader.js';
@@ -22,13 +22,7 @@ const manage = 'organization:manage';
 const file = 'organization:file';
 const text = { zh: '学科需求', en: 'demand' };
 
-const latestFirst: Order = {
-  name: 'FROM',
-  keys: [
-    { column: 'valid_from', type: 'date', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const latestFirst = orderOf('FROM', 'valid_from date desc', 'id uuid');
 
 /** Demands within reach, latest first: a school sees its own. */
 export function demandsMatching(

@@ -6,11 +6,12 @@ import {
   defineNestedPages,
   grouped,
   loaderById,
+  orderOf,
   sql,
   wellFormed,
   within,
 } from '@yanxiu/subgraph';
-import type { Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Context, Sql } from '@yanxiu/subgraph';
 import type { DocumentsArgs } from './document.input.js';
 import { NormativeDocument } from './document.js';
 
@@ -34,14 +35,7 @@ const holding = (day: string): Sql => sql`
   where d.valid_from <= ${day}::date and (d.valid_to is null or d.valid_to >= ${day}::date)
     and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)`;
 
-const byFamily: Order = {
-  name: 'FAMILY',
-  keys: [
-    { column: 'family', type: 'text', direction: 'asc' },
-    { column: 'valid_from', type: 'date', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byFamily = orderOf('FAMILY', 'family text', 'valid_from date desc', 'id uuid');
 
 /** Documents that hold for a unit. */
 export const documentsOf = defineNestedPages<NormativeDocument, DocumentsArgs>('holder_id', (context, args) => ({

@@ -5,13 +5,14 @@ import {
   defineNestedPages,
   grouped,
   loaderById,
+  orderOf,
   page,
   row,
   sql,
   within,
 } from '@yanxiu/subgraph';
 import { ancestorsOf } from '@yanxiu/access';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { CertifyingArgs, CertifyingCheck, ExpertRating, ExpertsArgs } from './expert.input.js';
 import { Expert, ExpertEngagement } from './expert.js';
 import { mayCertify } from './expert.rules.js';
@@ -28,13 +29,7 @@ export function expertsInReach({ viewer }: Context): Sql {
 
 export const expertById = loaderById(Expert, expertsInReach);
 
-const latestFirst: Order = {
-  name: 'FROM',
-  keys: [
-    { column: 'valid_from', type: 'date', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const latestFirst = orderOf('FROM', 'valid_from date desc', 'id uuid');
 
 export function expertsMatching(context: Context, { filter, ...args }: ExpertsArgs): Promise<Connection<Expert>> {
   const { under, subject, stage, outside } = filter ?? {};
@@ -50,13 +45,7 @@ export function expertsMatching(context: Context, { filter, ...args }: ExpertsAr
 export const engagementsOf = defineNestedPages<ExpertEngagement>('expert_id', (context, args) => ({
   entity: ExpertEngagement,
   where: within(context.viewer, read, { unit: 'unit_id' }),
-  order: {
-    name: 'DAY',
-    keys: [
-      { column: 'day', type: 'date', direction: 'desc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
+  order: orderOf('DAY', 'day date desc', 'id uuid'),
   args,
 }));
 

@@ -1,5 +1,5 @@
-import { connectionOf, defineNestedPages, loaderById, page, sql, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { connectionOf, defineNestedPages, loaderById, orderOf, page, sql, within } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { GroupFilingsArgs } from './filing.input.js';
 import { GroupFiling } from './group-filing.js';
 
@@ -8,13 +8,7 @@ export const GroupFilingConnection = connectionOf(GroupFiling, 'GroupFiling', 'æ
 /** Filings name people, so they go by the reach for people. */
 const inReach = ({ viewer }: Context): Sql => within(viewer, 'organization:read-people', { unit: 'unit_id' });
 
-const latestFirst: Order = {
-  name: 'FILED_AT',
-  keys: [
-    { column: 'filed_at', type: 'timestamptz', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const latestFirst = orderOf('FILED_AT', 'filed_at timestamptz desc', 'id uuid');
 
 export const filingById = loaderById(GroupFiling, inReach);
 

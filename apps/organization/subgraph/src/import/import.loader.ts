@@ -4,11 +4,12 @@ import {
   defineNestedPages,
   grouped,
   loaderById,
+  orderOf,
   page,
   sql,
   wellFormed,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { FaultyRowsArgs, ImportJobsArgs } from './import.input.js';
 import { ImportJob } from './import-job.js';
 import { ImportRow } from './import-row.js';
@@ -22,13 +23,7 @@ const own = ({ viewer }: Context): Sql => sql`t.actor_id = ${viewer.id}`;
 
 export const importById = loaderById(ImportJob, own);
 
-const latestFirst: Order = {
-  name: 'CREATED_AT',
-  keys: [
-    { column: 'created_at', type: 'timestamptz', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const latestFirst = orderOf('CREATED_AT', 'created_at timestamptz desc', 'id uuid');
 
 export function importsOf(context: Context, { kind, ...args }: ImportJobsArgs): Promise<Connection<ImportJob>> {
   const where = sql`${own(context)} and ${kind ? sql`t.kind = ${kind}` : sql`true`}`;
@@ -41,7 +36,7 @@ export const faultyRowsOf = defineNestedPages<ImportRow, FaultyRowsArgs>(
   (_context, { column, rule, ...args }) => ({
     entity: ImportRow,
     where: sql`t.outcome = 'FAULTY' and t.faults @> ${JSON.stringify([asked({ column, rule })])}::jsonb`,
-    order: { name: 'NUMBER', keys: [{ column: 'number', type: 'int', direction: 'asc' }] },
+    order: orderOf('NUMBER', 'number int'),
     args,
     filter: { column, rule },
   }),

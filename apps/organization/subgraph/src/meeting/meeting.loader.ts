@@ -5,10 +5,11 @@ import {
   defineNestedPages,
   grouped,
   loaderById,
+  orderOf,
   rows,
   sql,
 } from '@yanxiu/subgraph';
-import type { Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Context, Sql } from '@yanxiu/subgraph';
 import { alliancesInReach } from '../alliance/alliance.loader.js';
 import type { AllianceRole } from '../alliance/membership.js';
 import { bodiesInReach } from '../body/body.loader.js';
@@ -26,13 +27,7 @@ const inReach = (context: Context): Sql => sql`(
 
 export const meetingById = loaderById(Meeting, inReach);
 
-const latestFirst: Order = {
-  name: 'HELD_ON',
-  keys: [
-    { column: 'held_on', type: 'date', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const latestFirst = orderOf('HELD_ON', 'held_on date desc', 'id uuid');
 
 const nested = (parent: string) =>
   defineNestedPages<Meeting>(parent, (context, args) => ({

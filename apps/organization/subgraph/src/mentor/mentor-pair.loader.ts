@@ -4,12 +4,13 @@ import {
   defineLoader,
   defineNestedPages,
   grouped,
+  orderOf,
   page,
   rows,
   sql,
   within,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { MentorPairFilter, MentorPairsArgs } from './mentor-pair.input.js';
 import { MentorPair } from './mentor-pair.js';
 
@@ -22,13 +23,7 @@ function pairsInReach({ viewer }: Context): Sql {
   return sql`(${within(viewer, read, { unit: 'unit_id', self: 'mentee_id' })} or ${within(viewer, read, { self: 'mentor_id' })})`;
 }
 
-const latestFirst: Order = {
-  name: 'LATEST',
-  keys: [
-    { column: 'valid_from', type: 'date', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const latestFirst = orderOf('LATEST', 'valid_from date desc', 'id uuid');
 
 export function mentorPairsMatching(
   context: Context,

@@ -4,11 +4,12 @@ import {
   defineNestedPages,
   grouped,
   loaderById,
+  orderOf,
   page,
   sql,
   within,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { DeliveriesArgs, NoticesArgs, ReceiptCount, ReceivedNoticesArgs } from './notice.input.js';
 import { Notice, NoticeDelivery } from './notice.js';
 
@@ -27,13 +28,7 @@ function noticesInReach(context: Context): Sql {
 
 export const noticeById = loaderById(Notice, noticesInReach);
 
-const latestFirst: Order = {
-  name: 'SENT_AT',
-  keys: [
-    { column: 'sent_at', type: 'timestamptz', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const latestFirst = orderOf('SENT_AT', 'sent_at timestamptz desc', 'id uuid');
 
 /** Notices sent within reach, latest first. */
 export function noticesMatching(context: Context, { under, ...args }: NoticesArgs): Promise<Connection<Notice>> {
@@ -59,13 +54,7 @@ export const deliveriesOf = defineNestedPages<NoticeDelivery, DeliveriesArgs>('n
   entity: NoticeDelivery,
   from: sql`(select d.*, d.received_at is null as open from notice_delivery d)`,
   where: sql`${deliveriesInReach(context)} and ${args.open ? sql`t.received_at is null` : sql`true`}`,
-  order: {
-    name: 'OPEN_FIRST',
-    keys: [
-      { column: 'open', type: 'boolean', direction: 'desc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
+  order: orderOf('OPEN_FIRST', 'open boolean desc', 'id uuid'),
   args,
   filter: args.open,
 }));

@@ -7,12 +7,13 @@ import {
   defineNestedPages,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   rows,
   sql,
   within,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import { adoptionInForce } from '../policy/policy.loader.js';
 import type { PeriodFilter, PeriodsArgs } from './period.input.js';
 import { nearestOn } from './period.rules.js';
@@ -29,13 +30,7 @@ const periodsInReach = ({ viewer }: Context): Sql =>
 
 export const periodById = loaderById(Period, periodsInReach);
 
-const latestFirst: Order = {
-  name: 'FROM',
-  keys: [
-    { column: 'valid_from', type: 'date', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const latestFirst = orderOf('FROM', 'valid_from date desc', 'id uuid');
 
 export function periodsMatching(context: Context, { filter, ...args }: PeriodsArgs): Promise<Connection<Period>> {
   const where = sql`${periodsInReach(context)} and not t.withdrawn and ${matching(filter ?? {})}`;
@@ -52,7 +47,7 @@ function matching({ forUnit, kinds, on }: PeriodFilter): Sql {
 export const termsOf = defineNestedPages<Period>('parent_id', (context, args) => ({
   entity: Period,
   where: sql`${periodsInReach(context)} and not t.withdrawn`,
-  order: { name: 'TERM', keys: [{ column: 'valid_from', type: 'date', direction: 'asc' }, latestFirst.keys[1]!] },
+  order: orderOf('TERM', 'valid_from date', 'id uuid'),
   args,
 }));
 

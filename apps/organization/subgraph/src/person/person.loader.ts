@@ -5,13 +5,14 @@ import {
   defineNestedPages,
   grouped,
   loaderById,
+  orderOf,
   page,
   rows,
   sql,
   wellFormed,
   within,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { PeopleArgs, PersonFilter } from './person.input.js';
 import { Person } from './person.js';
 import { Posting } from './posting.js';
@@ -40,13 +41,7 @@ export const postingsOf = defineLoader<string, Posting[]>(async (personIds, { db
   ),
 );
 
-const byName: Order = {
-  name: 'NAME',
-  keys: [
-    { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byName = orderOf('NAME', 'name collate "zh-x-icu" text', 'id uuid');
 
 export function peopleMatching(context: Context, { filter, ...args }: PeopleArgs): Promise<Connection<Person>> {
   const where = sql`${peopleInReach(context)} and t.active and ${personConditions(filter ?? {})}`;

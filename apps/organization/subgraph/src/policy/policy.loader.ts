@@ -1,7 +1,17 @@
 import { ancestorsOf } from '@yanxiu/access';
 import type { Pack } from '@yanxiu/policy';
-import { connectionOf, defineLoader, defineNestedPages, loaderById, page, rows, sql, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, PageArgs, Reader, Sql } from '@yanxiu/subgraph';
+import {
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  loaderById,
+  orderOf,
+  page,
+  rows,
+  sql,
+  within,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, PageArgs, Reader, Sql } from '@yanxiu/subgraph';
 import { PolicyAdoption } from './policy-adoption.js';
 import type { AdoptionsArgs } from './policy.input.js';
 import { PolicyPack } from './policy-pack.js';
@@ -23,26 +33,13 @@ const adoptionsInReach = ({ viewer }: Context): Sql =>
 
 export const adoptionById = loaderById(PolicyAdoption, adoptionsInReach);
 
-const byCode: Order = {
-  name: 'CODE',
-  keys: [
-    { column: 'code', type: 'text', direction: 'asc' },
-    { column: 'pack_version', type: 'int', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byCode = orderOf('CODE', 'code text', 'pack_version int desc', 'id uuid');
 
 export function packs(context: Context, args: PageArgs): Promise<Connection<PolicyPack>> {
   return page(context, { entity: PolicyPack, where: packsInReach(context), order: byCode, args });
 }
 
-const latestFirst: Order = {
-  name: 'FROM',
-  keys: [
-    { column: 'valid_from', type: 'date', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'desc' },
-  ],
-};
+const latestFirst = orderOf('FROM', 'valid_from date desc', 'id uuid desc');
 
 /** Who adopted a pack, as far as the viewer may know. */
 export const adoptionsOfPack = defineNestedPages<PolicyAdoption, AdoptionsArgs>('pack_id', (context, args) => ({

@@ -1,5 +1,5 @@
-import { civilDay, connectionOf, defineLoader, grouped, page, rows, sql, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { civilDay, connectionOf, defineLoader, grouped, orderOf, page, rows, sql, within } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { SchoolClassesArgs, WeakSchoolsArgs } from './school-class.input.js';
 import { SchoolClass, WeakSchool } from './school-class.js';
 
@@ -41,14 +41,7 @@ const lasting = (day: string): Sql =>
 const below = (under: string | null | undefined): Sql =>
   under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`;
 
-const byYear: Order = {
-  name: 'YEAR',
-  keys: [
-    { column: 'year', type: 'int', direction: 'desc' },
-    { column: 'class', type: 'text', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byYear = orderOf('YEAR', 'year int desc', 'class text', 'id uuid');
 
 export function classesMatching(
   context: Context,
@@ -60,13 +53,7 @@ export function classesMatching(
   return page(context, { entity: SchoolClass, where, order: byYear, args, filter });
 }
 
-const latestFirst: Order = {
-  name: 'FROM',
-  keys: [
-    { column: 'valid_from', type: 'date', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const latestFirst = orderOf('FROM', 'valid_from date desc', 'id uuid');
 
 export function weakSchoolsMatching(
   context: Context,

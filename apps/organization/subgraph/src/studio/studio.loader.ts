@@ -4,12 +4,13 @@ import {
   defineNestedPages,
   grouped,
   loaderById,
+  orderOf,
   page,
   rows,
   sql,
   within,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { StudioFilter, StudiosArgs } from './studio.input.js';
 import { Studio, StudioResidency } from './studio.js';
 
@@ -39,13 +40,7 @@ export const residenciesOf = defineLoader<string, StudioResidency[]>(async (stud
   ),
 );
 
-const byName: Order = {
-  name: 'NAME',
-  keys: [
-    { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byName = orderOf('NAME', 'name collate "zh-x-icu" text', 'id uuid');
 
 export function studiosMatching(context: Context, { filter, ...args }: StudiosArgs): Promise<Connection<Studio>> {
   const where = sql`${studiosInReach(context)} and ${matching(context, filter ?? {})}`;

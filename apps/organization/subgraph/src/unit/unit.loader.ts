@@ -5,6 +5,7 @@ import {
   defineNestedPages,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   rows,
   sql,
@@ -36,27 +37,9 @@ export const unitByCode = defineLoader<string, OrgUnit | null>(async (codes, con
 
 // Pinyin order needs ICU; ties fall to the id, so that a page never skips or repeats.
 const orders: Record<OrgUnitOrder, Order> = {
-  NAME: {
-    name: 'NAME',
-    keys: [
-      { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
-  UPDATED_AT: {
-    name: 'UPDATED_AT',
-    keys: [
-      { column: 'updated_at', type: 'timestamptz', direction: 'asc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
-  UPDATED_AT_DESC: {
-    name: 'UPDATED_AT_DESC',
-    keys: [
-      { column: 'updated_at', type: 'timestamptz', direction: 'desc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
+  NAME: orderOf('NAME', 'name collate "zh-x-icu" text', 'id uuid'),
+  UPDATED_AT: orderOf('UPDATED_AT', 'updated_at timestamptz', 'id uuid'),
+  UPDATED_AT_DESC: orderOf('UPDATED_AT_DESC', 'updated_at timestamptz desc', 'id uuid'),
 };
 
 export function unitsMatching(

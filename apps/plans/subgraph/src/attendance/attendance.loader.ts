@@ -1,5 +1,5 @@
-import { connectionOf, defineLoader, defineNestedPages, join, raw, sql, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { connectionOf, defineLoader, defineNestedPages, join, orderOf, raw, sql, within } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { AttendancesArgs } from './attendance.input.js';
 import { Attendance, AttendanceStatus } from './attendance.js';
 
@@ -10,14 +10,8 @@ export function attendancesOfPeopleInReach({ viewer }: Context): Sql {
   return within(viewer, 'organization:read-people', { self: 'person_id', unit: 'unit_id' });
 }
 
-const enrolment: Order = { name: 'ENROLMENT', keys: [{ column: 'id', type: 'uuid', direction: 'asc' }] };
-const latest: Order = {
-  name: 'DAY_DESC',
-  keys: [
-    { column: 'day', type: 'date', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'desc' },
-  ],
-};
+const enrolment = orderOf('ENROLMENT', 'id uuid');
+const latest = orderOf('DAY_DESC', 'day date desc', 'id uuid desc');
 
 const inStatus = (status?: AttendanceStatus | null) => (status ? sql`t.status = ${status}` : sql`true`);
 

@@ -6,6 +6,7 @@ import {
   grouped,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   raw,
   rows,
@@ -45,17 +46,13 @@ export async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
   return column ? sql`t.${raw(column)} = ${unitId}::uuid` : sql`t.unit_id = ${unitId}::uuid`;
 }
 
-const key = (column: string, type: string, direction: 'asc' | 'desc') => ({ column, type, direction });
-const updated: Order = {
-  name: 'UPDATED_AT',
-  keys: [key('updated_at', 'timestamptz', 'asc'), key('id', 'uuid', 'asc')],
-};
+const updated = orderOf('UPDATED_AT', 'updated_at timestamptz', 'id uuid');
 const budgetOrders: Record<BudgetOrder, Order> = {
-  YEAR_DESC: { name: 'YEAR_DESC', keys: [key('fiscal_year', 'int', 'desc'), key('id', 'uuid', 'desc')] },
+  YEAR_DESC: orderOf('YEAR_DESC', 'fiscal_year int desc', 'id uuid desc'),
   UPDATED_AT: updated,
 };
 const projectOrders: Record<BudgetProjectOrder, Order> = {
-  END_DESC: { name: 'END_DESC', keys: [key('ends_on', 'date', 'desc'), key('id', 'uuid', 'desc')] },
+  END_DESC: orderOf('END_DESC', 'ends_on date desc', 'id uuid desc'),
   UPDATED_AT: updated,
 };
 
@@ -89,7 +86,7 @@ export async function projectsMatching(
   return page(context, { entity: BudgetProject, where, order: projectOrders[order], args, filter });
 }
 
-const byNumber: Order = { name: 'NUM', keys: [key('num', 'bigint', 'asc')] };
+const byNumber = orderOf('NUM', 'num bigint');
 
 /** Lines of budgets that were reached, in the order in which they came. */
 export const linesOfBudget = defineNestedPages<BudgetLine>('budget_id', (_context, args) => ({
@@ -107,7 +104,7 @@ export const linesOfProject = defineLoader<string, BudgetLine[]>(async (ids, { d
 });
 
 const entryPages = defineNestedPages<BudgetEntry>('line_id', (_context, args) => ({
-  ...{ entity: BudgetEntry, where: sql`true`, order: { name: 'NUM', keys: [key('num', 'bigint', 'desc')] }, args },
+  ...{ entity: BudgetEntry, where: sql`true`, order: orderOf('NUM', 'num bigint desc'), args },
 }));
 export const entriesOfLine = (context: Context, lineId: string, args: PageArgs): Promise<Connection<BudgetEntry>> =>
   entryPages(context, lineId, args);

@@ -1,7 +1,17 @@
 import { DirectoryPolicy } from '@yanxiu/directory';
 import type { Pack } from '@yanxiu/policy';
-import { connectionOf, defineLoader, defineNestedPages, grouped, row, rows, sql, wellFormed } from '@yanxiu/subgraph';
-import type { Context, Order, Reader } from '@yanxiu/subgraph';
+import {
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  grouped,
+  orderOf,
+  row,
+  rows,
+  sql,
+  wellFormed,
+} from '@yanxiu/subgraph';
+import type { Context, Reader } from '@yanxiu/subgraph';
 import { Attendance } from '../attendance/attendance.js';
 import { CheckIn } from './check-in.js';
 import type { Arrival } from './check-in.rules.js';
@@ -44,13 +54,7 @@ export async function arrivalOf(
   return arrival;
 }
 
-const latest: Order = {
-  name: 'LATEST',
-  keys: [
-    { column: 'at', type: 'timestamptz', direction: 'desc' },
-    { column: 'person_id', type: 'uuid', direction: 'desc' },
-  ],
-};
+const latest = orderOf('LATEST', 'at timestamptz desc', 'person_id uuid desc');
 
 /** Who came to a meeting that was reached, the latest first. */
 export const checkInsOfSession = defineNestedPages<CheckIn>('session_id', (_context, args) => ({
@@ -66,7 +70,7 @@ export const missingAtSession = defineNestedPages<Attendance>('session_id', (_co
   from: sql`(select x.*, s.id as session_id from attendance x join activity_session s on s.activity_id = x.activity_id)`,
   where: sql`t.status in ('EXPECTED', 'CONFIRMED')
     and not exists (select from check_in c where c.session_id = t.session_id and c.person_id = t.person_id)`,
-  order: { name: 'ENROLMENT', keys: [{ column: 'id', type: 'uuid', direction: 'asc' }] },
+  order: orderOf('ENROLMENT', 'id uuid'),
   args,
 }));
 

@@ -5,6 +5,7 @@ import {
   defineNestedPages,
   grouped,
   loaderById,
+  orderOf,
   page,
   rows,
   sql,
@@ -26,13 +27,7 @@ export { ActivityConnection };
 
 export const cycleById = loaderById(Cycle, announcedTo);
 
-const bySince: Order = {
-  name: 'SINCE',
-  keys: [
-    { column: 'since', type: 'timestamptz', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const bySince = orderOf('SINCE', 'since timestamptz', 'id uuid');
 const orders: Record<CycleOrder, Order> = {
   UPDATED_AT_DESC: latestFirst,
   UPDATED_AT: earliestFirst,
@@ -104,13 +99,7 @@ const activityPages = defineNestedPages<Activity, CycleActivitiesArgs>('cycle_id
     select distinct cycle_id, activity_id from cycle_activity where ${stage ? sql`num = ${stage}` : sql`true`}) l
     on l.activity_id = t.id)`,
   where: activitiesInReach(context),
-  order: {
-    name: 'FIRST_DAY',
-    keys: [
-      { column: 'first_day', type: 'date', direction: 'asc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
+  order: orderOf('FIRST_DAY', 'first_day date', 'id uuid'),
   args,
   filter: stage,
 }));
@@ -145,13 +134,7 @@ const artefactPages = defineNestedPages<CycleArtefact, CycleActivitiesArgs>(
   (_context, { stage, ...args }) => ({
     entity: CycleArtefact,
     where: stage ? sql`t.num = ${stage}` : sql`true`,
-    order: {
-      name: 'NUM',
-      keys: [
-        { column: 'num', type: 'int', direction: 'asc' },
-        { column: 'id', type: 'uuid', direction: 'asc' },
-      ],
-    },
+    order: orderOf('NUM', 'num int', 'id uuid'),
     args,
     filter: stage,
   }),

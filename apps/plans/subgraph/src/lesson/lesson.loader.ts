@@ -1,5 +1,15 @@
-import { connectionOf, defineLoader, grouped, inKeyOrder, loaderById, page, rows, sql } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import {
+  connectionOf,
+  defineLoader,
+  grouped,
+  inKeyOrder,
+  loaderById,
+  orderOf,
+  page,
+  rows,
+  sql,
+} from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import { activitiesInReach } from '../activity/activity.loader.js';
 import type { MyLessonPlansArgs } from './lesson.input.js';
 import { LessonPlan } from './lesson.js';
@@ -37,7 +47,7 @@ export const forksOf = defineLoader<string, number>(async (ids, { db }) => {
   return inKeyOrder(ids, counted, ({ id }) => id).map((found) => found?.count ?? 0);
 });
 
-const latest: Order = { name: 'LATEST', keys: [{ column: 'id', type: 'uuid', direction: 'desc' }] };
+const latest = orderOf('LATEST', 'id uuid desc');
 
 export function plansOfViewer(context: Context, args: MyLessonPlansArgs): Promise<Connection<LessonPlan>> {
   const where = sql`t.author_id = ${context.viewer.personId ?? null}::uuid`;

@@ -6,20 +6,21 @@ import {
   grouped,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   rows,
   sql,
   wellFormed,
   within,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { CourseMenusArgs, MenuChoicesArgs } from './menu.input.js';
 import { CourseMenu, MenuChoice, MenuChoiceState, MenuCourse, MenuSlot } from './menu.js';
 
 export const CourseMenuConnection = connectionOf(CourseMenu, 'CourseMenu', '课程菜单');
 export const MenuChoiceConnection = connectionOf(MenuChoice, 'MenuChoice', '选课');
 
-const latest: Order = { name: 'LATEST', keys: [{ column: 'id', type: 'uuid', direction: 'desc' }] };
+const latest = orderOf('LATEST', 'id uuid desc');
 
 /** What the own unit draws up, and what units above offer; one that is being drawn up is its unit's alone. */
 export function menusInReach({ viewer }: Context): Sql {

@@ -1,5 +1,5 @@
-import { connectionOf, page, sql, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order } from '@yanxiu/subgraph';
+import { connectionOf, orderOf, page, sql, within } from '@yanxiu/subgraph';
+import type { Connection, Context } from '@yanxiu/subgraph';
 import { DirectoryUnit, policyInForce } from '@yanxiu/directory';
 import { row } from '@yanxiu/subgraph';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
@@ -32,13 +32,7 @@ export class LessonsHeard {
 
 export const LessonsHeardConnection = connectionOf(LessonsHeard, 'LessonsHeard', '听评课节数');
 
-const byName: Order = {
-  name: 'NAME',
-  keys: [
-    { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byName = orderOf('NAME', 'name collate "zh-x-icu" text', 'id uuid');
 
 /** Teachers of a unit, by their main posting on the last day; those whom the viewer may read by name. */
 export function lessonsHeard(

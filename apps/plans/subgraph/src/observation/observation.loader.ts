@@ -4,12 +4,13 @@ import {
   grouped,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   reaches,
   rows,
   sql,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order } from '@yanxiu/subgraph';
+import type { Connection, Context } from '@yanxiu/subgraph';
 import type { Pack } from '@yanxiu/policy';
 import { activitiesInReach } from '../activity/activity.loader.js';
 import type { MySheetsArgs } from './observation.input.js';
@@ -75,7 +76,7 @@ export async function resultsOf(context: Context, lesson: LessonObservation): Pr
   return readsResults(context, lesson, sheets) ? sheets.filter(submitted) : null;
 }
 
-const latest: Order = { name: 'LATEST', keys: [{ column: 'id', type: 'uuid', direction: 'desc' }] };
+const latest = orderOf('LATEST', 'id uuid desc');
 
 /** What the viewer observes: to be filled in and done. */
 export function sheetsOfViewer(

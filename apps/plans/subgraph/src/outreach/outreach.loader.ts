@@ -5,6 +5,7 @@ import {
   defineLoader,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   reaches,
   row,
@@ -12,7 +13,7 @@ import {
   sql,
   within,
 } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Reader, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Reader, Sql } from '@yanxiu/subgraph';
 import { OutreachSide } from './outreach.input.js';
 import type { OutreachFilter, OutreachTallyArgs, OutreachesArgs } from './outreach.input.js';
 import { unconfirmed } from './outreach.rules.js';
@@ -43,7 +44,7 @@ export const outreachOfActivity = defineLoader<string, Outreach | null>(async (i
   ),
 );
 
-const latest: Order = { name: 'LATEST', keys: [{ column: 'id', type: 'uuid', direction: 'desc' }] };
+const latest = orderOf('LATEST', 'id uuid desc');
 
 export function outreachesMatching(
   context: Context,

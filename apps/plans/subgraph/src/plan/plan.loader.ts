@@ -5,6 +5,7 @@ import {
   defineNestedPages,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   raw,
   rows,
@@ -25,17 +26,10 @@ export const PlanVersionConnection = connectionOf(PlanVersion, 'PlanVersion', 'è
 
 export const planById = loaderById(Plan, async (context) => readableBy(await standingOf(context)));
 
-const byId = (direction: 'asc' | 'desc') => ({ column: 'id', type: 'uuid', direction });
 const orders: Record<PlanOrder, Order> = {
-  PERIOD_DESC: {
-    name: 'PERIOD_DESC',
-    keys: [{ column: 'period_from', type: 'date', direction: 'desc' }, byId('desc')],
-  },
-  SINCE: { name: 'SINCE', keys: [{ column: 'since', type: 'timestamptz', direction: 'asc' }, byId('asc')] },
-  UPDATED_AT: {
-    name: 'UPDATED_AT',
-    keys: [{ column: 'updated_at', type: 'timestamptz', direction: 'asc' }, byId('asc')],
-  },
+  PERIOD_DESC: orderOf('PERIOD_DESC', 'period_from date desc', 'id uuid desc'),
+  SINCE: orderOf('SINCE', 'since timestamptz', 'id uuid'),
+  UPDATED_AT: orderOf('UPDATED_AT', 'updated_at timestamptz', 'id uuid'),
 };
 
 export async function plansMatching(
@@ -114,7 +108,7 @@ const versionPages = defineNestedPages<PlanVersion, PageArgs & { own: boolean }>
   (_context, { own, ...args }) => ({
     entity: PlanVersion,
     where: own ? sql`true` : sql`t.status <> 'WITHDRAWN'`,
-    order: { name: 'NUM', keys: [{ column: 'num', type: 'int', direction: 'desc' }] },
+    order: orderOf('NUM', 'num int desc'),
     args,
     filter: own,
   }),

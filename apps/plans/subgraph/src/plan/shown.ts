@@ -1,4 +1,4 @@
-import { civilDay, defineLoader, defineNestedPages, grouped, sql } from '@yanxiu/subgraph';
+import { civilDay, defineLoader, defineNestedPages, grouped, orderOf, sql } from '@yanxiu/subgraph';
 import type { Connection, Context, PageArgs } from '@yanxiu/subgraph';
 import { versionOf } from './plan.loader.js';
 import { PlanPlace, PlanStep } from './plan.payload.js';
@@ -82,13 +82,7 @@ const childPages = defineNestedPages<Plan, PageArgs & { readable: ReturnType<typ
   (_context, { readable, ...args }) => ({
     entity: Plan,
     where: readable,
-    order: {
-      name: 'PERIOD_DESC',
-      keys: [
-        { column: 'period_from', type: 'date', direction: 'desc' },
-        { column: 'id', type: 'uuid', direction: 'desc' },
-      ],
-    },
+    order: orderOf('PERIOD_DESC', 'period_from date desc', 'id uuid desc'),
     args,
   }),
 );

@@ -1,6 +1,6 @@
 import { ancestorsOf } from '@yanxiu/access';
-import { connectionOf, loaderById, page, rows, sql, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Reader, Sql } from '@yanxiu/subgraph';
+import { connectionOf, loaderById, orderOf, page, rows, sql, within } from '@yanxiu/subgraph';
+import type { Connection, Context, Reader, Sql } from '@yanxiu/subgraph';
 import { PlanWindow } from './plan-window.js';
 import type { PlanWindowsArgs } from './window.input.js';
 
@@ -14,13 +14,7 @@ const inReach = ({ viewer }: Context): Sql =>
 
 export const windowById = loaderById(PlanWindow, inReach);
 
-const latestFirst: Order = {
-  name: 'CLOSES_AT',
-  keys: [
-    { column: 'closes_at', type: 'timestamptz', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const latestFirst = orderOf('CLOSES_AT', 'closes_at timestamptz desc', 'id uuid');
 
 export function windowsMatching(
   context: Context,

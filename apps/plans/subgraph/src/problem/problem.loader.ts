@@ -5,6 +5,7 @@ import {
   defineNestedPages,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   sql,
   within,
@@ -26,13 +27,9 @@ export function problemsInReach({ viewer }: Context): Sql {
 
 export const problemById = loaderById(Problem, problemsInReach);
 
-const byId = { column: 'id', type: 'uuid', direction: 'desc' } as const;
 const orders: Record<ProblemOrder, Order> = {
-  VOTES_DESC: { name: 'VOTES_DESC', keys: [{ column: 'votes', type: 'int', direction: 'desc' }, byId] },
-  CREATED_AT_DESC: {
-    name: 'CREATED_AT_DESC',
-    keys: [{ column: 'created_at', type: 'timestamptz', direction: 'desc' }, byId],
-  },
+  VOTES_DESC: orderOf('VOTES_DESC', 'votes int desc', 'id uuid desc'),
+  CREATED_AT_DESC: orderOf('CREATED_AT_DESC', 'created_at timestamptz desc', 'id uuid desc'),
 };
 
 export async function problemsMatching(

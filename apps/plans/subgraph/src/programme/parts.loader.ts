@@ -1,4 +1,4 @@
-import { connectionOf, defineLoader, defineNestedPages, grouped, rows, sql } from '@yanxiu/subgraph';
+import { connectionOf, defineLoader, defineNestedPages, grouped, orderOf, rows, sql } from '@yanxiu/subgraph';
 import type { Connection, Context, PageArgs } from '@yanxiu/subgraph';
 import { ActivityConnection, activitiesInReach } from '../activity/activity.loader.js';
 import { Activity } from '../activity/activity.js';
@@ -24,13 +24,7 @@ const pagesOfTask = defineNestedPages<Activity>('task_id', (context, args) => ({
   entity: Activity,
   from: sql`(select t.*, l.task_id from programme_task_activity l join activity t on t.id = l.activity_id where l.task_id = p.id)`,
   where: activitiesInReach(context),
-  order: {
-    name: 'FIRST_DAY',
-    keys: [
-      { column: 'first_day', type: 'date', direction: 'asc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
+  order: orderOf('FIRST_DAY', 'first_day date', 'id uuid'),
   args,
 }));
 export const activitiesOfTask = (context: Context, taskId: string, args: PageArgs): Promise<Connection<Activity>> =>

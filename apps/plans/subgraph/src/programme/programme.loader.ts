@@ -5,6 +5,7 @@ import {
   connectionOf,
   defineNestedPages,
   loaderById,
+  orderOf,
   page,
   raw,
   row,
@@ -40,20 +41,8 @@ export const programmeById = loaderById(Programme, programmesInReach);
 export const taskById = loaderById(ProgrammeTask, tasksInReach);
 
 const orders: Record<ProgrammeOrder, Order> = {
-  YEAR_DESC: {
-    name: 'YEAR_DESC',
-    keys: [
-      { column: 'year_to', type: 'int', direction: 'desc' },
-      { column: 'id', type: 'uuid', direction: 'desc' },
-    ],
-  },
-  UPDATED_AT: {
-    name: 'UPDATED_AT',
-    keys: [
-      { column: 'updated_at', type: 'timestamptz', direction: 'asc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
+  YEAR_DESC: orderOf('YEAR_DESC', 'year_to int desc', 'id uuid desc'),
+  UPDATED_AT: orderOf('UPDATED_AT', 'updated_at timestamptz', 'id uuid'),
 };
 
 export async function programmesMatching(
@@ -94,14 +83,7 @@ function matching({ year, statuses, titleContains, updatedSince }: ProgrammeFilt
 export const tasksOfProgramme = defineNestedPages<ProgrammeTask>('programme_id', (_context, args) => ({
   entity: ProgrammeTask,
   where: sql`true`,
-  order: {
-    name: 'YEAR',
-    keys: [
-      { column: 'year', type: 'int', direction: 'asc' },
-      { column: 'num', type: 'int', direction: 'asc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
+  order: orderOf('YEAR', 'year int', 'num int', 'id uuid'),
   args,
 }));
 

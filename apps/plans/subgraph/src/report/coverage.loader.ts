@@ -1,8 +1,8 @@
 import { PLATFORM_MONTHS_OFF, inForce } from '@yanxiu/policy';
 import type { Adoption } from '@yanxiu/policy';
 import { DirectoryUnit } from '@yanxiu/directory';
-import { Invalid, civilDay, defineLoader, join, page, raw, row, sql, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { Invalid, civilDay, defineLoader, join, orderOf, page, raw, row, sql, within } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import { reportsInReach, reportsOf } from './report.loader.js';
 import { monthsBetween, spanOfMonth } from './report.rules.js';
 import { ReportCoverageRow, ReportTally } from './tally.js';
@@ -73,13 +73,7 @@ async function monthsOff({ db }: Context, { path }: DirectoryUnit, months: strin
   );
 }
 
-const byRank: Order = {
-  name: 'RANK',
-  keys: [
-    { column: 'rank', type: 'text', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byRank = orderOf('RANK', 'rank text', 'id uuid');
 
 /** Whose line a report belongs to: the reporter's; on a city's or province's wall, that of who receives it. */
 const lineOf = (level: string) => raw(level === 'CITY' || level === 'PROVINCE' ? 't.receiver_id' : 't.unit_id');

@@ -6,6 +6,7 @@ import {
   grouped,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   raw,
   rows,
@@ -45,28 +46,9 @@ export const contentsInReach = defineLoader<string, boolean>(async (ids, { db, v
 export const reportById = loaderById(MonthlyReport, reportsInReach);
 
 const orders: Record<ReportOrder, Order> = {
-  MONTH_DESC: {
-    name: 'MONTH_DESC',
-    keys: [
-      { column: 'month', type: 'text', direction: 'desc' },
-      { column: 'title', type: 'text', direction: 'asc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
-  DUE_ON: {
-    name: 'DUE_ON',
-    keys: [
-      { column: 'due_on', type: 'date', direction: 'asc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
-  UPDATED_AT: {
-    name: 'UPDATED_AT',
-    keys: [
-      { column: 'updated_at', type: 'timestamptz', direction: 'asc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
+  MONTH_DESC: orderOf('MONTH_DESC', 'month text desc', 'title text', 'id uuid'),
+  DUE_ON: orderOf('DUE_ON', 'due_on date', 'id uuid'),
+  UPDATED_AT: orderOf('UPDATED_AT', 'updated_at timestamptz', 'id uuid'),
 };
 
 const lineageColumn: Record<string, string> = {

@@ -10,12 +10,13 @@ import {
   insert,
   loaderById,
   once,
+  orderOf,
   row,
   sql,
   update,
   within,
 } from '@yanxiu/subgraph';
-import type { Context, Order, Transaction } from '@yanxiu/subgraph';
+import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { monthText } from './report.rules.js';
 import { accept } from './report.service.js';
@@ -48,13 +49,7 @@ export async function monthSummary(
   return found ?? null;
 }
 
-const byKind: Order = {
-  name: 'KIND',
-  keys: [
-    { column: 'kind', type: 'text', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byKind = orderOf('KIND', 'kind text', 'id uuid');
 
 export const proposalsOfSummary = defineNestedPages<SummaryProposal, ProposalsArgs>(
   'summary_id',

@@ -1,6 +1,6 @@
 import { ancestorsOf } from '@yanxiu/access';
-import { civilDay, connectionOf, defineNestedPages, loaderById, page, sql, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
+import { civilDay, connectionOf, defineNestedPages, loaderById, orderOf, page, sql, within } from '@yanxiu/subgraph';
+import type { Connection, Context, PageArgs, Sql } from '@yanxiu/subgraph';
 import { activitiesInReach } from '../activity/activity.loader.js';
 import { Activity } from '../activity/activity.js';
 import { belowUnit } from '../unit/below-unit.js';
@@ -20,7 +20,7 @@ function seriesInReach({ viewer }: Context): Sql {
 
 export const seriesById = loaderById(ActivitySeries, seriesInReach);
 
-const latest: Order = { name: 'LATEST', keys: [{ column: 'id', type: 'uuid', direction: 'desc' }] };
+const latest = orderOf('LATEST', 'id uuid desc');
 
 export async function seriesMatching(
   context: Context,
@@ -38,6 +38,6 @@ export async function seriesMatching(
 export const activitiesOfSeries = defineNestedPages<Activity, PageArgs>('series_id', (context, args) => ({
   entity: Activity,
   where: activitiesInReach(context),
-  order: { name: 'SERIES_DAY', keys: [{ column: 'series_day', type: 'date', direction: 'asc' }] },
+  order: orderOf('SERIES_DAY', 'series_day date'),
   args,
 }));

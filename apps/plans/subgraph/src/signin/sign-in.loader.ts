@@ -1,4 +1,13 @@
-import { connectionOf, defineLoader, defineNestedPages, grouped, loaderById, sql, wellFormed } from '@yanxiu/subgraph';
+import {
+  connectionOf,
+  defineLoader,
+  defineNestedPages,
+  grouped,
+  loaderById,
+  orderOf,
+  sql,
+  wellFormed,
+} from '@yanxiu/subgraph';
 import type { Reader } from '@yanxiu/subgraph';
 import type { Activity } from '../activity/activity.js';
 import type { Candidate } from './planning.js';
@@ -18,7 +27,7 @@ export const faultySignIns = defineNestedPages<SignInRow, FaultySignInsArgs>(
   (_context, { column, rule, ...args }) => ({
     entity: SignInRow,
     where: sql`t.outcome = 'FAULTY' and t.faults @> ${JSON.stringify([{ ...(column && { column }), ...(rule && { rule }) }])}::jsonb`,
-    order: { name: 'NUMBER', keys: [{ column: 'number', type: 'int', direction: 'asc' }] },
+    order: orderOf('NUMBER', 'number int'),
     args,
     filter: { column, rule },
   }),

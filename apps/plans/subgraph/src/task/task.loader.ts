@@ -1,5 +1,5 @@
-import { connectionOf, defineLoader, grouped, inKeyOrder, page, rows, sql } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Reader } from '@yanxiu/subgraph';
+import { connectionOf, defineLoader, grouped, inKeyOrder, orderOf, page, rows, sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Reader } from '@yanxiu/subgraph';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '@yanxiu/subgraph';
 import { ActivityMinutes } from './minutes.js';
@@ -26,13 +26,7 @@ export const minutesOfActivity = defineLoader<string, ActivityMinutes | null>(as
   ),
 );
 
-const byDue: Order = {
-  name: 'DUE',
-  keys: [
-    { column: 'due_key', type: 'date', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byDue = orderOf('DUE', 'due_key date', 'id uuid');
 
 /** What the viewer has to do: of a draft nobody but its organisers knows, and a cancelled activity asks for nothing. */
 export function tasksOfViewer(context: Context, { state, ...args }: MyTasksArgs): Promise<Connection<ActivityTask>> {

@@ -1,6 +1,6 @@
 import { DirectoryUnit } from '@yanxiu/directory';
-import { defineLoader, grouped, page, row, sql, wellFormed, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { defineLoader, grouped, orderOf, page, row, sql, wellFormed, within } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import { ThemeCoverageRow } from './coverage.js';
 import type { ThemeCoverage, ThemeCoverageRowsArgs, ThemeGap } from './coverage.js';
 
@@ -41,13 +41,7 @@ export async function themeCoverage(context: Context, unitId: string): Promise<T
   return { ...counted!, unitId };
 }
 
-const byRank: Order = {
-  name: 'RANK',
-  keys: [
-    { column: 'rank', type: 'text', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byRank = orderOf('RANK', 'rank text', 'id uuid');
 
 export async function coverageRows(
   context: Context,

@@ -1,5 +1,5 @@
 import { ancestorsOf } from '@yanxiu/access';
-import { connectionOf, defineNestedPages, loaderById, page, sql, within } from '@yanxiu/subgraph';
+import { connectionOf, defineNestedPages, loaderById, orderOf, page, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
 import { standingOf, writtenBy } from '../plan/standing.js';
 import type { Standing } from '../plan/standing.js';
@@ -25,20 +25,8 @@ export function themesReadableBy(standing: Standing): Sql {
 
 export const themeById = loaderById(Theme, async (context) => themesReadableBy(await standingOf(context)));
 
-export const latestFirst: Order = {
-  name: 'UPDATED_AT_DESC',
-  keys: [
-    { column: 'updated_at', type: 'timestamptz', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'desc' },
-  ],
-};
-export const earliestFirst: Order = {
-  name: 'UPDATED_AT',
-  keys: [
-    { column: 'updated_at', type: 'timestamptz', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+export const latestFirst = orderOf('UPDATED_AT_DESC', 'updated_at timestamptz desc', 'id uuid desc');
+export const earliestFirst = orderOf('UPDATED_AT', 'updated_at timestamptz', 'id uuid');
 const orders: Record<ThemeOrder, Order> = { UPDATED_AT_DESC: latestFirst, UPDATED_AT: earliestFirst };
 
 export async function themesMatching(
@@ -87,7 +75,7 @@ export async function childrenOf(context: Context, id: string, args: PageArgs): 
 const seriesPages = defineNestedPages<Theme, Readable>('series_id', (_context, { readable, ...args }) => ({
   entity: Theme,
   where: readable,
-  order: { name: 'NUM', keys: [{ column: 'series_num', type: 'int', direction: 'asc' }] },
+  order: orderOf('NUM', 'series_num int'),
   args,
 }));
 

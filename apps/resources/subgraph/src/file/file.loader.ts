@@ -1,4 +1,4 @@
-import { connectionOf, defineNestedPages, loaderById, sql } from '@yanxiu/subgraph';
+import { connectionOf, defineNestedPages, loaderById, orderOf, sql } from '@yanxiu/subgraph';
 import type { Context, Sql } from '@yanxiu/subgraph';
 import { resourcesInReach } from '../resource/resource.loader.js';
 import { ResourceFile } from './file.js';
@@ -15,12 +15,6 @@ export const fileById = loaderById(ResourceFile, filesInReach);
 export const filesOf = defineNestedPages<ResourceFile>('resource_id', (context, args) => ({
   entity: ResourceFile,
   where: filesInReach(context),
-  order: {
-    name: 'UPLOADED_AT',
-    keys: [
-      { column: 'uploaded_at', type: 'timestamptz', direction: 'asc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
+  order: orderOf('UPLOADED_AT', 'uploaded_at timestamptz', 'id uuid'),
   args,
 }));

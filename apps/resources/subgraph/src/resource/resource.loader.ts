@@ -1,6 +1,6 @@
 import { ancestorsOf } from '@yanxiu/access';
 import type { Viewer } from '@yanxiu/access';
-import { connectionOf, defineNestedPages, loaderById, page, sql, within } from '@yanxiu/subgraph';
+import { connectionOf, defineNestedPages, loaderById, orderOf, page, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
 import type { ResourceFilter, ResourcesArgs } from './resource.input.js';
 import { ResourceOrder } from './resource.input.js';
@@ -31,21 +31,11 @@ export const resourceById = loaderById(Resource, resourcesInReach);
 
 // Ties fall to the id, so that a page never skips or repeats; pinyin order needs ICU.
 const orders: Record<ResourceOrder, Order> = {
-  LATEST: orderBy('LATEST', 'updated_at', 'timestamptz', 'desc'),
-  UPDATED_AT: orderBy('UPDATED_AT', 'updated_at', 'timestamptz', 'asc'),
-  DOWNLOADS: orderBy('DOWNLOADS', 'download_count', 'int', 'desc'),
-  TITLE: orderBy('TITLE', 'title collate "zh-x-icu"', 'text', 'asc'),
+  LATEST: orderOf('LATEST', 'updated_at timestamptz desc', 'id uuid desc'),
+  UPDATED_AT: orderOf('UPDATED_AT', 'updated_at timestamptz', 'id uuid'),
+  DOWNLOADS: orderOf('DOWNLOADS', 'download_count int desc', 'id uuid desc'),
+  TITLE: orderOf('TITLE', 'title collate "zh-x-icu" text', 'id uuid'),
 };
-
-function orderBy(name: string, column: string, type: string, direction: 'asc' | 'desc'): Order {
-  return {
-    name,
-    keys: [
-      { column, type, direction },
-      { column: 'id', type: 'uuid', direction },
-    ],
-  };
-}
 
 export const byDownloads = orders.DOWNLOADS;
 
