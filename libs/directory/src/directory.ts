@@ -5,6 +5,7 @@ import { DirectoryPolicy } from './directory-policy.js';
 import { DirectoryUnit } from './directory-unit.js';
 import { directoryAlliances, directoryMigration, directoryPeriods, directorySuccessors } from './migration.js';
 import { directoryProjection } from './projection.js';
+import { completeStoredPacks } from './stored-packs.js';
 
 /** What a slice's table of contents takes in to know units, people, policies, periods and alliances. */
 export const directory = {
@@ -19,4 +20,5 @@ export const directory = {
   ],
   migrations: [directoryMigration, directorySuccessors, directoryPeriods, directoryAlliances],
   projection: directoryProjection,
+  prepare: completeStoredPacks,
 };

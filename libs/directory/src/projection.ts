@@ -1,6 +1,5 @@
 import { alliancesChanged, peopleChanged, periodsChanged, policyAdopted, unitsChanged } from '@yanxiu/events';
 import type { AllianceState, PeriodState, PersonState, UnitState } from '@yanxiu/events';
-import type { Pack } from '@yanxiu/policy';
 import { insert, on, sql } from '@yanxiu/subgraph';
 import type { Projection, Transaction } from '@yanxiu/subgraph';
 import { DirectoryAlliance, DirectoryAllianceMember } from './directory-alliance.js';
@@ -8,6 +7,7 @@ import { DirectoryPerson, DirectoryPosting } from './directory-person.js';
 import { DirectoryPeriod } from './directory-period.js';
 import { DirectoryPolicy } from './directory-policy.js';
 import { DirectoryUnit } from './directory-unit.js';
+import { packOfEvent } from './stored-packs.js';
 
 /** What a slice keeps of organization. Late and repeated events change nothing: the higher version stays. */
 export const directoryProjection: Projection = {
@@ -31,7 +31,7 @@ export const directoryProjection: Projection = {
         version: aggregateVersion,
         validFrom: from,
         validTo: to,
-        pack: pack as unknown as Pack,
+        pack: packOfEvent(pack),
       };
       await insert(
         tx,

@@ -3,6 +3,7 @@ export type { DanglingCrosswalk } from './check/crosswalks.js';
 export { PARTICIPATION_ROLES } from './check/references.js';
 export { clauseOf } from './clause.js';
 export type { Authority } from './clause.js';
+export { completePack } from './complete.js';
 export { diffPacks } from './diff.js';
 export type { PackChange } from './diff.js';
 export { inForce } from './in-force.js';
@@ -41,3 +42,4 @@ export { ownShippedPacks, PackError, shippedFolders, shippedPacks } from './ship
 export type { ShippedFolder } from './shipped.js';
 export { formPath, taxonomyItems } from './taxonomy.js';
 export type { PlacedItem } from './taxonomy.js';
+export { canonical, recordVersions, versionFaults } from './versions.js';

@@ -7,7 +7,7 @@ import type { PackProblem } from './parse/problem.js';
 import type { Pack } from './schema/pack.js';
 
 /** `packs/` beside `src` and `dist`: one folder per document. */
-const FOLDER = fileURLToPath(new URL('../packs/', import.meta.url));
+export const PACKS = fileURLToPath(new URL('../packs/', import.meta.url));
 
 /** The faults of a pack that was shipped: a bug of ours, told in full. */
 export class PackError extends Error {
@@ -30,10 +30,10 @@ export interface ShippedFolder {
 }
 
 /** Reads the folders of the shipped packs. */
-export function shippedFolders(): ShippedFolder[] {
-  return readdirSync(FOLDER, { withFileTypes: true })
+export function shippedFolders(packs: string = PACKS): ShippedFolder[] {
+  return readdirSync(packs, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => readFolder(name))
+    .map(({ name }) => readFolder(packs, name))
     .sort((a, b) => a.folder.localeCompare(b.folder));
 }
 
@@ -52,9 +52,9 @@ export function shippedPacks(): Pack[] {
   return [...own.values()].map(merged);
 }
 
-function readFolder(folder: string): ShippedFolder {
-  const files = readdirSync(join(FOLDER, folder)).sort();
-  const read = (file: string): string => readFileSync(join(FOLDER, folder, file), 'utf8');
+function readFolder(packs: string, folder: string): ShippedFolder {
+  const files = readdirSync(join(packs, folder)).sort();
+  const read = (file: string): string => readFileSync(join(packs, folder, file), 'utf8');
   return {
     folder,
     parts: files

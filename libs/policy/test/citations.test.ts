@@ -106,9 +106,13 @@ test('no document fixes how many hours make a credit: the slots ship empty', () 
   }
 });
 
-test('X04, X05: crosswalks between the schemes arrive, and all are marked as ours', () => {
+test('X04, X05, DL-37, HL-05: crosswalks between the schemes arrive, and all are marked as ours', () => {
   expect(danglingCrosswalks(shippedPacks())).toEqual([]);
-  const mappings = documents.flatMap(({ plans }) => [...plans.crosswalk, ...plans.stageCrosswalk]);
+  const mappings = documents.flatMap(({ plans }) => [
+    ...plans.crosswalk,
+    ...plans.stageCrosswalk,
+    ...plans.elementCrosswalk,
+  ]);
   expect(mappings.length).toBeGreaterThan(25);
   expect(mappings.every(({ proposed }) => proposed === true)).toBe(true);
 });

@@ -32,7 +32,7 @@ export type { Log } from './log.js';
 export { migration } from './migrations.js';
 export type { MigrationClass } from './migrations.js';
 export { on } from './module.js';
-export type { Consumer, EventHandler, Projection, Route, SubgraphModule } from './module.js';
+export type { Consumer, EventHandler, Preparation, Projection, Route, SubgraphModule } from './module.js';
 export { defineNestedPages } from './nested-pages.js';
 export { publish, publishEach, relayOnce } from './outbox.js';
 export { reaches, within } from './reach.js';

@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Background } from './background.js';
 import type { Batch } from './batch.js';
 import type { Context } from './context.js';
-import type { Transaction } from './database.js';
+import type { Database, Transaction } from './database.js';
 import type { Entity } from './entity.js';
+import type { Log } from './log.js';
 import type { MigrationClass } from './migrations.js';
 
 /** Applies one event within the transaction that also marks it as seen. */
@@ -26,6 +27,9 @@ export interface Projection {
   consumers: Consumer[];
 }
 
+/** Work between the migrations and the first request: what no SQL alone can bring up to this release. */
+export type Preparation = (parts: { database: Database; log: Log }) => Promise<void>;
+
 /** A plain HTTP route of the slice (files); the viewer is checked before it is called. */
 export interface Route {
   method: 'GET' | 'HEAD' | 'PUT' | 'POST';
@@ -43,6 +47,7 @@ export interface SubgraphModule {
   /** Look-ups of the entities other subgraphs refer to. */
   references: Record<string, (key: { id: string }, context: Context) => unknown>;
   migrations: MigrationClass[];
+  prepare?: Preparation[];
   /** Reactions to other slices' facts. */
   consumes?: Consumer[];
   projections?: Projection[];

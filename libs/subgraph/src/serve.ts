@@ -55,6 +55,7 @@ export async function startSubgraph(
   const onError = (error: Error) => log.error({ err: error }, 'background failure');
   const metrics = new Metrics(module.name);
   const database = await openDatabase(module, settings.DATABASE_URL, settings.DATABASE_POOL, onError);
+  for (const prepare of module.prepare ?? []) await prepare({ database, log });
   const transport = await openTransport(settings.EVENTS_URL, onError);
   const { schema } = buildSubgraph(module);
   let ready = false;

@@ -1,5 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { recordVersions } from '@yanxiu/policy';
 import { compose } from './compose.js';
 import { loadModules, root } from './modules.js';
 
@@ -11,6 +12,12 @@ async function write(file: string, text: string): Promise<void> {
   console.log(file.slice(root.length));
 }
 
-const { subgraphs, supergraph } = compose(await loadModules());
-for (const [name, sdl] of subgraphs) await write(join(root, 'apps', name, 'subgraph', 'schema.graphql'), sdl);
-await write(join(root, 'gateway', 'supergraph.graphql'), supergraph);
+async function writeSchemas(): Promise<void> {
+  const { subgraphs, supergraph } = compose(await loadModules());
+  for (const [name, sdl] of subgraphs) await write(join(root, 'apps', name, 'subgraph', 'schema.graphql'), sdl);
+  await write(join(root, 'gateway', 'supergraph.graphql'), supergraph);
+}
+
+// `packs`: the other contract that is committed and looked at as a diff, the versions of the policy packs.
+if (process.argv[2] === 'packs') for (const line of recordVersions()) console.log(line);
+else await writeSchemas();

@@ -1,5 +1,6 @@
-import { rows, sql } from '@yanxiu/subgraph';
+import { civilDay, rows, sql } from '@yanxiu/subgraph';
 import type { Database, Transaction } from '@yanxiu/subgraph';
+import { v7 as uuid } from 'uuid';
 import { registerAccounts, registerGrants } from './account/registration.js';
 import type { Account } from './account/account.js';
 import type { RoleGrant } from './account/role-grant.js';
@@ -127,7 +128,22 @@ async function seedPolicies(
   units: Map<string, OrgUnit>,
 ): Promise<void> {
   await registerPacks(tx, shippedRows());
-  const packs = new Map((await rows(tx, PolicyPack, sql`where t.unit_id is null`)).map((pack) => [pack.code, pack]));
-  for (const { packCode, unitId, ...adoption } of adoptions)
-    await registerAdoption(tx, units.get(unitId)!, packs.get(packCode)!, { ...adoption, to: null });
+  const known = await rows(tx, PolicyPack, sql`where t.unit_id is null order by t.pack_version`);
+  const newest = new Map(known.map((pack) => [pack.code, pack]));
+  for (const { packCode, unitId, ...adoption } of adoptions) {
+    const [unit, pack] = [units.get(unitId)!, newest.get(packCode)!];
+    await registerAdoption(tx, unit, pack, { ...adoption, to: null });
+    if (!(await followsOlder(tx, unitId, pack))) continue;
+    // What began under the older version keeps it: from today on the newer one holds.
+    const reason = `演示：平台升级，自今日起执行第 ${pack.packVersion} 版`;
+    await registerAdoption(tx, unit, pack, { id: uuid(), from: civilDay(), to: null, reason });
+  }
+}
+
+/** Whether the unit's last adoption is of an earlier version of this pack. */
+async function followsOlder(tx: Transaction, unitId: string, pack: PolicyPack): Promise<boolean> {
+  const [last] = await tx.query<{ code: string; version: number }>(sql`
+    select p.code, p.pack_version as version from policy_adoption a join policy_pack p on p.id = a.pack_id
+    where a.unit_id = ${unitId} and a.withdrawn_at is null order by a.valid_from desc, a.adopted_at desc limit 1`);
+  return last?.code === pack.code && last.version < pack.packVersion;
 }

@@ -66,6 +66,7 @@ import { PolicyAdoption } from './policy/policy-adoption.js';
 import { OrgUnitPolicyHistoryResolver, PolicyPackDiffResolver } from './policy/policy-diff.resolver.js';
 import { PolicyPack } from './policy/policy-pack.js';
 import { adoptionById, packById } from './policy/policy.loader.js';
+import { takeInPacks } from './policy/take-in.js';
 import { OrgUnitPolicyResolver, PolicyAdoptionResolver, PolicyPackResolver } from './policy/policy.resolver.js';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.js';
 import { SavedView } from './saved-view/saved-view.js';
@@ -182,6 +183,7 @@ export const organization: SubgraphModule = {
     announceAlliances,
     withdrawAdoptions,
   ],
+  prepare: [takeInPacks],
   routes: spreadsheetRoutes,
   batches,
   background: [importWorker],

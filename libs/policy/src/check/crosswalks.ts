@@ -22,6 +22,9 @@ export function danglingCrosswalks(packs: readonly Pack[]): DanglingCrosswalk[] 
     ...plans.crosswalk
       .filter(({ toScheme, to }) => to !== null && !items.has(`${toScheme}/${to}`))
       .map(({ code, toScheme, to }) => ({ pack: pack.code, code, to: `${toScheme}/${to}` })),
+    ...plans.elementCrosswalk
+      .filter(({ toScheme, to }) => to !== null && !items.has(`${toScheme}/${to}`))
+      .map(({ code, toScheme, to }) => ({ pack: pack.code, code, to: `${toScheme}/${to}` })),
     ...plans.stageCrosswalk
       .filter(({ toFlow, toStage }) => toStage !== null && !stages.has(`${toFlow}/${toStage}`))
       .map(({ code, toFlow, toStage }) => ({ pack: pack.code, code, to: `${toFlow}/${toStage}` })),

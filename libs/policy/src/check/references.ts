@@ -5,6 +5,7 @@ export const DEFINED = {
   templates: ['plans.templates[].code'],
   flows: ['plans.flows[].code'],
   layers: ['plans.layers[].code'],
+  coreElements: ['plans.coreElements[].code'],
   themeKinds: ['plans.themeKinds[].code'],
   roles: ['organization.roles[].code'],
   orgKinds: ['organization.orgKinds[].code'],
@@ -30,10 +31,21 @@ export const DEFINED = {
 export type CodeSet = keyof typeof DEFINED;
 
 /** Parts that a person can have in an activity anywhere; a pack may weigh them and add roles of its own. */
-export const PARTICIPATION_ROLES = ['PARTICIPANT', 'HOST', 'SPEAKER', 'DESIGNER', 'OBSERVER', 'ORGANISER'] as const;
+export const PARTICIPATION_ROLES = [
+  'PARTICIPANT',
+  'HOST',
+  'SPEAKER',
+  'DESIGNER',
+  'IMPLEMENTER',
+  'OBSERVER',
+  'ORGANISER',
+] as const;
 
 /** Lists that are not plans by a template and yet are handled: groups formed in a school. */
 const FILED_LISTS = ['GROUP_LIST'];
+
+/** What the platform reminds of besides plans by their templates (DL-32). */
+export const REMINDED = ['PLAN', 'REPORT', 'TASK', 'TOPIC_STAGE', 'ACTIVITY_TO_CLOSE', 'MILESTONE'] as const;
 
 /** Where a pack uses codes. */
 export const USED: { at: string; in: CodeSet; also?: readonly string[] }[] = [
@@ -62,6 +74,7 @@ export const USED: { at: string; in: CodeSet; also?: readonly string[] }[] = [
   { at: 'plans.localAdditions[].under', in: 'items' },
   { at: 'plans.crosswalk[].fromScheme', in: 'schemes' },
   { at: 'plans.crosswalk[].from', in: 'items' },
+  { at: 'plans.elementCrosswalk[].from', in: 'coreElements' },
   { at: 'plans.stageCrosswalk[].fromFlow', in: 'flows' },
   { at: 'plans.schemes[].items[]*.layer', in: 'layers' },
   { at: 'plans.templates[].parent', in: 'templates' },
@@ -71,8 +84,12 @@ export const USED: { at: string; in: CodeSet; also?: readonly string[] }[] = [
   { at: 'plans.handling[].what', in: 'templates', also: FILED_LISTS },
   { at: 'plans.handling[].by', in: 'holders' },
   { at: 'plans.rhythms[].templates[]', in: 'templates' },
+  { at: 'plans.reminders.steps[].what', in: 'templates', also: REMINDED },
   { at: 'plans.channelMix.percent{}', in: 'items' },
+  { at: 'plans.channelMix.byTier{}', in: 'tiers' },
+  { at: 'plans.channelMix.byTier<>{}', in: 'items' },
   { at: 'plans.forum.forms[]', in: 'items' },
+  { at: 'plans.testAnalysis.forms[]', in: 'items' },
   { at: 'plans.programmeYears[].programme', in: 'programmes' },
   { at: 'credits.hoursPerCredit.byForm{}', in: 'items' },
   { at: 'credits.roleWeights.weights{}', in: 'roles', also: PARTICIPATION_ROLES },

@@ -41,6 +41,8 @@ export const planParameters = {
     units: z.array(z.enum(['SCHOOL', 'CLUSTER'])).default([]),
     bySubject: slot(z.boolean()),
     internalCheck: slot(z.boolean()),
+    /** Whether the stamped form comes along as a scan; where nothing is said it may, and need not (PC-35). */
+    stampedScan: z.boolean().optional(),
     attachments: z.array(labelled).default([]),
   }),
   /** Months in which no report is due: vacations. */
@@ -71,6 +73,37 @@ export const planParameters = {
   lessonHearing: parameter({ perTeacherTerm: slot(count) }),
   /** Forms that may be held as a small forum and entered in a light way, with what keeps it small (PC-18). */
   forum: parameter({ forms: z.array(code).max(20).default([]), participants: slot(count), minutes: slot(count) }),
+  /**
+   * Forms in which the results of a test are analysed, and the levels up which a good report is recommended, lowest first
+   * (PC-19). A level that a school has none of, such as a cluster, is passed over.
+   */
+  testAnalysis: parameter({
+    forms: z.array(code).max(20).default([]),
+    levels: slot(z.array(z.enum(['SCHOOL', 'CLUSTER', 'COUNTY', 'CITY', 'PROVINCE'])).max(5)),
+  }),
+  /**
+   * What is reminded of and when (DL-32): days before (-) or after the last day, and who hears. One digest a person and
+   * day, or a week on its weekday. AUTHOR is who has to do it, UNIT the unit that it belongs to, LEVEL_ABOVE the level above;
+   * of a personal plan nobody hears beyond the school, whatever stands here (PC-25). Without steps nobody is reminded.
+   */
+  reminders: parameter({
+    digest: slot(z.enum(['DAILY', 'WEEKLY'])),
+    /** 1 = Monday; for a weekly digest. */
+    weekday: z.int().min(1).max(7).optional(),
+    steps: slot(
+      z
+        .array(
+          z.strictObject({
+            /** Code of a template of plans, or one of the platform's own: PLAN for all of them, REPORT, TASK, … */
+            what: code,
+            days: z.int().min(-60).max(60),
+            to: z.enum(['AUTHOR', 'UNIT', 'LEVEL_ABOVE']),
+          }),
+        )
+        .min(1)
+        .max(40),
+    ),
+  }),
   /** The weekday (1 = Monday) that is kept free for each subject, by the subject's name. */
   studyDays: parameter({ weekdays: slot(z.record(zh, z.int().min(1).max(7))) }),
 };
@@ -89,6 +122,8 @@ const taxonomy = {
   scopes: list({ zh }),
   strands: list({ zh }),
   coreElements: list({ zh }),
+  /** Core elements of one document beside the items of another's scheme (DL-37): for statistics only, ours. */
+  elementCrosswalk: list({ from: code, toScheme: code, to: code.nullable(), relation }),
   themeKinds: list({ zh }),
 };
 

@@ -13,7 +13,8 @@ export const resourceParameters = {
 };
 
 export const resourceLists = {
-  kinds: list({ zh }),
+  /** `pupilData: MASKED`: its files are looked through as they come, and none is kept that names pupils (PC-19). */
+  kinds: list({ zh, pupilData: z.enum(['MASKED']).optional() }),
   portfolio: list({ zh, parts: z.array(labelled).default([]) }),
   publications: list({ zh, year: count.optional() }),
   platforms: list({ zh, level }),
