@@ -30,7 +30,7 @@ const boundaries = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/dist.*/**', '**/node_modules/**', '.nx/**', '.data/**'] },
+  { ignores: ['**/dist/**', '**/dist.*/**', '**/node_modules/**', '.nx/**', '.data/**', '**/src/documents/*'] },
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mjs', '**/*.cjs', '**/*.js'],
     extends: [...tseslint.configs.recommended],

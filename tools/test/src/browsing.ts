@@ -95,11 +95,19 @@ export const goWithin = (page: Page, path: string): Promise<void> =>
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Axe, and as `graveRules` those that it runs by itself and whose findings are grave: a finding is as grave as its rule. */
+const axeOnPage = `${axe}
+window.graveRules = axe._audit.rules
+  .filter(({ enabled, tags }) => enabled && !tags.some((tag) => axe._audit.tagExclude.includes(tag)))
+  .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  .map(({ id }) => id);`;
+
 /** Serious and critical findings of axe, each with the first element that it is about. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe);
-  return page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axeOnPage);
+  return page.evaluate<string[]>(`axe.run(document, {
+    runOnly: graveRules, resultTypes: ['violations'], selectors: false, preload: false, iframes: false
+  }).then(({ violations }) => violations
     .map(({ id, nodes }) => id + ': ' + nodes.length + ' × ' + nodes[0].html.slice(0, 200) + ' ' + (nodes[0].any[0]?.message ?? '')))`);
 }
 
