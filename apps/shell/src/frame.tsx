@@ -9,6 +9,7 @@ import { useShortcuts } from './keys/use-shortcuts.js';
 import { Later } from './later.js';
 import { MainMenu } from './menu/main-menu.js';
 import { container } from './mount.js';
+import { Bell } from './messages/bell.js';
 import { NewRelease } from './release/new-release.js';
 import { ScopePicker } from './scope/scope-picker.js';
 import { SessionDialog } from './session-dialog.js';
@@ -69,6 +70,7 @@ function Header({ phone }: { phone: boolean }) {
       <ScopePicker />
       <span className="sh-space" />
       <FinderButton />
+      <Bell />
       {!phone && <DisplayMenu />}
       <AccountMenu />
     </Layout.Header>

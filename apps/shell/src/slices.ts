@@ -25,6 +25,15 @@ export interface MenuGroup extends Words {
   order: number;
 }
 
+/** Ids of the slice's documents that the bell asks by, and the page that has all messages. */
+export interface SliceMessages {
+  count: string;
+  latest: string;
+  mark: string;
+  page: string;
+  permission?: string;
+}
+
 /** A published slice, as its manifest has it. */
 export interface Slice {
   name: string;
@@ -38,6 +47,7 @@ export interface Slice {
   routes: string[];
   menu: MenuEntry[];
   groups?: MenuGroup[];
+  messages?: SliceMessages;
 }
 
 /** What the page was delivered with. */

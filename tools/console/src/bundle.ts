@@ -137,8 +137,21 @@ function describe(part: Part, output: Output): Manifest {
   };
 }
 
-function readDescription({ folder }: Part): SliceDescription {
-  return JSON.parse(readFileSync(join(folder, 'mfe.json'), 'utf8')) as SliceDescription;
+function readDescription(part: Part): SliceDescription {
+  const written = JSON.parse(readFileSync(join(part.folder, 'mfe.json'), 'utf8')) as SliceDescription;
+  const { messages } = written;
+  if (!messages) return written;
+  const [count, latest, mark] = [messages.count, messages.latest, messages.mark].map((name) => idOf(part, name));
+  return { ...written, messages: { ...messages, count: count!, latest: latest!, mark: mark! } };
+}
+
+/** The id under which an operation of the part is registered. @throws Error where its documents have none of that name */
+function idOf(part: Part, name: string): string {
+  const found = Object.entries(registeredDocuments(part)).find(([, text]) =>
+    new RegExp(`^(query|mutation) ${name}\\b`).test(text),
+  );
+  if (!found) throw new Error(`${part.name}: mfe.json names ${name}, which is none of its documents`);
+  return found[0];
 }
 
 const brotli = promisify(brotliCompress);

@@ -27,6 +27,20 @@ export interface MenuGroup extends Text {
   order: number;
 }
 
+/**
+ * Messages of the slice to its readers, for the bell in the header: names of operations in the slice's own documents, which a
+ * build turns into their ids. `count` answers `unread { totalCount }`, `latest` answers `latest { nodes { id text href sentAt read
+ * sort { name } } }`, `mark` takes `ids` and answers `marked { unread }`.
+ */
+export interface SliceMessages {
+  count: string;
+  latest: string;
+  mark: string;
+  /** Page with all of them. */
+  page: string;
+  permission?: string;
+}
+
 /** What a team writes about its slice in `mfe.json`. */
 export interface SliceDescription {
   title: Text;
@@ -38,6 +52,7 @@ export interface SliceDescription {
   routes: string[];
   menu: MenuEntry[];
   groups?: MenuGroup[];
+  messages?: SliceMessages;
 }
 
 /** One built part of the console: everything that is needed to publish it, and nothing about any other part. */

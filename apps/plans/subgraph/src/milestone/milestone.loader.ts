@@ -1,0 +1,49 @@
+import { civilDay, defineLoader, grouped, page, rows, sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { readableBy, standingOf, writtenBy } from '../plan/standing.js';
+import { belowUnit } from '../unit/below-unit.js';
+import type { PlanMilestonesArgs } from './milestone.input.js';
+import { PlanMilestone } from './milestone.js';
+
+/** Milestones of plans that were reached. */
+export const milestonesOfPlan = defineLoader<string, PlanMilestone[]>(async (ids, { db }) =>
+  grouped(
+    ids,
+    await rows(db, PlanMilestone, sql`where t.plan_id = any(${[...ids]}::uuid[]) order by t.due_on, t.title, t.id`),
+    ({ planId }) => planId,
+  ),
+);
+
+/** Alias `t`: past its day and not reached. */
+export const overdueOn = (day: string): Sql => sql`t.state = 'OPEN' and t.due_on < ${day}::date`;
+
+/** What `t` stands for: a milestone is as personal as its plan (PC-25). */
+const ofPlans = (plans: Sql): Sql => sql`t.plan_id in (select t.id from plan t where ${plans})`;
+
+const byDue: Order = {
+  name: 'DUE',
+  keys: [
+    { column: 'due_on', type: 'date', direction: 'asc' },
+    { column: 'id', type: 'uuid', direction: 'asc' },
+  ],
+};
+
+/** Milestones of the plans that the viewer may read, earliest due first. */
+export async function milestonesMatching(
+  context: Context,
+  { filter, ...args }: PlanMilestonesArgs,
+): Promise<Connection<PlanMilestone>> {
+  const standing = await standingOf(context);
+  const { unitId, planId, states, overdue, mine, ofUnits, dueFrom, dueTo, updatedSince } = filter ?? {};
+  const where = sql`${ofPlans(readableBy(standing))}
+    and ${unitId ? await belowUnit(context.db, unitId) : sql`true`}
+    and ${planId ? sql`t.plan_id = ${planId}::uuid` : sql`true`}
+    and ${states?.length ? sql`t.state = any(${states})` : sql`true`}
+    and ${overdue ? overdueOn(civilDay()) : sql`true`}
+    and ${mine ? ofPlans(writtenBy(standing)) : sql`true`}
+    and ${ofUnits ? sql`t.person_id is null` : sql`true`}
+    and ${dueFrom ? sql`t.due_on >= ${dueFrom}::date` : sql`true`}
+    and ${dueTo ? sql`t.due_on <= ${dueTo}::date` : sql`true`}
+    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+  return page(context, { entity: PlanMilestone, where, order: byDue, args, filter });
+}

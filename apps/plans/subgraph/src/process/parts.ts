@@ -1,0 +1,4 @@
+import { OrgUnitProcessResolver } from './process.resolver.js';
+
+/** What the view of the whole process brings into the slice's table of contents: it owns nothing, it counts. */
+export const processParts = { resolvers: [OrgUnitProcessResolver] };
