@@ -49,8 +49,14 @@ export const consoleFiles: ShapeFile[] = [
   },
   {
     from: `${pages}/resource.graphql`,
-    replace: [[/query Drafts/, 'query Resources']],
-    cut: ['kind', 'subject', 'stage', 'content', 'activity', 'consent', 'licence', 'downloadCount', 'files'],
+    replace: [
+      [/query Drafts/, 'query Resources'],
+      [/\nquery ResourceKinds[\s\S]*?\n\}\n/, ''],
+    ],
+    cut: [
+      ...['kind', 'subject', 'stage', 'content', 'activity', 'consent', 'licence', 'downloadCount', 'files'],
+      ...['masksPupils'],
+    ],
   },
   {
     from: `${pages}/drafts-page.tsx`,
@@ -126,7 +132,7 @@ export const consoleFiles: ShapeFile[] = [
       ['已发布到资源库', '已发布'],
       ['It is in the library', 'It is published'],
       [/ {2}for \(const \{ originFileObj[\s\S]*?\n {2}\}\n/, ''],
-      ['const { files, publish, ...content } = values', 'const { publish, ...content } = values'],
+      ['const { files, publish, declared = false, ...content } = values', 'const { publish, ...content } = values'],
       [
         'progress.id = data.createResource.resource.id;',
         'progress.id = data.createResource.resource.id;\n    progress.version = data.createResource.resource.version;',
@@ -153,12 +159,14 @@ export const consoleFiles: ShapeFile[] = [
       [/publish: \['[^\n]*/, "publish: ['已审核，保存后立即发布', 'It is reviewed: publish it at once'],"],
       [/submit: \['提交', 'Submit'\]/, "submit: ['保存', 'Save']"],
       [/ {2}(files|filesNeeded|choose|taken): \['[^\n]*\n/g, ''],
-      ['{ sharedWithId: unitId, files: [] }', '{ sharedWithId: unitId }'],
+      ['{ sharedWithId: unitId, files: [], ...(asked && { kind: asked }) }', '{ sharedWithId: unitId }'],
+      [/ {2}const (asked|kind|masks) = [^\n]*\n/g, ''],
+      [/ {6}\{masks && \([\s\S]*?\n {6}\)\}\n/, ''],
       [/UploadForm/g, 'ResourceForm'],
       [/UploadValues/g, 'ResourceValues'],
       [/type FileEntry = [^\n]*\n/, ''],
     ],
-    cut: ['files', 'TermsFields'],
+    cut: ['files', 'declared', 'TermsFields'],
   },
   {
     from: `${pages}/content-fields.tsx`,
@@ -171,7 +179,17 @@ export const consoleFiles: ShapeFile[] = [
     ],
     cut: [
       ...terms,
-      ...['kindNeeded', 'licenceHint', 'consentShort', 'consentNeeded', 'useFacets', 'kinds', 'facets', 'useWords'],
+      ...[
+        'kindNeeded',
+        'licenceHint',
+        'consentShort',
+        'consentNeeded',
+        'useFacets',
+        'kinds',
+        'facets',
+        'useKinds',
+        'useWords',
+      ],
     ],
   },
   {

@@ -6,7 +6,7 @@ const subject = `${own}/src/resource/resource`;
 /** Columns that only the library has. */
 const columns = [
   ...['kind', 'kindName', 'subject', 'stage', 'contentScheme', 'contentCode', 'contentName', 'activityId'],
-  ...['consent', 'licence', 'downloadCount'],
+  ...['consent', 'licence', 'downloadCount', 'masksPupils'],
 ];
 
 const tests: ShapeFile = {
@@ -29,6 +29,7 @@ const tests: ShapeFile = {
     ],
     ["version: 3, status: 'PUBLISHED'", "version: 2, status: 'PUBLISHED'"],
     ['id: resource.id, version: 3', 'id: resource.id, version: 2'],
+    [/ {6}mediaTypes: .*\n {6}pupilData: .*\n/, ''],
     ['activityId: id(77),\n      aggregateVersion: 3', 'aggregateVersion: 2'],
     [/kind \{ scheme code name \} content \{ scheme code name \} | activity \{ id \}\n.*(?=\} \}`)/g, ''],
     [/ {6}kind: \{ scheme.*\n {6}content: \{.*\n/, ''],
@@ -79,7 +80,7 @@ export const subgraphFiles: ShapeFile[] = [
   {
     from: `${own}/src/module.ts`,
     cut: [
-      ...['ResourceFile', 'ResourceFileResolver', 'fileRoutes', 'createSearch', 'announceResources'],
+      ...['ResourceFile', 'ResourceFileResolver', 'fileRoutes', 'createSearch', 'announceResources', 'screenFiles'],
       ...['ResourceSearchResolver', 'ActivityResourcesResolver'],
     ],
   },
@@ -119,7 +120,10 @@ export const subgraphFiles: ShapeFile[] = [
   },
   {
     from: `${subject}.input.ts`,
-    cut: [...columns.filter((name) => !/^(kindName|content.+|downloadCount)$/.test(name)), 'content', 'DOWNLOADS'],
+    cut: [
+      ...columns.filter((name) => !/^(kindName|content.+|downloadCount|masksPupils)$/.test(name)),
+      ...['content', 'DOWNLOADS'],
+    ],
   },
   {
     from: `${subject}.loader.ts`,
@@ -133,7 +137,10 @@ export const subgraphFiles: ShapeFile[] = [
     ],
     cut: ['kind', 'subject', 'stage', 'activityId', 'DOWNLOADS', 'byDownloads', 'resourcesOfActivity'],
   },
-  { from: `${subject}.resolver.ts`, cut: ['kind', 'content', 'files', 'activity', 'CodeItem'] },
+  {
+    from: `${subject}.resolver.ts`,
+    cut: ['kind', 'content', 'files', 'activity', 'CodeItem', 'resourceKinds', 'ResourceKind', 'kindsFor'],
+  },
   {
     from: `${subject}.rules.ts`,
     replace: [
@@ -146,8 +153,12 @@ export const subgraphFiles: ShapeFile[] = [
         ' * Whether a resource can be published.\n * @throws Conflict where it is already',
       ],
       ['it is in the library', 'it is published'],
+      ['{ status, consent, masksPupils }: Resource, files: number, unscreened: number', '{ status }: Resource'],
     ],
-    cut: ['kindScheme', 'platformKinds', 'kindOf', 'contentOf', 'consent', 'files', 'missing'],
+    cut: [
+      ...['kindScheme', 'platformKinds', 'KnownKind', 'kindsOf', 'kindOf', 'contentOf', 'consent', 'files', 'missing'],
+      ...['unscreened', 'masksPupils'],
+    ],
   },
   {
     from: `${subject}.service.ts`,
@@ -187,8 +198,13 @@ export const subgraphFiles: ShapeFile[] = [
         'Takes a published resource back; its author may do so too. @',
       ],
       ['where it is not in it', 'where it is not published'],
+      ['assertPublishable(before, n, unscreened)', 'assertPublishable(before)'],
+      ['activityId, masksPupils }: Resource', 'activityId }: Resource'],
     ],
-    cut: ['files', 'indexResources', 'forgetResource', 'activityId'],
+    cut: [
+      ...['filesOf', 'FilesToPublish', 'n', 'unscreened', 'declared', 'mediaTypes', 'pupilData'],
+      ...['indexResources', 'forgetResource', 'activityId'],
+    ],
   },
   seed,
   tests,

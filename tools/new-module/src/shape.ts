@@ -21,7 +21,7 @@ export const shape: ShapeFile[] = [
   {
     from: 'libs/events/src/contracts/resources.ts',
     replace: [['A resource became visible in the library.', 'A resource was published.']],
-    cut: ['activityId'],
+    cut: ['activityId', 'mediaTypes', 'pupilData'],
   },
 ];
 

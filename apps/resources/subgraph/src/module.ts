@@ -10,6 +10,7 @@ import { storage } from './file/storage.js';
 import { createResources } from './migrations/2026-11-21T1000-create-resources.js';
 import { createSearch } from './migrations/2026-11-21T1010-create-search.js';
 import { announceResources } from './migrations/2026-11-22T0131-announce-resources.js';
+import { screenFiles } from './migrations/2026-11-22T1900-screen-files.js';
 import { PersonResourcesResolver } from './person/person.resolver.js';
 import { resourceById } from './resource/resource.loader.js';
 import { ResourceResolver } from './resource/resource.resolver.js';
@@ -33,7 +34,8 @@ export const resources: SubgraphModule = {
     Resource: ({ id }, context) => resourceById(context).load(id),
     ResourceFile: ({ id }, context) => fileById(context).load(id),
   },
-  migrations: [...directory.migrations, createResources, createSearch, announceResources],
+  migrations: [...directory.migrations, createResources, createSearch, announceResources, screenFiles],
+  prepare: [directory.prepare],
   projections: [directory.projection],
   routes: fileRoutes(storage),
 };

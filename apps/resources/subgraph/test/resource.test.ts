@@ -49,6 +49,8 @@ test('HL-27: a teacher drafts, the school reviews and publishes, and the library
       title: '古诗教学设计',
       unitId: places.schoolA.id,
       authorId: teachers.alice.id,
+      mediaTypes: ['text/plain'],
+      pupilData: null,
       activityId: id(77),
       aggregateVersion: 3,
     },

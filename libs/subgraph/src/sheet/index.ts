@@ -1,6 +1,14 @@
+export { readCsv } from './csv.reader.js';
+export { readDocx } from './docx.reader.js';
+export type { WrittenText } from './docx.reader.js';
+export { pupilDataIn, pupilDataInText, pupilDataText } from './pupil-data.js';
+export type { PupilData, PupilDataRule, ReadTable } from './pupil-data.js';
 export { readSheet } from './read-sheet.js';
 export { noAddress, receiveSheet, sendCreated, sendSheet, urlOf } from './sheet-http.js';
 export { UnreadableFile, mostRows } from './sheet.js';
 export type { Cell, Sheet, SheetRow } from './sheet.js';
 export { writeSheet } from './write-sheet.js';
 export type { SheetFormat } from './write-sheet.js';
+export { readWorkbook } from './xlsx.reader.js';
+export { Archive, pack } from './zip.js';
+export type { ArchivePart } from './zip.js';

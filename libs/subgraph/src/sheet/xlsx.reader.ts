@@ -6,7 +6,7 @@ import { UnreadableFile, mostColumns, mostRows, tooManyRows } from './sheet.js';
 import { Archive } from './zip.js';
 
 /** A sheet of 100,000 rows is about 60 MB of XML. */
-const mostUnpacked = 200 * 1024 * 1024;
+export const mostUnpacked = 200 * 1024 * 1024;
 const chunk = 256 * 1024;
 
 const notAWorkbook = (): UnreadableFile =>
@@ -24,6 +24,42 @@ export async function readXlsx(bytes: Buffer): Promise<Sheet> {
   const strings = archive.has('xl/sharedStrings.xml') ? await readStrings(archive) : [];
   const rows = await readRows(await archive.read(path), strings);
   return { rows, from1904: /date1904="(1|true)"/.test(workbook) };
+}
+
+/** All sheets of a workbook by name, hidden ones too, and whether it holds pictures or other files that nobody can read. */
+export async function readWorkbook(bytes: Buffer): Promise<{ sheets: (Sheet & { name: string })[]; sealed: boolean }> {
+  const archive = Archive.open(bytes, mostUnpacked);
+  if (!archive.has('xl/workbook.xml')) throw notAWorkbook();
+  const names = await sheetNames(archive);
+  const strings = archive.has('xl/sharedStrings.xml') ? await readStrings(archive) : [];
+  const sheets = [];
+  for (const { name: path } of archive.parts())
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(path))
+      sheets.push({
+        name: names.get(path) ?? `第 ${sheets.length + 1} 张表`,
+        rows: await readRows(await archive.read(path), strings),
+        from1904: false,
+      });
+  return { sheets, sealed: archive.parts().some(({ name }) => /^xl\/(media|embeddings)\//.test(name)) };
+}
+
+/** Names of the sheets by their path in the archive. */
+async function sheetNames(archive: Archive): Promise<Map<string, string>> {
+  const links = archive.has('xl/_rels/workbook.xml.rels')
+    ? (await archive.read('xl/_rels/workbook.xml.rels')).toString()
+    : '';
+  const targets = new Map<string, string>();
+  for (const [tag] of links.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
+    const target = /\bTarget="([^"]+)"/.exec(tag)?.[1] ?? '';
+    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+    targets.set(/\bId="([^"]+)"/.exec(tag)?.[1] ?? '', path);
+  }
+  const workbook = (await archive.read('xl/workbook.xml')).toString();
+  const named = [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]): [string, string] => [
+    targets.get(/\br:id="([^"]+)"/.exec(tag)?.[1] ?? '') ?? '',
+    /\bname="([^"]*)"/.exec(tag)?.[1] ?? '',
+  ]);
+  return new Map(named);
 }
 
 async function firstSheet(archive: Archive, workbook: string): Promise<string> {
@@ -45,7 +81,7 @@ interface Handlers {
 }
 
 /** Feeds a document piece by piece, so that other requests are served in between. */
-async function parse(xml: Buffer, { open, text, close }: Handlers): Promise<void> {
+export async function parse(xml: Buffer, { open, text, close }: Handlers): Promise<void> {
   const parser = new SaxesParser();
   const local = (name: string) => name.slice(name.indexOf(':') + 1);
   parser.on('opentag', (tag: SaxesTagPlain) => open(local(tag.name), tag.attributes));

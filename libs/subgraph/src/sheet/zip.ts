@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { promisify } from 'node:util';
 import { crc32, deflateRawSync, inflateRaw } from 'node:zlib';
 import { UnreadableFile } from './sheet.js';
@@ -25,7 +26,15 @@ interface Entry {
   method: number;
   packed: number;
   start: number;
+  /** As it stands in the archive: names of old archives are no UTF-8. */
+  rawName: Buffer;
+  /** Whether the archive says that the name is UTF-8. */
+  utf8: boolean;
+  encrypted: boolean;
 }
+
+/** One part of an archive, before it is unpacked. */
+export type ArchivePart = Pick<Entry, 'rawName' | 'utf8' | 'encrypted'> & { name: string };
 
 /**
  * The parts of an archive in memory, unpacked one at a time when asked. What comes out is counted as it comes: headers of a
@@ -53,6 +62,11 @@ export class Archive {
 
   has(name: string): boolean {
     return this.entries.has(name);
+  }
+
+  /** All parts in the order of the archive's directory. */
+  parts(): ArchivePart[] {
+    return [...this.entries].map(([name, { rawName, utf8, encrypted }]) => ({ name, rawName, utf8, encrypted }));
   }
 
   async read(name: string): Promise<Buffer> {
@@ -86,11 +100,16 @@ function directoryOf(bytes: Buffer): Map<string, Entry> {
   for (let index = 0; index < count; index += 1) {
     if (bytes.readUInt32LE(at) !== entrySignature) throw broken();
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength!);
+    const flags = bytes.readUInt16LE(at + 8);
+    const utf8 = (flags & 0x0800) !== 0;
+    const rawName = bytes.subarray(at + 46, at + 46 + nameLength!);
+    // Two names that are no UTF-8 could read alike: byte by byte they stay apart.
+    const name = utf8 || isUtf8(rawName) ? rawName.toString('utf8') : rawName.toString('latin1');
     const local = bytes.readUInt32LE(at + 42);
     if (bytes.readUInt32LE(local) !== localSignature) throw broken();
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    entries.set(name, { method: bytes.readUInt16LE(at + 10), packed: bytes.readUInt32LE(at + 20), start });
+    const [method, packed] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
+    entries.set(name, { method, packed, start, rawName, utf8, encrypted: (flags & 1) !== 0 });
     at += 46 + nameLength! + extraLength! + commentLength!;
   }
   return entries;

@@ -21,7 +21,14 @@ const useText = textsOf({
   kind: ['“{title}”的类别', 'Kind of {title}'],
   choose: ['选择类别', 'Kind'],
   unsorted: ['未归类', 'Not sorted'],
-  scan: ['盖章扫描件（可选）', 'Scan of the stamped form (optional)'],
+  scan: ['盖章扫描件', 'Scan of the stamped form'],
+  scanOptional: ['盖章扫描件（可选）', 'Scan of the stamped form (optional)'],
+  scanNote: [
+    '打印表式、盖章后扫描或拍照，以图片或 pdf 上传到资源库并发布，再在此选取。',
+    'Print the form, stamp it, scan it as a picture or a pdf into the library, and choose it here.',
+  ],
+  stamped: ['政策要求附盖章扫描件，请选取后保存。', 'The policy wants the stamped form as a scan.'],
+  scanKind: ['盖章件须为图片或 pdf，请另选。', 'It has to be a picture or a pdf.'],
   save: ['保存资料', 'Save the material'],
   saved: ['资料已保存', 'Saved'],
   check: ['校内审核通过', 'Checked'],
@@ -84,6 +91,11 @@ function Editor({ report, onward }: { report: Report; onward: () => void }) {
   const [save, saving] = useMutation(SaveMonthlyReportDocument, { refetchQueries: ['ReportTimeline'] });
   const answer = useQuery(ReportMaterialsDocument, { variables: { id: report.id } });
   const materials = answer.data?.monthlyReport?.materials ?? [];
+  const known = report.scan?.title && !materials.some(({ id }) => id === report.scan?.id) ? [report.scan] : [];
+  const scans = [...known, ...materials.filter(({ scannable }) => scannable)].map(({ id, title }) => ({
+    value: id,
+    label: title,
+  }));
   const dirty = JSON.stringify([chosen, scanId]) !== JSON.stringify([chosenOf(report), report.scan?.id]);
   const keep = () => {
     const attachments = Object.entries(chosen).map(([resourceId, kind]) => ({ resourceId, kind }));
@@ -97,7 +109,7 @@ function Editor({ report, onward }: { report: Report; onward: () => void }) {
   return (
     <>
       <p className="yx-note">{t('note')}</p>
-      <Refusal error={saving.error} />
+      <Refusal error={saving.error} hints={{ scanKind: t('scanKind') }} />
       {materials.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothing')}>
           <Link href="/resources/drafts">{t('library')}</Link>
@@ -106,13 +118,14 @@ function Editor({ report, onward }: { report: Report; onward: () => void }) {
       <Choices report={report} materials={materials} chosen={chosen} choose={setChosen} />
       {materials.length > 0 && (
         <label className="pl-scan">
-          <span>{t('scan')}</span>
+          <span>{t(report.form?.stampedScan ? 'scan' : 'scanOptional')}</span>
           <Select
             allowClear={!report.scan}
             value={scanId}
             onChange={(value?: string) => setScan(value)}
-            options={materials.map(({ id, title }) => ({ value: id, label: title }))}
+            options={scans}
           />
+          <span className="yx-note">{t('scanNote')}</span>
         </label>
       )}
       <Flex wrap gap={8} align="center" className="pl-checking">
@@ -182,7 +195,7 @@ function Check({ report, dirty, onward }: { report: Report; dirty: boolean; onwa
         {t('check')}
       </Button>
       <span className="yx-note">{dirty ? t('unsaved') : t('checkNote')}</span>
-      <Refusal error={error} hints={{ required: t('required'), classified: t('classified') }} />
+      <Refusal error={error} hints={{ required: t('required'), classified: t('classified'), stamped: t('stamped') }} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  Link,
   RowRefused,
   Refusal,
   civilDay,
@@ -24,6 +25,7 @@ const useText = textsOf({
   timely: ['时效', 'On time'],
   onTime: ['按时', 'On time'],
   late: ['迟报', 'Late'],
+  scan: ['盖章扫描件', 'Stamped form'],
   decided: ['审收（退回）', 'Decided'],
   by: ['{name}，{at}', '{name}, {at}'],
   not: ['尚未办理', 'Not yet'],
@@ -68,6 +70,9 @@ function Course({ report }: { report: Report }) {
     { key: 'sent', children: by(report.sentBy, report.sentAt) },
     ...(receipt ? [{ key: 'receipt', children: receipt }] : []),
     ...(typeof onTime === 'boolean' ? [{ key: 'timely', children: onTime ? t('onTime') : t('late') }] : []),
+    ...(report.scan
+      ? [{ key: 'scan', children: <Link href={`/resources/library/${report.scan.id}`}>{report.scan.title}</Link> }]
+      : []),
     { key: 'decided', children: by(report.decidedBy, report.decidedAt) },
     ...(allianceName ? [{ key: 'covered', children: coveredNames.join('、') }] : []),
   ];

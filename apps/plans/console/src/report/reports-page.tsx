@@ -18,6 +18,7 @@ import { useReportActions } from './use-report-actions.js';
 import { monthText, monthsUpTo, reportStates, thisMonth, useReportWords } from './words.js';
 
 const useText = textsOf({
+  months: ['月份', 'Months'],
   title: ['月报', 'Monthly reports'],
   note: ['{name}及其下级机构应报的阶段报告', 'Reports that {name} and all below owe'],
   wall: ['报送情况', 'Who has sent'],
@@ -46,6 +47,7 @@ export function ReportsPage() {
   const { locale } = usePreferences();
   const [search] = useSearch();
   const unitId = search.get('unit') ?? scope?.unitId;
+  const place: Place = { unitId, from: search.get('from') ?? undefined, to: search.get('to') ?? undefined };
   const columns = useColumns();
   return (
     <Page
@@ -57,32 +59,39 @@ export function ReportsPage() {
         name="plans.reports"
         label={t('title')}
         query={MonthlyReportsDocument}
-        variables={(asked) => variablesOf(asked, unitId)}
+        variables={(asked) => variablesOf(asked, place)}
         rows={(data) => data.monthlyReports}
         order="MONTH_DESC"
-        also={{ unit: t('unit') }}
+        also={{ unit: t('unit'), from: t('months'), to: t('months') }}
         columns={columns}
         filters={useFilters(unitId)}
         rowLabel={({ month, subject, unit, allianceName }) =>
           `${allianceName ?? unit?.name ?? ''} ${monthText(month, locale)} ${subject ?? ''}`
         }
         open={({ id }) => `/plans/reports/${id}`}
-        actions={useReportActions((asked) => filterOf(asked, unitId))}
+        actions={useReportActions((asked) => filterOf(asked, place))}
         empty={t('empty')}
       />
     </Page>
   );
 }
 
-function variablesOf(asked: Asked, unitId: string | undefined) {
-  const { first, after, order } = asked;
-  return { first, after, filter: filterOf(asked, unitId), order: (order ?? 'MONTH_DESC') as ReportOrder };
+/** Where the page looks: a unit, and the months that an address from elsewhere names. */
+interface Place {
+  unitId: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
 }
 
-function filterOf({ filters }: Asked, unitId: string | undefined): MonthlyReportFilter {
+function variablesOf(asked: Asked, place: Place) {
+  const { first, after, order } = asked;
+  return { first, after, filter: filterOf(asked, place), order: (order ?? 'MONTH_DESC') as ReportOrder };
+}
+
+function filterOf({ filters }: Asked, { unitId, from, to }: Place): MonthlyReportFilter {
   const { month, state, subject, timely, overdue } = filters;
   return {
-    ...{ unitId, from: month, to: month, subject },
+    ...{ unitId, from: month ?? from, to: month ?? to, subject },
     states: state?.split(',') as ReportState[] | undefined,
     onTime: timely ? timely === 'onTime' : undefined,
     // What is overdue waits for its writers: the home page counts the same.

@@ -1,6 +1,8 @@
 import { reportDecided } from '@yanxiu/events';
 import { BatchOutcome, audit, auditEach, publish, sql, startBatch, update, within } from '@yanxiu/subgraph';
 import type { Batch, BatchJobPayload, Context, Sql, Transaction } from '@yanxiu/subgraph';
+import { tellReporters } from '../message/of-papers.js';
+import { MessageKind } from '../message/message.js';
 import { conditions } from './report.loader.js';
 import type { AcceptAllMonthlyReportsInput, AcceptMonthlyReportsInput, ReasonedReportInput } from './report.input.js';
 import type { MonthlyReportPayload, MonthlyReportsPayload } from './report.payload.js';
@@ -76,6 +78,7 @@ async function writeAccepted(tx: Transaction, context: Context, reports: Monthly
     reports.map((report) => ({ ...report, version: report.version + 1 })),
     null,
   );
+  await tellReporters(tx, context, reports, { kind: MessageKind.REPORT_ACCEPTED, note: null });
   await auditEach(
     tx,
     context,
@@ -132,6 +135,8 @@ function decide(
       sql`${set}, reason = ${reason}, decided_at = now(), decided_by = ${context.viewer.name}, updated_at = now()`,
     );
     await announce(tx, decision, [report], reason);
+    if (decision === 'RETURNED')
+      await tellReporters(tx, context, [report], { kind: MessageKind.REPORT_RETURNED, note: reason });
     const states = { before: { state: before.state }, after: { state: report.state } };
     await audit(tx, context, step(report, action, { ...states, reason }));
     return { report };

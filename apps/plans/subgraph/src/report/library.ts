@@ -11,18 +11,27 @@ export class PublishedResource {
   @Column('text') title!: string;
   @Column('uuid', { name: 'unit_id' }) unitId!: string;
   @Column('uuid', { name: 'activity_id' }) activityId!: string | null;
+  /** How its files were found to be free of pupils' data; null where nobody looked (PC-19). */
+  @Column('text', { name: 'pupil_data' }) pupilData!: 'CLEAR' | 'DECLARED' | null;
+  /** What its files are; null where it came before the library told. */
+  @Column('text', { name: 'media_types', array: true }) mediaTypes!: string[] | null;
 }
+
+/** Whether a piece can be a scan: a picture or a pdf among its files; of an older piece nobody knows. */
+export const isScannable = ({ mediaTypes }: Pick<PublishedResource, 'mediaTypes'>): boolean =>
+  !mediaTypes || mediaTypes.some((type) => type === 'application/pdf' || type.startsWith('image/'));
 
 export const libraryProjection: Projection = {
   tables: ['published_resource'],
   consumers: [
-    on(resourcePublished, async (tx, { aggregateVersion, payload: { resourceId, title, unitId, activityId } }) => {
+    on(resourcePublished, async (tx, { aggregateVersion, payload }) => {
+      const { resourceId, title, unitId, activityId, pupilData = null, mediaTypes = null } = payload;
       await insert(
         tx,
         PublishedResource,
-        [{ id: resourceId, version: aggregateVersion, title, unitId, activityId }],
-        sql`on conflict (id) do update set (version, title, unit_id, activity_id) =
-              (excluded.version, excluded.title, excluded.unit_id, excluded.activity_id)
+        [{ id: resourceId, version: aggregateVersion, title, unitId, activityId, pupilData, mediaTypes }],
+        sql`on conflict (id) do update set (version, title, unit_id, activity_id, pupil_data, media_types) =
+              (excluded.version, excluded.title, excluded.unit_id, excluded.activity_id, excluded.pupil_data, excluded.media_types)
             where excluded.version > t.version`,
       );
     }),

@@ -14,6 +14,9 @@ export class ReportMaterial {
 
   @Field({ description: '是否出自本月活动\nWhether it comes from an activity of the month' })
   ofMonth!: boolean;
+
+  @Field({ description: '可否作为盖章扫描件：图片或 pdf\nWhether it can be a scan: a picture or a pdf' })
+  scannable!: boolean;
 }
 
 /** What the reporter's schools and the reported activities have in the library: one statement for all reports. */
@@ -27,7 +30,10 @@ const offered = defineLoader<MonthlyReport, ReportMaterial[], string>(
       select t.id as "reportId", x.* from monthly_report t
       join jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(id uuid, activities uuid[]) on q.id = t.id
       cross join lateral (
-        select p.id, p.title, p.activity_id = any(q.activities) is true as "ofMonth" from published_resource p
+        select p.id, p.title, p.activity_id = any(q.activities) is true as "ofMonth",
+          p.media_types is null or exists (
+            select from unnest(p.media_types) m where m = 'application/pdf' or m like 'image/%') as scannable
+        from published_resource p
         where p.activity_id = any(q.activities)
           or p.unit_id in (select u.id from directory_unit u where u.path && t.covered)
         order by 3 desc, p.id desc limit 50) x

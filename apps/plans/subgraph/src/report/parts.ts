@@ -1,6 +1,7 @@
 import { createMonthlyReports } from '../migrations/2026-11-22T0130-create-monthly-reports.js';
 import { reportsByTitle } from '../migrations/2026-11-22T0200-reports-by-title.js';
 import { summaryGrounds } from '../migrations/2026-11-22T0225-summary-grounds.js';
+import { mediaOfLibrary } from '../migrations/2026-11-22T1920-media-of-library.js';
 import { ReportAttachment } from './attachment.js';
 import { ReportCoverageResolver, ReportCoverageRowResolver, ReportsDueResolver } from './coverage.resolver.js';
 import { acceptReportsBatch } from './decide.service.js';
@@ -33,7 +34,7 @@ export const monthlyReports = {
     MonthlyReport: ({ id }: { id: string }, context: Context) => reportById(context).load(id),
     MonthSummary: ({ id }: { id: string }, context: Context) => summaryById(context).load(id),
   },
-  migrations: [createMonthlyReports, reportsByTitle, summaryGrounds],
+  migrations: [createMonthlyReports, reportsByTitle, summaryGrounds, mediaOfLibrary],
   projections: [libraryProjection],
   background: [reportsDue],
   batches: [acceptReportsBatch],

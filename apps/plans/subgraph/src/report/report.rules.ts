@@ -87,6 +87,7 @@ export function formOf({ plans }: Pack): ReportForm {
   return {
     name: template?.zh ?? '月报',
     internalCheck: plans.reporting.internalCheck ?? handling?.internalCheck ?? false,
+    stampedScan: plans.reporting.stampedScan ?? false,
     header: coded('REPORT_HEADER', template?.header ?? []),
     attachmentKinds: coded('REPORT_ATTACHMENT', kinds),
   };
@@ -146,11 +147,11 @@ export function demandState({ state, title }: MonthlyReport, ...allowed: ReportS
   );
 }
 
-/** What is missing before the report can be checked or sent, all at once (PC-34: 将资料进行归类). */
+/** What is missing before the report can be checked or sent, all at once (PC-34: 将资料进行归类; PC-35: （盖章）). */
 export function incompleteness(
-  { sections, facts }: MonthlyReport,
+  { sections, facts, scanId }: MonthlyReport,
   attachments: readonly ReportAttachment[],
-  { attachmentKinds }: ReportForm,
+  { attachmentKinds, stampedScan }: ReportForm,
 ): Fault[] {
   return [
     ...(facts ? [] : [{ path: 'report.facts', rule: 'required', expected: 'figures of the month' }]),
@@ -164,5 +165,8 @@ export function incompleteness(
         ? []
         : [{ path: `report.attachments[${num - 1}].kind`, rule: 'classified', value: title, expected: 'a kind' }],
     ),
+    ...(stampedScan && !scanId
+      ? [{ path: 'report.scan', rule: 'stamped', expected: 'a scan of the stamped form' }]
+      : []),
   ];
 }

@@ -174,6 +174,9 @@ export class ReportForm {
   @Field({ description: '报送前是否须经校内审核\nWhether the school checks it before it is sent' })
   internalCheck!: boolean;
 
+  @Field({ description: '是否须附盖章扫描件；政策未要求的可附可不附\nWhether the stamped form comes along as a scan' })
+  stampedScan!: boolean;
+
   @Field(() => [CodeItem], { description: '表头各栏，至多 20 栏\nFields of its head, 20 at most' })
   header!: CodeItem[];
 

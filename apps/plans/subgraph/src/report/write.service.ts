@@ -3,7 +3,7 @@ import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { ReportAttachment } from './attachment.js';
 import { factsOf } from './facts.loader.js';
-import { PublishedResource } from './library.js';
+import { PublishedResource, isScannable } from './library.js';
 import type {
   CheckMonthlyReportInput,
   FillMonthlyReportInput,
@@ -58,6 +58,7 @@ export function saveMonthlyReport(context: Context, input: SaveMonthlyReportInpu
     const given = input.attachments ?? null;
     const library = await fromLibrary(tx, before, [...scan, ...(given ?? []).map(({ resourceId }) => resourceId)]);
     demandInLibrary(library, input);
+    demandScan(library, input.scanId);
     if (given) await replaceAttachments(tx, before, given, library);
     const scanned = input.scanId ? sql`, scan_id = ${input.scanId}` : sql``;
     const report = await rewritten(tx, input, sql`, sections = ${json(sections)} ${scanned}`);
@@ -130,6 +131,23 @@ function demandInLibrary(
     );
 }
 
+/** The stamped form comes as a picture or a pdf (PC-35); an electronic seal is a matter for later. */
+function demandScan(library: Map<string, PublishedResource>, scanId: string | null | undefined): void {
+  const piece = scanId ? library.get(scanId) : undefined;
+  if (!piece || isScannable(piece)) return;
+  throw new Invalid(
+    { zh: `“${piece.title}”不是扫描件：盖章件请以图片或 pdf 上传`, en: 'The stamped form comes as a picture or a pdf' },
+    [
+      {
+        path: 'input.scanId',
+        rule: 'scanKind',
+        value: piece.mediaTypes?.join(', '),
+        expected: 'image/* | application/pdf',
+      },
+    ],
+  );
+}
+
 async function replaceAttachments(
   tx: Transaction,
   report: MonthlyReport,
@@ -178,6 +196,6 @@ export function checkMonthlyReport(context: Context, input: CheckMonthlyReportIn
 }
 
 export const incomplete = {
-  zh: '月报尚不完整：各节须填写，资料须归类',
-  en: 'The report is not complete: sections want text, material wants a kind',
+  zh: '月报尚不完整：各节须填写，资料须归类；政策要求盖章的，须附盖章扫描件',
+  en: 'The report is not complete: sections want text, material a kind, and where the policy says so the stamped form a scan',
 };

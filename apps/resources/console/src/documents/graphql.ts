@@ -77,6 +77,22 @@ export type CreateResourceInput = {
 };
 
 /**
+ * 脱敏核验结果
+ * How a file was found to be free of pupils’ data
+ */
+export type FileScreening =
+  /**
+   * 已核验，未发现可识别学生的信息
+   * Looked through; no pupil can be told
+   */
+  | 'CLEAR'
+  /**
+   * 无法自动核验，上传人已作脱敏承诺
+   * Cannot be read; who uploaded it declared it masked
+   */
+  | 'DECLARED';
+
+/**
  * 发布资源
  * Publication of a resource
  */
@@ -328,6 +344,7 @@ export type ResourceQuery = {
     status: ResourceStatus;
     consent: boolean;
     licence: string;
+    masksPupils: boolean;
     withdrawal: string | null;
     downloadCount: number;
     publishedAt: string | null;
@@ -336,7 +353,14 @@ export type ResourceQuery = {
     content: { code: string; name: string } | null;
     files: {
       totalCount: number | null;
-      nodes: Array<{ id: string; name: string; size: number; path: string; uploadedAt: string }>;
+      nodes: Array<{
+        id: string;
+        name: string;
+        size: number;
+        path: string;
+        screening: FileScreening | null;
+        uploadedAt: string;
+      }>;
     };
     author: { id: string; name: string } | null;
     sharedWith: { id: string; name: string } | null;
@@ -432,6 +456,12 @@ export type ResourceTimelineQuery = {
     };
   } | null;
 };
+
+export type ResourceKindsQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+export type ResourceKindsQuery = { resourceKinds: Array<{ code: string; name: string; masksPupils: boolean }> | null };
 
 export const LibraryRowFragmentDoc = {
   kind: 'Document',
@@ -907,7 +937,7 @@ export const DraftsDocument = {
   ],
 } as unknown as DocumentNode<DraftsQuery, DraftsQueryVariables>;
 export const ResourceDocument = {
-  __meta__: { hash: '2497021c012569a2c1cf9ccfc663f9aa9ac588b4eab2a0977abb1d048c05a86d' },
+  __meta__: { hash: 'eb86eb7b464207dda0a4557c3efbbe65bda91d4ee6185328f13d27aa9e653b1d' },
   kind: 'Document',
   definitions: [
     {
@@ -946,6 +976,7 @@ export const ResourceDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'consent' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'licence' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'masksPupils' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'withdrawal' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'downloadCount' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'publishedAt' } },
@@ -996,6 +1027,7 @@ export const ResourceDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'size' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'screening' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'uploadedAt' } },
                           ],
                         },
@@ -1479,3 +1511,45 @@ export const ResourceTimelineDocument = {
     },
   ],
 } as unknown as DocumentNode<ResourceTimelineQuery, ResourceTimelineQueryVariables>;
+export const ResourceKindsDocument = {
+  __meta__: { hash: '7930d1c2b26a89a389fcd00752140bcbc1fe61abb0f16efa36511fced11e75fe' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ResourceKinds' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'resourceKinds' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'masksPupils' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResourceKindsQuery, ResourceKindsQueryVariables>;

@@ -2,6 +2,7 @@ import { textsOf, useQuery } from '@yanxiu/console';
 import { Checkbox, Form, Input, Select } from '@yanxiu/console/antd';
 import { AudienceDocument } from '../documents/graphql.js';
 import { useFacets } from '../library/use-facets.js';
+import { useKinds } from './use-kinds.js';
 import { stages, useWords } from '../words.js';
 
 const useText = textsOf({
@@ -51,7 +52,7 @@ export function useAudience(unitId: string) {
 export function useContentWords(unitId: string) {
   const t = useText();
   const word = useWords();
-  const { kinds } = useFacets();
+  const kinds = useKinds(unitId);
   const { options } = useAudience(unitId);
   const labels = {
     title: t('title'),
@@ -76,6 +77,7 @@ export function ContentFields({ unitId }: { unitId: string }) {
   const t = useText();
   const word = useWords();
   const facets = useFacets();
+  const kinds = useKinds(unitId);
   const { options } = useAudience(unitId);
   return (
     <>
@@ -88,7 +90,7 @@ export function ContentFields({ unitId }: { unitId: string }) {
       </Form.Item>
       <div className="rs-fields">
         <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('kindNeeded') }]}>
-          <Select options={facets.kinds} />
+          <Select options={kinds.map(({ value, label }) => ({ value, label }))} />
         </Form.Item>
         <Form.Item name="subject" label={t('subject')}>
           <Select allowClear showSearch options={facets.subjects} />

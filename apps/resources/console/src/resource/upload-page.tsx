@@ -33,7 +33,7 @@ interface Progress {
 }
 
 async function upload(unitId: string, values: UploadValues, progress: Progress): Promise<boolean> {
-  const { files, publish, ...content } = values;
+  const { files, publish, declared = false, ...content } = values;
   if (!progress.id) {
     const input = { ...content, unitId, idempotencyKey: progress.key };
     const { data, error } = await client.mutate({ mutation: CreateResourceDocument, variables: { input } });
@@ -42,7 +42,7 @@ async function upload(unitId: string, values: UploadValues, progress: Progress):
   }
   for (const { originFileObj: file } of files) {
     if (!file || progress.sent.has(file)) continue;
-    progress.version = (await sendFile(progress.id, file)).resourceVersion;
+    progress.version = (await sendFile(progress.id, file, declared)).resourceVersion;
     progress.sent.add(file);
   }
   if (!publish || progress.version === undefined) return false;

@@ -7,6 +7,7 @@ import { Resource } from '../resource/resource.js';
 import type { RemoveResourceFileInput, RemoveResourceFilePayload } from './file.input.js';
 import type { FileStore } from './file-store.js';
 import { ResourceFile } from './file.js';
+import type { FileScreening } from './file.js';
 
 const filesPerResource = 50;
 const fileText = { zh: '文件', en: 'file' };
@@ -20,12 +21,19 @@ export interface AddedFile {
 }
 
 /** Refuses an upload before its first byte. @throws NotFound, Conflict */
-export function assertMayUpload(context: Context, resourceId: string): Promise<void> {
-  return context.db.transaction(async (tx) => assertChangeable(await resourceToChange(tx, context, resourceId)));
+export function assertMayUpload(context: Context, resourceId: string): Promise<Resource> {
+  return context.db.transaction(async (tx) => {
+    const resource = await resourceToChange(tx, context, resourceId);
+    assertChangeable(resource);
+    return resource;
+  });
 }
 
 /** Adds a stored file to a resource; the same bytes twice are one file. @throws Conflict where it was published meanwhile */
-export function addFile(context: Context, given: Omit<ResourceFile, 'uploadedBy' | 'uploadedAt'>): Promise<AddedFile> {
+export function addFile(
+  context: Context,
+  given: Omit<ResourceFile, 'uploadedBy' | 'uploadedAt' | 'screening'> & { screening?: FileScreening | null },
+): Promise<AddedFile> {
   return context.db.transaction(async (tx) => {
     const resource = await resourceToChange(tx, context, given.resourceId);
     assertChangeable(resource);
@@ -45,8 +53,9 @@ export function addFile(context: Context, given: Omit<ResourceFile, 'uploadedBy'
     }
     await assertRoom(tx, resource.id);
     const { version } = await update(tx, Resource, resource, sql`updated_at = now()`);
-    const { name, size, sha256 } = file;
-    await audit(tx, context, { ...entryOf(resource, 'addFile'), after: { fileId: file.id, name, size, sha256 } });
+    const { name, size, sha256, screening } = file;
+    const after = { fileId: file.id, name, size, sha256, ...(screening && { screening }) };
+    await audit(tx, context, { ...entryOf(resource, 'addFile'), after });
     return { file, version, created: true };
   });
 }

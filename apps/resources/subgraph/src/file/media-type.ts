@@ -41,6 +41,8 @@ const types: Record<string, MediaType> = {
     fits: (head) => starts(0x49, 0x44, 0x33)(head) || (head[0] === 0xff && (head[1]! & 0xe6) === 0xe2),
   },
   zip: { name: 'application/zip', fits: isZip },
+  // Of any encoding that a spreadsheet writes.
+  csv: { name: 'text/csv', fits: isText },
   txt: { name: 'text/plain; charset=utf-8', fits: isText },
   md: { name: 'text/markdown; charset=utf-8', fits: isText },
 };

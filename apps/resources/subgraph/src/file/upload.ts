@@ -10,6 +10,7 @@ import { addFile, assertMayUpload } from './file.service.js';
 import type { AddedFile } from './file.service.js';
 import { takeIn, tooLarge } from './intake.js';
 import { assertFits, mediaTypeOf } from './media-type.js';
+import { demandReadable, screened } from './screening.js';
 import type { Storage } from './storage.js';
 
 const permission = 'resources:contribute';
@@ -17,6 +18,7 @@ const outOfSpace = { zh: '存储空间不足，文件未保存，请联系管理
 
 /**
  * `PUT /files/{resourceId}?name=教案.docx`, the file as body: 201 with the file, 200 where the resource has it already.
+ * `&masked=declared`: who sends it declares that pupils are masked where nobody can look (PC-19).
  * Whatever goes wrong on the way, neither a row nor bytes stay behind.
  */
 export async function receiveFile(
@@ -32,14 +34,18 @@ export async function receiveFile(
   const name = cleanName(url.searchParams.get('name'));
   const type = mediaTypeOf(name);
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  await assertMayUpload(context, resourceId);
+  const { masksPupils } = await assertMayUpload(context, resourceId);
+  if (masksPupils) demandReadable(name);
 
   const intake = takeIn(request, { maxBytes, check: (head) => assertFits(type, head, name) });
   const id = uuid();
   const key = `${resourceId}/${id}`;
   const added = await keep(store, key, async () => {
     await store.write(key, intake);
+    const declared = url.searchParams.get('masked') === 'declared';
+    const screening = masksPupils ? await screened(store, key, { name, size: intake.size, declared }) : null;
     return addFile(context, {
+      screening,
       id,
       resourceId,
       name,

@@ -19,10 +19,8 @@ import { Resource } from './resource.js';
 export async function publishResource(context: Context, input: PublishResourceInput): Promise<PublishResourcePayload> {
   const resource = await context.db.transaction(async (tx) => {
     const before = await resourceToChange(tx, context, input.id, 'resources:publish');
-    const [files] = await tx.query<{ n: number }>(
-      sql`select count(*)::int as n from resource_file where resource_id = ${input.id}`,
-    );
-    assertPublishable(before, files!.n);
+    const { n, unscreened } = await filesOf(tx, input.id);
+    assertPublishable(before, n, unscreened);
     const after = await update(
       tx,
       Resource,
@@ -42,12 +40,29 @@ export async function publishResource(context: Context, input: PublishResourceIn
   return { resource };
 }
 
+interface FilesToPublish {
+  n: number;
+  unscreened: number;
+  declared: number;
+  mediaTypes: string[];
+}
+
+async function filesOf(tx: Transaction, id: string): Promise<FilesToPublish> {
+  const [files] = await tx.query<FilesToPublish>(sql`
+    select count(*)::int as n, count(*) filter (where screening is null)::int as unscreened,
+      count(*) filter (where screening = 'DECLARED')::int as declared,
+      coalesce(array_agg(distinct media_type), '{}') as "mediaTypes" from resource_file where resource_id = ${id}`);
+  return files!;
+}
+
 /** Tells the other slices that the resource is in the library. */
 export async function announce(
   tx: Transaction,
-  { id, version, title, unitId, authorId, activityId }: Resource,
+  { id, version, title, unitId, authorId, activityId, masksPupils }: Resource,
 ): Promise<void> {
-  const payload = { resourceId: id, title, unitId, authorId, activityId };
+  const { declared, mediaTypes } = await filesOf(tx, id);
+  const pupilData = masksPupils ? (declared ? ('DECLARED' as const) : ('CLEAR' as const)) : null;
+  const payload = { resourceId: id, title, unitId, authorId, activityId, pupilData, mediaTypes };
   await publish(tx, resourcePublished, { aggregateId: id, aggregateVersion: version, payload });
 }
 

@@ -19,6 +19,7 @@ import {
   WithdrawResourcePayload,
 } from './resource.input.js';
 import { ResourceConnection, resourceById, resourcesMatching } from './resource.loader.js';
+import { ResourceKind, kindsFor } from './kind.js';
 import { kindScheme } from './resource.rules.js';
 import { publishResource, withdrawResource } from './publication.service.js';
 import { createResource, updateResource } from './resource.service.js';
@@ -26,6 +27,18 @@ import { Resource } from './resource.js';
 
 @Resolver(() => Resource)
 export class ResourceResolver {
+  @Query(() => [ResourceKind], {
+    nullable: true,
+    description: '机构可用的资源类别，至多 100 种\nKinds that a unit may choose from, 100 at most',
+  })
+  @Allow('resources:contribute')
+  resourceKinds(
+    @Arg('unitId', () => ID, { description: '机构\nUnit' }) unitId: string,
+    @Ctx() context: Context,
+  ): Promise<ResourceKind[]> {
+    return kindsFor(context, unitId);
+  }
+
   @Query(() => Resource, {
     nullable: true,
     description: '按标识查资源；不存在与不在范围内同样为空\nA resource by id; missing and out of reach are both null',

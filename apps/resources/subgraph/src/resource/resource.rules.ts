@@ -22,14 +22,28 @@ const platformKinds: Record<string, string> = {
   OTHER: '其他',
 };
 
+/** A kind that a resource may be of, and whether its files are screened for pupils' data. */
+export interface KnownKind extends CodeItem {
+  masksPupils: boolean;
+}
+
+/** All kinds that may be chosen: the platform's, with those of the policy. */
+export function kindsOf(pack: Pack | undefined): KnownKind[] {
+  const local = new Map((pack?.resources.kinds ?? []).map((kind) => [kind.code, kind]));
+  const names = { ...platformKinds, ...Object.fromEntries([...local].map(([code, { zh }]) => [code, zh])) };
+  return Object.entries(names).map(([code, name]) => ({
+    ...{ scheme: kindScheme, code, name },
+    masksPupils: local.get(code)?.pupilData === 'MASKED',
+  }));
+}
+
 /** The kind by the policy in force. @throws Invalid where neither the policy nor the platform knows the code */
-export function kindOf(pack: Pack | undefined, code: string): CodeItem {
-  const local = (pack?.resources.kinds ?? []).map((kind): [string, string] => [kind.code, kind.zh]);
-  const kinds: Record<string, string> = { ...platformKinds, ...Object.fromEntries(local) };
-  const name = kinds[code];
-  if (name) return { scheme: kindScheme, code, name };
+export function kindOf(pack: Pack | undefined, code: string): KnownKind {
+  const kinds = kindsOf(pack);
+  const kind = kinds.find((one) => one.code === code);
+  if (kind) return kind;
   throw new Invalid({ zh: '没有这一资源类别', en: 'No such kind of resource' }, [
-    { path: 'input.kind', rule: 'knownCode', value: code, expected: Object.keys(kinds).join(' | ') },
+    { path: 'input.kind', rule: 'knownCode', value: code, expected: kinds.map((one) => one.code).join(' | ') },
   ]);
 }
 
@@ -70,18 +84,22 @@ export function assertChangeable({ status }: Resource): void {
  * Whether a resource can enter the library (ZJ-22: consent and copyright before publication).
  * @throws Conflict where it is there already, Invalid with everything that is missing
  */
-export function assertPublishable({ status, consent }: Resource, files: number): void {
+export function assertPublishable({ status, consent, masksPupils }: Resource, files: number, unscreened: number): void {
   if (status === ResourceStatus.PUBLISHED)
     throw new Conflict({ zh: '资源已经发布', en: 'It is published already' }, [
       { path: 'input.id', rule: 'status', value: status, expected: 'DRAFT | WITHDRAWN' },
     ]);
   const missing = [
     ...(files ? [] : [{ path: 'input.id', rule: 'hasFile', value: files, expected: '>= 1' }]),
+    ...(masksPupils && unscreened ? [{ path: 'input.id', rule: 'screened', value: unscreened, expected: 0 }] : []),
     ...(consent ? [] : [{ path: 'input.id', rule: 'consent', value: consent, expected: true }]),
   ];
   if (missing.length)
     throw new Invalid(
-      { zh: '发布前须上传文件并取得作者同意', en: 'It needs a file and the author’s consent before publication' },
+      {
+        zh: '发布前须上传文件、取得作者同意；须脱敏的类别，附件均须核验，未核验的请删除后重新上传',
+        en: 'It needs a file and the author’s consent before publication; files of a kind that masks pupils are screened',
+      },
       missing,
     );
 }

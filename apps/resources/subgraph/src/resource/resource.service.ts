@@ -88,6 +88,7 @@ async function contentFrom(tx: Transaction, { id, path }: Pick<DirectoryUnit, 'i
     summary: input.summary.trim(),
     kind: kind.code,
     kindName: kind.name,
+    masksPupils: kind.masksPupils,
     subject: input.subject ?? null,
     stage: input.stage ?? null,
     contentScheme: content?.scheme ?? null,
@@ -112,7 +113,7 @@ export async function updateResource(context: Context, input: UpdateResourceInpu
       Resource,
       input,
       sql`
-      title = ${c.title}, summary = ${c.summary}, kind = ${c.kind}, kind_name = ${c.kindName}, subject = ${c.subject}, stage = ${c.stage},
+      title = ${c.title}, summary = ${c.summary}, kind = ${c.kind}, kind_name = ${c.kindName}, masks_pupils = ${c.masksPupils}, subject = ${c.subject}, stage = ${c.stage},
       content_scheme = ${c.contentScheme}, content = ${c.contentCode}, content_name = ${c.contentName}, activity_id = ${c.activityId}::uuid,
       shared_with = ${c.sharedWithId}::uuid, consent = ${c.consent}, licence = ${c.licence}, updated_at = now()`,
     );

@@ -58,6 +58,11 @@ export class Resource extends Placed {
   @Field(() => String, { nullable: true, description: '学段代码\nStage code, e.g. JUNIOR_HIGH' })
   stage!: string | null;
 
+  /** By the kind's rule when it was chosen: its files are looked through as they come (PC-19). */
+  @Column('boolean', { name: 'masks_pupils' })
+  @Field({ description: '附件是否须经学生信息脱敏核验\nWhether its files are screened for pupils’ data' })
+  masksPupils!: boolean;
+
   @Column('text', { name: 'content_scheme' })
   contentScheme!: string | null;
 
