@@ -79,6 +79,7 @@ export async function startGateway(
   const sheets = { ...files, client: () => subgraphs.named(settings.ACCOUNTS_SUBGRAPH), maxBytes: sheetBytes };
   // Sign-in sheets are part of activities, as their calendars are.
   const signInSheets = { ...sheets, client: () => subgraphs.named(settings.ACTIVITIES_SUBGRAPH) };
+  const trainingSheets = { ...sheets, client: () => subgraphs.named(settings.CREDITS_SUBGRAPH) };
   const web = webApp({
     settings,
     metrics,
@@ -93,6 +94,7 @@ export async function startGateway(
     files,
     sheets,
     signInSheets,
+    trainingSheets,
     activities: () => subgraphs.named(settings.ACTIVITIES_SUBGRAPH),
     examples,
     signIn: signInWith(settings),

@@ -56,8 +56,12 @@ export const settings = z.object({
     .string()
     .default('plans')
     .describe(
-      '管理活动的子图：日历订阅、签到、签到表、经费表\nSubgraph that keeps activities: calendars, check-in, sign-in and budget sheets',
+      '管理活动的子图：日历订阅、签到、签到表、经费表、统计表\nSubgraph that keeps activities: calendars, check-in, sign-in, budget and figure sheets',
     ),
+  CREDITS_SUBGRAPH: z
+    .string()
+    .default('credits')
+    .describe('管理学分的子图：校外培训的导入\nSubgraph that keeps credits: imports of outside training'),
   FILES_MAX_BYTES: count(200 * 1024 * 1024).describe('上传文件的上限（字节）\nLargest upload, in bytes'),
   CONSOLE_DIR: z
     .string()

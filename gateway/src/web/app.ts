@@ -32,6 +32,7 @@ export interface AppParts extends AuthParts {
   sheets: FilesParts;
   /** Sign-in sheets of meetings, and budgets as sheets. */
   signInSheets: FilesParts;
+  trainingSheets: FilesParts;
   /** The subgraph that keeps activities, with their calendars and check-in. */
   activities: FilesParts['client'];
   examples: Example[];
@@ -48,7 +49,11 @@ export function webApp(parts: AppParts): Express {
   app.use(aboutRoutes(parts));
   app.use('/files', keepUrl(filesProxy(parts.files)));
   app.use(['/imports', '/exports'], keepUrl(filesProxy(parts.sheets)));
-  app.use(['/sign-in-sheets', '/budget-sheets'], keepUrl(filesProxy(parts.signInSheets)));
+  app.use(
+    ['/sign-in-sheets', '/budget-sheets', '/statistic-sheets', '/plan-sheets'],
+    keepUrl(filesProxy(parts.signInSheets)),
+  );
+  app.use('/training-imports', keepUrl(filesProxy(parts.trainingSheets)));
   // Read only: a GET route answers HEAD as well, and nothing else.
   app.get('/feeds/:address', sealedProxy(parts.activities, parts.rates));
   app.get('/check-in/:code', sealedProxy(parts.activities));

@@ -3,6 +3,7 @@ import { bench } from './bench.js';
 import { benchCheckIns } from './checkin/burst-bench.js';
 import { benchConsole } from './console/console-bench.js';
 import { benchReports } from './reports/wall-bench.js';
+import { benchStatistics } from './statistics/figures-bench.js';
 import { readConsoleOptions, readOptions, usage } from './options.js';
 
 const stop = new AbortController();
@@ -19,6 +20,9 @@ try {
   } else if (part === 'activities') {
     const options = { ...readConsoleOptions(rest), quick: rest.includes('--quick') };
     console.log(`\n${await benchActivities(options, say, stop.signal)}`);
+  } else if (part === 'statistics') {
+    const options = { ...readConsoleOptions(rest), quick: rest.includes('--quick') };
+    console.log(`\n${await benchStatistics(options, say, stop.signal)}`);
   } else {
     const options = readOptions(process.argv.slice(2));
     console.log(options ? `\n${await bench(options, say, stop.signal)}` : usage);

@@ -17,14 +17,15 @@ import { keepEngagements } from './migrations/2026-11-22T0110-keep-engagements.j
 import { followCorrections } from './migrations/2026-11-22T1600-follow-corrections.js';
 import { OutsideTraining } from './outside/outside-training.js';
 import { OutsideTrainingResolver } from './outside/outside.resolver.js';
+import { trainingImportParts } from './training-import/parts.js';
 import { CreditStatementResolver, PersonResolver } from './person/person.resolver.js';
-import { CreditProgressResolver, OrgUnitResolver } from './unit/unit.resolver.js';
+import { CreditProgressResolver, OrgUnitResolver, TrainingByLevelResolver } from './unit/unit.resolver.js';
 
 const batches = [recogniseAllBatch];
 
 export const credits: SubgraphModule = {
   name: 'credits',
-  entities: [LedgerEntry, PendingEntry, OutsideTraining, ...directory.entities],
+  entities: [LedgerEntry, PendingEntry, OutsideTraining, ...trainingImportParts.entities, ...directory.entities],
   resolvers: [
     LedgerEntryResolver,
     OutsideTrainingResolver,
@@ -32,14 +33,24 @@ export const credits: SubgraphModule = {
     CreditStatementResolver,
     OrgUnitResolver,
     CreditProgressResolver,
+    TrainingByLevelResolver,
+    ...trainingImportParts.resolvers,
     ActivityResolver,
     ...auditResolvers,
     ...defineBatches('credits', batches),
   ],
   references: { LedgerEntry: ({ id }, context) => entryById(context).load(id) },
-  migrations: [...directory.migrations, createLedger, keepEngagements, followCorrections],
+  migrations: [
+    ...directory.migrations,
+    createLedger,
+    keepEngagements,
+    followCorrections,
+    ...trainingImportParts.migrations,
+  ],
+  prepare: [directory.prepare],
   projections: [directory.projection, engagementProjection],
   consumes: [creditAttendance, followCorrection, reverseCancelled, valueOpenEntries],
   batches,
-  background: [nightlyReconciliation],
+  background: [nightlyReconciliation, ...trainingImportParts.background],
+  routes: trainingImportParts.routes,
 };

@@ -3,7 +3,9 @@ import { sql } from '@yanxiu/subgraph';
 import { TestSubgraph, id, places, teachers, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plans } from '../src/module.js';
-import { mapped, schemesOf } from '../src/statistic/crosswalk.rules.js';
+import { mapped } from '../src/statistic/crosswalk.rules.js';
+import { CrosswalkBy } from '../src/statistic/statistic.input.js';
+import { wordsOf } from '../src/statistic/words.js';
 import { packOf, people } from './plan-seed.js';
 import { applied, decided } from './topic-seed.js';
 
@@ -134,6 +136,13 @@ test('OH-08: where the document gives no ratio the target stays empty', async ()
 test('ZJ-12, DL-37: pairs are counted by what organisers mark, by the policy’s words alone; who does not organise marks nothing', async () => {
   const activityId = await held({ form: peer });
   const MARK = `mutation ($input: MarkActivityInput!) { markActivity(input: $input) { activity { marks { balances { code name side } coreElements { code } } } } }`;
+  const CHOICES = `query ($id: ID!) { activity(id: $id) { markChoices { coreElements { code } balances { code a b } } } }`;
+  const choices = await subgraph.as(viewers.bo).query<{ activity: object }>(CHOICES, { id: activityId });
+  expect(choices.activity).toMatchObject({
+    markChoices: {
+      balances: expect.arrayContaining([{ code: 'THEORY_PRACTICE', a: '理论研修', b: '实践研修' }]) as unknown,
+    },
+  });
   const input = { activityId, balances: [{ code: 'THEORY_PRACTICE', side: 'B' }] };
   const { markActivity } = await subgraph.as(viewers.bo).query<{ markActivity: object }>(MARK, { input });
   expect(markActivity).toMatchObject({
@@ -186,15 +195,16 @@ test('L10: counts over counties with different words sum to the raw counts, and 
 test('L10: over all five documents every activity is counted once, whatever the target', () => {
   const codes = ['DALIAN_2018', 'ZHEJIANG_2019', 'PUCHENG_2014', 'OUHAI_2024', 'HELAN_2024'];
   const packs = codes.map((code) => ({ region: code, plans: packOf(code).plans }));
-  const schemes = schemesOf(packs, 'FORM');
+  const words = wordsOf(packs, CrosswalkBy.FORM);
   const raw = packs
     .flatMap(({ plans: { schemes: own } }) => own)
     .flatMap(({ code: scheme, items }) =>
       items.map(({ code, zh }) => ({ item: item(scheme, code, zh), activities: 3 })),
     );
   const total = raw.length * 3;
-  for (const scheme of schemes) {
-    const found = mapped(packs, scheme, schemes, raw);
+  expect(words.schemes.map(({ code }) => code).sort()).toEqual(['DL_FORM', 'HL_MODE', 'PC_WAY', 'ZJ_FORM']);
+  for (const scheme of words.schemes) {
+    const found = mapped(words, scheme, raw);
     const sums = [...found.targets, ...found.rest].reduce((sum, { activities }) => sum + activities, 0);
     expect([scheme.code, found.total, sums, found.mapped + found.unmapped]).toEqual([scheme.code, total, total, total]);
   }

@@ -35,12 +35,15 @@ export interface Exporting {
 
 interface ExportButtonProps {
   exporting: Exporting;
-  asked: Asked;
-  total: number | null | undefined;
+  /** What the list is asked for, where it is a list. */
+  asked?: Asked;
+  total?: number | null | undefined;
 }
 
-/** Takes the list away as a file; says what for where personal data leaves. */
-export function ExportButton({ exporting, asked, total }: ExportButtonProps) {
+const everything: Asked = { first: 0, after: undefined, order: undefined, filters: {} };
+
+/** Takes a list, or the figures of a page, away as a file; says what for where personal data leaves. */
+export function ExportButton({ exporting, asked = everything, total }: ExportButtonProps) {
   const t = useText();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);

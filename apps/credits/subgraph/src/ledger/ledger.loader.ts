@@ -1,6 +1,6 @@
-import { connectionOf, defineNestedPages, loaderById, page, raw, sql, within } from '@yanxiu/subgraph';
+import { connectionOf, defineNestedPages, loaderById, orderOf, page, raw, sql, within } from '@yanxiu/subgraph';
 import { unitOf } from '@yanxiu/directory';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import { EntryStatus, LedgerEntry } from './ledger-entry.js';
 import type { LedgerEntriesArgs, LedgerEntryFilter } from './ledger.input.js';
 import { PendingEntry } from './worklist.js';
@@ -14,13 +14,7 @@ export const entriesInReach = ({ viewer }: Context): Sql =>
 export const entryById = loaderById(LedgerEntry, entriesInReach);
 
 /** Latest first; ties fall to the id, so that a page never skips or repeats. */
-const latestFirst: Order = {
-  name: 'DAY',
-  keys: [
-    { column: 'day', type: 'date', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'desc' },
-  ],
-};
+const latestFirst = orderOf('DAY', 'day date desc', 'id uuid desc');
 
 export async function entriesMatching(
   context: Context,
@@ -48,7 +42,7 @@ function matching({ personId, status, source, schoolYear, from, to }: LedgerEntr
 }
 
 /** One column with one value, so that its index gives the rows in the order of the page. */
-async function standsUnder({ db }: Context, unitId: string): Promise<Sql> {
+export async function standsUnder({ db }: Context, unitId: string): Promise<Sql> {
   const unit = await unitOf(db, unitId);
   const column = unit && columns[unit.level];
   if (column) return sql`t.${raw(column)} = ${unitId}`;

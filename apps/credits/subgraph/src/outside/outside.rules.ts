@@ -1,7 +1,7 @@
 import type { Pack } from '@yanxiu/policy';
 import { Invalid } from '@yanxiu/subgraph';
 import type { Fault } from '@yanxiu/subgraph';
-import { commonLevels } from '../policy/policies.js';
+import { commonLevels, levelItem, schoolLevel } from '../policy/policies.js';
 import type { RecordOutsideTrainingInput } from './outside.input.js';
 
 const mostHours = 2_000;
@@ -33,8 +33,20 @@ function dayFaults({ completedOn }: RecordOutsideTrainingInput, today: string): 
 }
 
 function levelFaults({ level }: RecordOutsideTrainingInput, pack: Pack | null): Fault[] {
-  const known = pack?.credits.levels.length ? pack.credits.levels.map(({ code }) => code) : Object.keys(commonLevels);
+  const known = outsideLevels(pack).map(({ code }) => code);
   return known.includes(level)
     ? []
     : [{ path: 'input.level', rule: 'inPolicy', value: level, expected: known.join(' | ') }];
+}
+
+/**
+ * Levels of training outside the school, by the region's own words where it has them (区培); what the school itself holds
+ * is none of them (HL-09). A document that names two of the four says nothing against the others.
+ */
+export function outsideLevels(pack: Pack | null): { code: string; name: string }[] {
+  const own = pack?.credits.levels.map(({ code }) => code).filter((code) => code !== schoolLevel) ?? [];
+  return [...new Set([...Object.keys(commonLevels), ...own])].map((code) => ({
+    code,
+    name: levelItem(pack, code).name,
+  }));
 }

@@ -108,10 +108,17 @@ export const commonLevels: Record<string, string> = {
   COUNTY: '县培',
 };
 
-/** A level of outside training, in the words of the pack. */
+/** The level of what schools hold themselves: no outside training. */
+export const schoolLevel = 'SCHOOL';
+
+/** A level of training, in the words of the pack. */
 export function levelItem(pack: Pack | null, code: string): CodeItem {
   const level = pack?.credits.levels.find((candidate) => candidate.code === code);
-  return { scheme: 'CREDIT_LEVEL', code, name: level?.zh ?? commonLevels[code] ?? code };
+  return {
+    scheme: 'CREDIT_LEVEL',
+    code,
+    name: level?.zh ?? commonLevels[code] ?? (code === schoolLevel ? '校本研修' : code),
+  };
 }
 
 const commonRoles: Record<string, string> = {
@@ -119,6 +126,7 @@ const commonRoles: Record<string, string> = {
   HOST: '主持人',
   SPEAKER: '主讲人',
   DESIGNER: '设计者',
+  IMPLEMENTER: '实施者',
   OBSERVER: '观察员',
   ORGANISER: '组织者',
 };

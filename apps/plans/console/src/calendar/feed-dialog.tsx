@@ -1,4 +1,14 @@
-import { Refusal, dayText, textsOf, useMutation, usePreferences, useQuery, useScope, useViewer } from '@yanxiu/console';
+import {
+  Refusal,
+  dayText,
+  momentText,
+  textsOf,
+  useMutation,
+  usePreferences,
+  useQuery,
+  useScope,
+  useViewer,
+} from '@yanxiu/console';
 import { Alert, App, Button, Flex, Input, Modal, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import {
@@ -22,6 +32,8 @@ const useText = textsOf({
   own: ['本人的研修', 'My own training'],
   unit: ['{name}的活动', 'Activities of {name}'],
   since: ['{day}起使用此地址', 'This address since {day}'],
+  read: ['最近读取：{day}', 'Last read: {day}'],
+  unread: ['尚未被日历读取', 'Not read by any calendar yet'],
   open: ['开通“{name}”订阅', 'Subscribe to “{name}”'],
   copy: ['复制地址', 'Copy'],
   copied: ['地址已复制', 'Copied'],
@@ -80,7 +92,7 @@ export function FeedDialog({ close }: { close: () => void }) {
   );
 }
 
-function FeedLine({ feed: { id, path, unit, renewedAt } }: { feed: Feed }) {
+function FeedLine({ feed: { id, path, unit, renewedAt, lastReadAt } }: { feed: Feed }) {
   const t = useText();
   const { locale } = usePreferences();
   const { message, modal } = App.useApp();
@@ -105,6 +117,7 @@ function FeedLine({ feed: { id, path, unit, renewedAt } }: { feed: Feed }) {
     <li>
       <Typography.Text strong>{name}</Typography.Text>{' '}
       <span className="yx-note">{t('since', { day: dayText(renewedAt.slice(0, 10), locale) })}</span>
+      <div className="yx-note">{lastReadAt ? t('read', { day: momentText(lastReadAt, locale) }) : t('unread')}</div>
       {shown && <Input readOnly value={address} aria-label={name} onFocus={({ target }) => target.select()} />}
       <Flex wrap gap={8}>
         <Button size="small" onClick={() => void copy()} aria-label={`${t('copy')} ${name}`}>

@@ -13,6 +13,7 @@ import {
 import { Alert, Button, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { MyWork } from '../task/my-work.js';
+import { MyLessons } from '../timetable/my-lessons.js';
 import { MyTrainingDocument } from '../documents/graphql.js';
 import type { MyTrainingQuery } from '../documents/graphql.js';
 import { Agenda } from './agenda.js';
@@ -84,6 +85,7 @@ function Mine({ personId }: { personId: string }) {
             <Agenda days={days} empty={t('empty')} />
             <Link href="/plans/calendar?whose=mine">{t('calendar')}</Link>
           </section>
+          <MyLessons />
           {answer.data?.person?.load && <Loads from={variables.loadFrom} load={answer.data.person.load} />}
         </div>
       )}

@@ -1,8 +1,20 @@
-import { Found, Page, countText, stacked, textsOf, useQuery, useScope, useSearch } from '@yanxiu/console';
-import { Alert, Descriptions, Select, Table, Typography } from '@yanxiu/console/antd';
+import {
+  ExportButton,
+  Found,
+  Page,
+  PrintButton,
+  countText,
+  textsOf,
+  useQuery,
+  useScope,
+  useSearch,
+} from '@yanxiu/console';
+import { Alert, Descriptions, Select } from '@yanxiu/console/antd';
 import { CrosswalkStatisticsDocument } from '../documents/graphql.js';
-import type { CrosswalkBy, CrosswalkStatisticsQuery } from '../documents/graphql.js';
+import type { CrosswalkBy } from '../documents/graphql.js';
+import { Rest, Targets, wordsOf } from './crosswalk-tables.js';
 import { SpanBar } from './span-bar.js';
+import { useSheet } from './use-sheet.js';
 import { useSpan } from './use-span.js';
 
 const useText = textsOf({
@@ -17,33 +29,26 @@ const useText = textsOf({
   FORM: ['研修形式', 'Form'],
   CONTENT: ['研修内容', 'Content'],
   CHANNEL: ['支持渠道', 'Channel'],
+  CORE_ELEMENT: ['核心要素', 'Core elements'],
+  STAGE: ['研修循环的环节', 'Stages of cycles'],
   scheme: ['目标分类', 'Scheme'],
   schemeOf: ['{name}（{region}）', '{name} ({region})'],
   total: ['活动总数', 'All activities'],
+  totalOfElements: ['标注总数', 'All marks'],
+  totalOfStages: ['循环总数', 'All cycles'],
+  elements: [
+    '{activities} 场活动；一场可标注多个核心要素，未标注的按所属分类的形式计，仍没有的列在“未对应”。',
+    '{activities} activities. One may have several marks; without marks the form of its own scheme stands for them.',
+  ],
+  stages: [
+    '所选日期内进行过的研修循环，每个按期末所处的环节计一次；已终止的不计。',
+    'Cycles that ran in these days, each once, at the stage in which it stood last; stopped ones are left out.',
+  ],
   mapped: ['已对应', 'Mapped'],
   unmapped: ['未对应', 'Not mapped'],
-  item: ['项目', 'Item'],
-  activities: ['活动数', 'Activities'],
-  sources: ['由哪些项并入', 'Made of'],
-  rest: ['未对应的各项', 'What could not be mapped'],
-  allMapped: ['全部活动都有对应', 'Everything is mapped'],
-  why: ['原因', 'Why'],
-  from: ['原分类', 'Scheme'],
-  source: ['{name} {count}（{fate}）', '{name} {count} ({fate})'],
-  none: ['未填写', 'Not filled in'],
-  SAME: ['本分类', 'the same scheme'],
-  EXACT: ['完全对应', 'exact'],
-  CLOSE: ['大致对应', 'close'],
-  BROAD: ['归入较宽的一项', 'broader'],
-  NARROW: ['归入较窄的一项', 'narrower'],
-  RELATED: ['仅相关，不计入', 'only related'],
-  NO_MATCH: ['对照表注明无对应', 'said to have no match'],
-  NO_ENTRY: ['对照表未列', 'in no crosswalk'],
-  NOT_FILLED: ['活动未填写', 'not filled in'],
 });
 
-type Crosswalk = NonNullable<CrosswalkStatisticsQuery['crosswalkStatistics']>;
-const kinds = ['FORM', 'CONTENT', 'CHANNEL'] as const;
+const kinds = ['FORM', 'CONTENT', 'CHANNEL', 'CORE_ELEMENT', 'STAGE'] as const;
 
 /** Activities of regions with different words by the words of one of them (L10). */
 export function CrosswalkPage() {
@@ -51,8 +56,20 @@ export function CrosswalkPage() {
   const scope = useScope();
   const [search, change] = useSearch();
   const by = kinds.find((kind) => kind === search.get('by')) ?? 'FORM';
+  const sheet = useSheet('crosswalk', () => ({ by, scheme: search.get('scheme') ?? undefined }));
+  const actions = (
+    <>
+      {sheet && <ExportButton exporting={sheet} />}
+      <PrintButton />
+    </>
+  );
   return (
-    <Page title={t('title')} note={t('note')} above={[{ title: t('above'), href: '/plans/statistics' }]}>
+    <Page
+      title={t('title')}
+      note={t('note')}
+      above={[{ title: t('above'), href: '/plans/statistics' }]}
+      actions={actions}
+    >
       <SpanBar here="crosswalk" />
       {scope ? (
         <Counted
@@ -108,78 +125,18 @@ function Counted({ unitId, by, scheme, change }: CountedProps) {
               size="small"
               column={{ xs: 1, sm: 3 }}
               items={(['total', 'mapped', 'unmapped'] as const).map((key) => ({
-                ...{ key, label: t(key), children: countText(found[key]) },
+                ...{ key, label: t(key === 'total' ? wordsOf(by)[0] : key), children: countText(found[key]) },
               }))}
             />
+            {by === 'CORE_ELEMENT' && (
+              <p className="yx-note">{t('elements', { activities: countText(found.activities) })}</p>
+            )}
+            {by === 'STAGE' && <p className="yx-note">{t('stages')}</p>}
           </section>
           <Targets found={found} />
           <Rest found={found} />
         </div>
       )}
     </Found>
-  );
-}
-
-function Targets({ found: { targets } }: { found: Crosswalk }) {
-  const t = useText();
-  type Target = Crosswalk['targets'][number];
-  const made = ({ sources }: Target) =>
-    sources
-      .map(({ item, activities, fate }) =>
-        t('source', { name: item?.name ?? t('none'), count: countText(activities), fate: t(fate) }),
-      )
-      .join('，');
-  return (
-    <section className="yx-block">
-      <Table
-        className="yx-stacked"
-        size="small"
-        rowKey={({ item }) => item.code}
-        pagination={false}
-        dataSource={targets}
-        columns={stacked([
-          { title: t('item'), render: (_none: unknown, { item }: Target) => item.name },
-          {
-            title: t('activities'),
-            align: 'right' as const,
-            width: 120,
-            render: (_none: unknown, { activities }: Target) => countText(activities),
-          },
-          { title: t('sources'), render: (_none: unknown, target: Target) => made(target) || '—' },
-        ])}
-      />
-    </section>
-  );
-}
-
-function Rest({ found: { rest } }: { found: Crosswalk }) {
-  const t = useText();
-  type Source = Crosswalk['rest'][number];
-  return (
-    <section className="yx-block">
-      <Typography.Title level={2}>{t('rest')}</Typography.Title>
-      {rest.length === 0 ? (
-        <p className="yx-note">{t('allMapped')}</p>
-      ) : (
-        <Table
-          className="yx-stacked"
-          size="small"
-          rowKey={({ item, fate }) => `${item?.scheme ?? ''} ${item?.code ?? ''} ${fate}`}
-          pagination={false}
-          dataSource={rest}
-          columns={stacked([
-            { title: t('item'), render: (_none: unknown, { item }: Source) => item?.name ?? t('none') },
-            { title: t('from'), render: (_none: unknown, { schemeName }: Source) => schemeName ?? '—' },
-            {
-              title: t('activities'),
-              align: 'right' as const,
-              width: 120,
-              render: (_none: unknown, { activities }: Source) => countText(activities),
-            },
-            { title: t('why'), render: (_none: unknown, { fate }: Source) => t(fate) },
-          ])}
-        />
-      )}
-    </section>
   );
 }

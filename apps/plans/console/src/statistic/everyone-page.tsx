@@ -4,6 +4,7 @@ import { Alert, Tag } from '@yanxiu/console/antd';
 import { InvolvementsDocument } from '../documents/graphql.js';
 import type { InvolvementLineFragment, Lacking } from '../documents/graphql.js';
 import { SpanBar } from './span-bar.js';
+import { useSheet } from './use-sheet.js';
 import { useSpan } from './use-span.js';
 
 const useText = textsOf({
@@ -31,6 +32,7 @@ export function EveryonePage() {
   const t = useText();
   const scope = useScope();
   const { from, to } = useSpan();
+  const exporting = useSheet('everyone', ({ filters }) => ({ lacking: filters.lacking }));
   return (
     <Page title={t('title')} note={t('note')} above={[{ title: t('above'), href: '/plans/statistics' }]}>
       <SpanBar here="everyone" />
@@ -57,6 +59,7 @@ export function EveryonePage() {
             },
           ]}
           rowLabel={({ name }) => name}
+          exporting={exporting}
           empty={t('empty')}
         />
       ) : (

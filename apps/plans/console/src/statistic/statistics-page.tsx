@@ -1,10 +1,11 @@
-import { Found, Page, PrintButton, countText, textsOf, useQuery, useScope } from '@yanxiu/console';
+import { ExportButton, Found, Page, PrintButton, countText, textsOf, useQuery, useScope } from '@yanxiu/console';
 import { Alert, Descriptions, Typography } from '@yanxiu/console/antd';
-import { ActivityStatisticsDocument } from '../documents/graphql.js';
+import { ActivityStatisticsDocument, EveryoneFiguresDocument } from '../documents/graphql.js';
 import { ChannelCharts } from './channel-charts.js';
 import type { Figures } from './figures.js';
 import { MixCharts } from './mix-charts.js';
 import { SpanBar } from './span-bar.js';
+import { useSheet } from './use-sheet.js';
 import { useSpan } from './use-span.js';
 
 const useText = textsOf({
@@ -42,12 +43,21 @@ const useText = textsOf({
   ways: ['大学科以{large}为主，小学科以{small}为主。', 'Large: {large}; small: {small}.'],
 });
 
+type Fact = 'activities' | 'completed' | 'hours' | 'teachers' | 'withTheme' | 'withTask' | 'withResult';
+
 /** What was held in some days, by every dimension of the policy; what no document sets is told as open. */
 export function StatisticsPage() {
   const t = useText();
   const scope = useScope();
+  const sheet = useSheet('figures');
+  const actions = (
+    <>
+      {sheet && <ExportButton exporting={sheet} />}
+      <PrintButton />
+    </>
+  );
   return (
-    <Page title={t('title')} note={scope?.name ? t('note', { name: scope.name }) : undefined} actions={<PrintButton />}>
+    <Page title={t('title')} note={scope?.name ? t('note', { name: scope.name }) : undefined} actions={actions}>
       <SpanBar here="figures" />
       {scope ? <Counted unitId={scope.unitId} /> : <Alert type="info" showIcon title={t('choose')} />}
     </Page>
@@ -62,6 +72,7 @@ function Counted({ unitId }: { unitId: string }) {
       {(figures) => (
         <div className="yx-blocks">
           <Summary figures={figures} />
+          <Everyone unitId={unitId} />
           <ChannelCharts channels={figures.channels} />
           <MixCharts figures={figures} />
           <Balances figures={figures} />
@@ -73,26 +84,35 @@ function Counted({ unitId }: { unitId: string }) {
   );
 }
 
-function Summary({ figures: { activities, completed, hours, involvement } }: { figures: Figures }) {
+function Summary({ figures: { activities, completed, hours } }: { figures: Figures }) {
+  return <Facts facts={{ activities: countText(activities), completed: countText(completed), hours }} />;
+}
+
+/** Asked by itself: it is counted person by person, and for a whole province that may not end in time. */
+function Everyone({ unitId }: { unitId: string }) {
   const t = useText();
-  const { teachers } = involvement;
-  const share = (count: number) =>
-    teachers ? t('of', { count: countText(count), percent: Math.round((count / teachers) * 100) }) : '—';
-  const items = [
-    { key: 'activities', children: countText(activities) },
-    { key: 'completed', children: countText(completed) },
-    { key: 'hours', children: hours },
-    { key: 'teachers', children: countText(teachers) },
-    { key: 'withTheme', children: share(involvement.withTheme) },
-    { key: 'withTask', children: share(involvement.withTask) },
-    { key: 'withResult', children: share(involvement.withResult) },
-  ];
+  const { from, to } = useSpan();
+  const answer = useQuery(EveryoneFiguresDocument, { variables: { unitId, from, to } });
+  return (
+    <Found answer={answer} pick={(data) => data.activityStatistics?.involvement}>
+      {({ teachers, withTheme, withTask, withResult }) => {
+        const share = (count: number) =>
+          teachers ? t('of', { count: countText(count), percent: Math.round((count / teachers) * 100) }) : '—';
+        const shares = { withTheme: share(withTheme), withTask: share(withTask), withResult: share(withResult) };
+        return <Facts facts={{ teachers: countText(teachers), ...shares }} />;
+      }}
+    </Found>
+  );
+}
+
+function Facts({ facts }: { facts: Partial<Record<Fact, string>> }) {
+  const t = useText();
   return (
     <section className="yx-block">
       <Descriptions
         size="small"
         column={{ xs: 1, sm: 2, lg: 4 }}
-        items={items.map(({ key, children }) => ({ key, label: t(key as 'hours'), children }))}
+        items={Object.entries(facts).map(([key, children]) => ({ key, label: t(key as Fact), children }))}
       />
     </section>
   );

@@ -41,6 +41,20 @@ export class CalendarFeed {
   @Field(() => DateTimeScalar, { description: '地址生成时间\nSince when the address holds' })
   renewedAt!: Date;
 
+  @Column('timestamptz', { name: 'first_read_at' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: '此地址首次被读取的时间；尚未使用为空\nWhen this address was first read; null where never',
+  })
+  firstReadAt!: Date | null;
+
+  @Column('timestamptz', { name: 'last_read_at' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: '此地址最近被读取的时间（精确到一小时）\nWhen this address was last read, to an hour',
+  })
+  lastReadAt!: Date | null;
+
   @Column('timestamptz', { name: 'revoked_at' })
   revokedAt!: Date | null;
 }

@@ -30,6 +30,7 @@ async function sendFeed(request: IncomingMessage, response: ServerResponse, cont
       'path',
       null,
     );
+  await noteReading(context, feed);
   const body = Buffer.from(calendarText(await nameOf(context, feed), await eventsOf(context, feed)));
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   response.setHeader('etag', etag);
@@ -39,6 +40,13 @@ async function sendFeed(request: IncomingMessage, response: ServerResponse, cont
   response.setHeader('content-disposition', 'inline; filename="yanxiu.ics"');
   response.setHeader('content-length', body.length);
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Programs ask again and again: once an hour is told, for whoever looks whether an address is in use. */
+function noteReading({ db }: Context, { id }: CalendarFeed): Promise<unknown> {
+  return db.query(sql`
+    update calendar_feed set first_read_at = coalesce(first_read_at, now()), last_read_at = now()
+    where id = ${id} and (last_read_at is null or last_read_at < now() - interval '1 hour')`);
 }
 
 async function nameOf({ db }: Context, { kind, subjectId }: CalendarFeed): Promise<string> {

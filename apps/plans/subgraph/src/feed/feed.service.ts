@@ -1,8 +1,8 @@
 import { rightsNarrowed } from '@yanxiu/events';
 import { DirectoryUnit } from '@yanxiu/directory';
 import { holds } from '@yanxiu/access';
-import { Invalid, NotFound, insert, on, row, rows, sql, within } from '@yanxiu/subgraph';
-import type { Consumer, Context, Sql } from '@yanxiu/subgraph';
+import { Invalid, NotFound, audit, insert, on, row, rows, sql, within } from '@yanxiu/subgraph';
+import type { Consumer, Context, Sql, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { CalendarFeed, CalendarFeedKind } from './calendar-feed.js';
 import type { CalendarFeedPayload, CalendarFeedStepInput, OpenCalendarFeedInput } from './calendar-feed.js';
@@ -24,6 +24,8 @@ export async function openCalendarFeed(context: Context, input: OpenCalendarFeed
   const subjectId = await subjectOf(context, input);
   return context.db.transaction(async (tx) => {
     const { id: accountId } = context.viewer;
+    const those = sql`where t.account_id = ${accountId} and t.kind = ${input.kind} and t.subject_id = ${subjectId}`;
+    const before = await row(tx, CalendarFeed, those);
     const opened = { id: uuid(), accountId, kind: input.kind, subjectId };
     const [feed] = await insert(
       tx,
@@ -31,8 +33,11 @@ export async function openCalendarFeed(context: Context, input: OpenCalendarFeed
       [opened],
       sql`on conflict (account_id, kind, subject_id) do update set
         generation = t.generation + (t.revoked_at is not null)::int, revoked_at = null,
+        first_read_at = case when t.revoked_at is null then t.first_read_at end,
+        last_read_at = case when t.revoked_at is null then t.last_read_at end,
         renewed_at = case when t.revoked_at is null then t.renewed_at else now() end`,
     );
+    if (!before || before.revokedAt) await log(tx, context, 'plans.openCalendarFeed', feed!);
     return { feed: feed! };
   });
 }
@@ -58,20 +63,33 @@ async function subjectOf({ db, viewer }: Context, { kind, unitId }: OpenCalendar
 
 /** Gives the subscription a new address; the old one answers nothing from now on. */
 export const renewCalendarFeed = (context: Context, { id }: CalendarFeedStepInput): Promise<CalendarFeedPayload> =>
-  changed(context, id, sql`renewed_at = now()`);
+  changed(context, id, 'plans.renewCalendarFeed', sql`renewed_at = now(), first_read_at = null, last_read_at = null`);
 
 /** Closes a subscription. */
 export const closeCalendarFeed = (context: Context, { id }: CalendarFeedStepInput): Promise<CalendarFeedPayload> =>
-  changed(context, id, sql`revoked_at = now()`);
+  changed(context, id, 'plans.closeCalendarFeed', sql`revoked_at = now()`);
+
+/** An address opens a calendar to whoever has it: that it was made, renewed or closed is in the log, never the address. */
+async function log(tx: Transaction, context: Context, action: string, feed: CalendarFeed): Promise<void> {
+  const { id, kind, subjectId, generation } = feed;
+  const unit =
+    kind === CalendarFeedKind.UNIT ? await row(tx, DirectoryUnit, sql`where t.id = ${subjectId}`) : undefined;
+  await audit(tx, context, {
+    ...{ action, subjectType: 'CalendarFeed', subjectId: id, countyId: unit?.countyId ?? null },
+    after: { kind, subjectId, generation },
+  });
+}
 
 /** A change of one's own subscription, after which its old address holds no longer. */
-function changed(context: Context, id: string, set: Sql): Promise<CalendarFeedPayload> {
+function changed(context: Context, id: string, action: string, set: Sql): Promise<CalendarFeedPayload> {
   return context.db.transaction(async (tx) => {
     const found = await tx.query<{ id: string }>(sql`
       update calendar_feed set generation = generation + 1, ${set}
       where id = ${id} and account_id = ${context.viewer.id} and revoked_at is null returning id`);
     if (!found.length) throw new NotFound({ zh: '日历订阅', en: 'subscription' }, 'input.id', id);
-    return { feed: (await row(tx, CalendarFeed, sql`where t.id = ${id}`))! };
+    const feed = (await row(tx, CalendarFeed, sql`where t.id = ${id}`))!;
+    await log(tx, context, action, feed);
+    return { feed };
   });
 }
 

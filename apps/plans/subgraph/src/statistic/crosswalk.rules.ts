@@ -1,21 +1,12 @@
 import type { CodeItem } from '@yanxiu/directory';
-import { taxonomyItems } from '@yanxiu/policy';
-import type { PlanRules } from '@yanxiu/policy';
 import { CrosswalkFate } from './crosswalk.js';
 import type { CrosswalkScheme, CrosswalkSource, CrosswalkStatistics, CrosswalkTarget } from './crosswalk.js';
-
-/** What a crosswalk is made of, out of every pack in force. */
-export interface Taxonomies {
-  region: string;
-  plans: Pick<PlanRules, 'schemes' | 'localAdditions' | 'crosswalk'>;
-}
+import type { Relation, Words } from './words.js';
 
 export interface RawCount {
   item: CodeItem | null;
   activities: number;
 }
-
-type Relation = PlanRules['crosswalk'][number]['relation'];
 
 const { SAME, EXACT, CLOSE, BROAD, NARROW, RELATED, NO_MATCH, NO_ENTRY, NOT_FILLED } = CrosswalkFate;
 
@@ -39,28 +30,15 @@ interface Way {
   to: string | null;
 }
 
-/** The schemes of a dimension in the packs, each once, under the region that has it first: who inherits it comes later. */
-export function schemesOf(
-  packs: readonly Taxonomies[],
-  dimension: string,
-): (CrosswalkScheme & { dimension: string })[] {
-  const found = packs.flatMap(({ region, plans }) =>
-    plans.schemes
-      .filter((scheme) => scheme.dimension === dimension)
-      .map(({ code, zh }) => ({ code, name: zh, region, dimension })),
-  );
-  return [...new Map(found.reverse().map((scheme) => [scheme.code, scheme])).values()].reverse();
-}
-
 /** Counts of all schemes under the items of one of them. The sum of targets and rest is that of the raw counts. */
 export function mapped(
-  packs: readonly Taxonomies[],
+  words: Words,
   scheme: CrosswalkScheme,
-  schemes: CrosswalkScheme[],
   raw: readonly RawCount[],
-): CrosswalkStatistics {
-  const index = indexOf(packs, scheme.code);
-  const names = new Map(packs.flatMap(({ plans }) => plans.schemes.map(({ code, zh }) => [code, zh] as const)));
+): Omit<CrosswalkStatistics, 'by' | 'activities'> {
+  const { schemes } = words;
+  const index = indexOf(words, scheme.code);
+  const names = new Map(schemes.map(({ code, name }) => [code, name]));
   const targets = new Map<string, CrosswalkTarget>();
   for (const { code, zh } of index.items)
     targets.set(code, { item: { scheme: scheme.code, code, name: zh }, activities: 0, sources: [] });
@@ -90,33 +68,33 @@ interface Index {
   /** Codes above an item, by scheme and code. */
   above: Map<string, string[]>;
   ways: Map<string, Way[]>;
+  /** Only the uppermost items of the target are counted by. */
+  uppermost: boolean;
 }
 
 const key = (scheme: string, code: string) => `${scheme}/${code}`;
 
-function indexOf(packs: readonly Taxonomies[], target: string): Index {
-  const above = new Map<string, string[]>();
-  const items = new Map<string, { code: string; zh: string }>();
+function indexOf({ items, lines, uppermost }: Words, target: string): Index {
   const ways = new Map<string, Way[]>();
   const add = (from: string, way: Way) => ways.set(from, [...(ways.get(from) ?? []), way]);
-  for (const { plans } of packs) {
-    for (const { scheme, code, zh, ancestors } of taxonomyItems(plans)) {
-      above.set(key(scheme, code), ancestors);
-      if (scheme === target) items.set(code, { code, zh });
-    }
-    for (const { from, fromScheme, to, toScheme, relation } of plans.crosswalk) {
-      if (toScheme === target) add(key(fromScheme, from), { fate: forwards[relation], to });
-      if (fromScheme === target && to) add(key(toScheme, to), { fate: backwards[relation], to: from });
-    }
+  for (const { fromScheme, from, toScheme, to, relation } of lines) {
+    if (toScheme === target) add(key(fromScheme, from), { fate: forwards[relation], to });
+    if (fromScheme === target && to) add(key(toScheme, to), { fate: backwards[relation], to: from });
   }
-  return { items: [...items.values()], above, ways };
+  const own = items.filter(({ scheme, ancestors }) => scheme === target && !(uppermost && ancestors.length));
+  return {
+    items: [...new Map(own.map(({ code, zh }) => [code, { code, zh }])).values()],
+    above: new Map(items.map(({ scheme, code, ancestors }) => [key(scheme, code), ancestors])),
+    ...{ ways, uppermost },
+  };
 }
 
 /** Where an item goes: by its own line, else by that of the nearest item above it, which it is then narrower than. */
-function wayOf({ above, ways }: Index, { scheme, code }: CodeItem, target: string): Way {
-  if (scheme === target) return { fate: SAME, to: code };
+function wayOf({ above, ways, uppermost }: Index, { scheme, code }: CodeItem, target: string): Way {
+  const higher = above.get(key(scheme, code)) ?? [];
+  if (scheme === target) return { fate: SAME, to: (uppermost && higher.at(-1)) || code };
   let said: Way | null = null;
-  for (const [distance, at] of [code, ...(above.get(key(scheme, code)) ?? [])].entries()) {
+  for (const [distance, at] of [code, ...higher].entries()) {
     const own = best(ways.get(key(scheme, at)) ?? []);
     if (!own) continue;
     if (mapping.has(own.fate)) return distance === 0 ? own : { fate: BROAD, to: own.to };

@@ -1,5 +1,6 @@
 import { CodeItem } from '@yanxiu/directory';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CrosswalkBy } from './statistic.input.js';
 
 export enum CrosswalkFate {
   SAME = 'SAME',
@@ -34,14 +35,22 @@ export class CrosswalkSource {
   item!: CodeItem | null;
 
   @Field(() => String, { nullable: true, description: '原分类名称\nName of its scheme' }) schemeName!: string | null;
-  @Field(() => Int, { description: '活动数\nActivities' }) activities!: number;
+  @Field(() => Int, {
+    description: '活动数；按环节为循环数，按核心要素为标注数\nActivities; cycles by stage, marks by core element',
+  })
+  activities!: number;
+
   @Field(() => CrosswalkFate, { description: '如何对照\nHow it was mapped' }) fate!: CrosswalkFate;
 }
 
 @ObjectType({ description: '目标分类中的一项及并入它的各项\nAn item of the target scheme with what was mapped to it' })
 export class CrosswalkTarget {
   @Field(() => CodeItem, { description: '目标分类项\nItem' }) item!: CodeItem;
-  @Field(() => Int, { description: '活动数\nActivities' }) activities!: number;
+  @Field(() => Int, {
+    description: '活动数；按环节为循环数，按核心要素为标注数\nActivities; cycles by stage, marks by core element',
+  })
+  activities!: number;
+
   @Field(() => [CrosswalkSource], { description: '由哪些项并入\nWhat was mapped to it' }) sources!: CrosswalkSource[];
 }
 
@@ -60,7 +69,16 @@ export class CrosswalkStatistics {
   @Field(() => CrosswalkScheme, { description: '目标分类\nScheme mapped to' }) scheme!: CrosswalkScheme;
   @Field(() => [CrosswalkScheme], { description: '其他可选的分类\nSchemes to choose from' })
   schemes!: CrosswalkScheme[];
-  @Field(() => Int, { description: '活动总数\nAll activities' }) total!: number;
+  @Field(() => CrosswalkBy, { description: '按什么对照\nWhat is mapped' }) by!: CrosswalkBy;
+
+  @Field(() => Int, {
+    description:
+      '活动（按环节为循环）个数；一场可标多个核心要素，故可少于总数\nActivities, or cycles; fewer than the total where an activity has several marks',
+  })
+  activities!: number;
+
+  @Field(() => Int, { description: '总数，即各项与未对应之和\nAll that is counted: the sum of what follows' })
+  total!: number;
   @Field(() => Int, { description: '已对应\nMapped' }) mapped!: number;
   @Field(() => Int, { description: '未对应\nNot mapped' }) unmapped!: number;
   @Field(() => [CrosswalkTarget], { description: '目标分类各项\nItems of the scheme' }) targets!: CrosswalkTarget[];

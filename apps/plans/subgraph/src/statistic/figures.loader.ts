@@ -4,7 +4,8 @@ import type { Context } from '@yanxiu/subgraph';
 import { Decimal } from 'decimal.js';
 import { belowUnit } from '../unit/below-unit.js';
 import { percentOf } from './mix.loader.js';
-import { activitiesCounted, attendancesCounted } from './scope.js';
+import { figuresOf } from './roll-up.js';
+import { attendancesCounted } from './scope.js';
 import type { Span } from './scope.js';
 import type { BalanceRow, ChannelMix, LeaderRow, SubjectSizes } from './statistic.js';
 
@@ -24,11 +25,10 @@ interface Counted {
  */
 export async function channelsOf(context: Context, span: Span, pack: Pack | null): Promise<ChannelMix[]> {
   const found = await context.db.query<Counted>(sql`
-    select grouping(p.tier) = 0 as "ofTier", p.tier, a.channel ->> 'scheme' as scheme, a.channel ->> 'code' as code,
-      max(a.channel ->> 'name') as name, count(*)::int as attendances, trim_scale(sum(t.hours))::text as hours
-    from attendance t join activity a on a.id = t.activity_id left join directory_person p on p.id = t.person_id
-    where ${await attendancesCounted(context, span)}
-    group by grouping sets ((a.channel ->> 'scheme', a.channel ->> 'code'), (p.tier, a.channel ->> 'scheme', a.channel ->> 'code'))`);
+    select grouping(x.tier) = 0 as "ofTier", x.tier, x.scheme, x.code, max(x.name) as name,
+      sum(x.things)::int as attendances, trim_scale(sum(x.hours))::text as hours
+    from (${await figuresOf(context, 'attendance', span)}) x
+    group by grouping sets ((x.scheme, x.code), (x.tier, x.scheme, x.code))`);
   const tiers = pack?.organization.teacherTiers ?? [];
   const all = mixOf(
     null,
@@ -81,10 +81,10 @@ export async function balancesOf(context: Context, span: Span, pack: Pack | null
   const pairs = pack?.plans.balances ?? [];
   if (!pairs.length) return [];
   const found = await context.db.query<{ code: string | null; a: number; b: number; total: number }>(sql`
-    with base as (select t.id from activity t where ${await activitiesCounted(context, span)})
-    select m.code, count(*) filter (where m.side = 'A')::int as a, count(*) filter (where m.side = 'B')::int as b,
-      (select count(*)::int from base) as total
-    from base left join activity_mark m on m.activity_id = base.id and m.dimension = 'BALANCE' group by m.code`);
+    with x as (${await figuresOf(context, 'activity', span)})
+    select x.code, coalesce(sum(x.things) filter (where x.scheme = 'A'), 0)::int as a, coalesce(sum(x.things) filter (where x.scheme = 'B'), 0)::int as b,
+      (select coalesce(sum(things), 0)::int from x where dimension = 'ALL') as total
+    from x where x.dimension in ('ALL', 'BALANCE') group by x.code`);
   const total = found[0]?.total ?? 0;
   return pairs.map(({ code, a, b, targetPercent, cite }) => {
     const counted = found.find((one) => one.code === code) ?? { a: 0, b: 0 };

@@ -1,4 +1,4 @@
-import { civilDay, connectionOf, page, sql, within } from '@yanxiu/subgraph';
+import { civilDay, connectionOf, orderOf, page, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import { belowUnit } from '../unit/below-unit.js';
 import { Involvement } from './involvement.js';
@@ -13,14 +13,22 @@ export const InvolvementConnection = connectionOf(Involvement, 'Involvement', 'æ
  * Teachers with a subject at their main posting today, with what they have in the days. What each of the three rests on
  * is in the type's words; whatever slice of the plans it comes from, it is looked up once for all teachers.
  */
-async function teachers({ db }: Context, { unitId, from, to }: Span, reach: Sql): Promise<Sql> {
+async function teachers(
+  { db }: Context,
+  { unitId, from, to }: Span,
+  reach: Sql,
+  columns: 'NAMED' | 'COUNTED',
+): Promise<Sql> {
   const today = civilDay();
-  const base = sql`select distinct on (t.person_id) t.person_id as id, t.person_id, t.school_id as unit_id, n.name, t.subject,
-      t.province_id, t.city_id, t.county_id, t.school_id
-    from directory_posting t join directory_person n on n.id = t.person_id and n.active
+  const those = sql`from directory_posting t join directory_person n on n.id = t.person_id and n.active
     where t.main and t.subject is not null and t.school_id is not null and t.valid_from <= ${today}::date
-      and (t.valid_to is null or t.valid_to >= ${today}::date) and ${await belowUnit(db, unitId)} and ${reach}
-    order by t.person_id, t.id`;
+      and (t.valid_to is null or t.valid_to >= ${today}::date) and ${await belowUnit(db, unitId)} and ${reach}`;
+  // Who is only counted is not carried around by name: a province has six hundred thousand.
+  const base =
+    columns === 'COUNTED'
+      ? sql`select distinct t.person_id ${those}`
+      : sql`select distinct on (t.person_id) t.person_id as id, t.person_id, t.school_id as unit_id, n.name, t.subject,
+          t.province_id, t.city_id, t.county_id, t.school_id ${those} order by t.person_id, t.id`;
   const part = sql`t.role ->> 'code' <> 'PARTICIPANT' and t.day between ${from}::date and ${to}::date`;
   const topics = sql`topic_author a join topic k on k.id = a.topic_id and k.number is not null where a.until is null`;
   const running = sql`k.registered_on <= ${to}::date and (k.closed_on is null or k.closed_on >= ${from}::date)`;
@@ -56,11 +64,28 @@ export async function involvementOf(context: Context, span: Span): Promise<Invol
   const [found] = await context.db.query<InvolvementFigures>(sql`
     select count(*)::int as teachers, count(*) filter (where theme)::int as "withTheme",
       count(*) filter (where task)::int as "withTask", count(*) filter (where result)::int as "withResult"
-    from ${await teachers(context, span, reach)} x`);
+    from ${await teachers(context, span, reach, 'COUNTED')} x`);
   return found!;
 }
 
 const lacks: Record<Lacking, Sql> = { THEME: sql`not t.theme`, TASK: sql`not t.task`, RESULT: sql`not t.result` };
+
+const namesReach = ({ viewer }: Context): Sql =>
+  within(viewer, 'organization:read-people', { self: 'person_id', unit: 'unit_id' });
+const lackingAll = (lacking: readonly Lacking[]): Sql => {
+  const [first = sql`true`, second = sql`true`, third = sql`true`] = lacking.map((one) => lacks[one]);
+  return sql`${first} and ${second} and ${third}`;
+};
+
+/** The same teachers by name as {@link involvementsMatching} lists, for a sheet: one statement without an end. */
+export async function involvementsToTake(
+  context: Context,
+  { lacking, ...span }: Span & { lacking: Lacking[] },
+): Promise<Sql> {
+  return sql`select coalesce(u.name, '') as unit, t.name, coalesce(t.subject, '') as subject, t.theme, t.task, t.result
+    from ${await teachers(context, span, namesReach(context), 'NAMED')} t left join directory_unit u on u.id = t.unit_id
+    where ${lackingAll(lacking)} order by t.unit_id, t.name collate "zh-x-icu", t.id`;
+}
 
 /** By name: for who reads people there; a teacher finds only himself. */
 export async function involvementsMatching(
@@ -69,20 +94,11 @@ export async function involvementsMatching(
 ): Promise<Connection<Involvement>> {
   const span = { unitId, from, to };
   demandSpan(span);
-  const reach = within(context.viewer, 'organization:read-people', { self: 'person_id', unit: 'unit_id' });
-  const [first = sql`true`, second = sql`true`, third = sql`true`] = (lacking ?? []).map((one) => lacks[one]);
   return page(context, {
     entity: Involvement,
-    from: await teachers(context, span, reach),
-    where: sql`${first} and ${second} and ${third}`,
-    order: {
-      name: 'NAME',
-      keys: [
-        { column: 'unit_id', type: 'uuid', direction: 'asc' },
-        { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' },
-        { column: 'id', type: 'uuid', direction: 'asc' },
-      ],
-    },
+    from: await teachers(context, span, namesReach(context), 'NAMED'),
+    where: lackingAll(lacking ?? []),
+    order: orderOf('NAME', 'unit_id uuid', 'name collate "zh-x-icu" text', 'id uuid'),
     args,
     filter: { ...span, lacking },
   });

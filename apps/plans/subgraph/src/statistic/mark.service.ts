@@ -1,8 +1,10 @@
 import type { Pack } from '@yanxiu/policy';
 import { Invalid, audit, defineLoader, sql } from '@yanxiu/subgraph';
 import type { Context, Fault } from '@yanxiu/subgraph';
+import type { Activity } from '../activity/activity.js';
 import { activityToChange, packOf, step } from '../activity/activity.service.js';
-import type { ActivityMarks, MarkActivityPayload } from './mark.js';
+import { packByAdoption } from '../topic/topic.service.js';
+import type { ActivityMarks, MarkActivityPayload, MarkChoices } from './mark.js';
 import type { BalanceSide, MarkActivityInput } from './statistic.input.js';
 
 interface Mark {
@@ -30,6 +32,16 @@ export async function markActivity(context: Context, input: MarkActivityInput): 
     return found;
   });
   return { activity };
+}
+
+/** What an activity may be marked with: the words of the policy that it began with. */
+export async function markChoicesOf(context: Context, { adoptionId }: Activity): Promise<MarkChoices> {
+  const pack = await packByAdoption(context).load(adoptionId);
+  const { coreElements = [], balances = [] } = pack?.plans ?? {};
+  return {
+    coreElements: coreElements.map(({ code, zh: name }) => ({ scheme: 'CORE_ELEMENT', code, name })),
+    balances: balances.map(({ code, a, b }) => ({ code, a, b })),
+  };
 }
 
 function marksOf({ plans }: Pack, { activityId, coreElements, balances }: MarkActivityInput) {

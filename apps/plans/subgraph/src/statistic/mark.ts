@@ -20,6 +20,23 @@ export class ActivityMarks {
   balances!: BalanceMark[];
 }
 
+@ObjectType({ description: '一对关系，可标注其中一面\nA pair of which an activity may take a side' })
+export class BalanceChoice {
+  @Field({ description: '关系代码\nCode of the pair' }) code!: string;
+  @Field({ description: '一面\nOne side' }) a!: string;
+  @Field({ description: '另一面\nThe other side' }) b!: string;
+}
+
+/** What the policy that an activity began with knows; empty where its document names none. */
+@ObjectType({ description: '活动可用的标注\nMarks that an activity may be given' })
+export class MarkChoices {
+  @Field(() => [CodeItem], { description: '核心要素\nCore elements' })
+  coreElements!: CodeItem[];
+
+  @Field(() => [BalanceChoice], { description: '均衡关系\nPairs' })
+  balances!: BalanceChoice[];
+}
+
 @ObjectType({ description: '标注活动的结果\nResult of markActivity' })
 export class MarkActivityPayload {
   @Field(() => Activity, { description: '活动\nThe activity' }) activity!: Activity;

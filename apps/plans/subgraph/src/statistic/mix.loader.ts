@@ -3,7 +3,7 @@ import type { Pack } from '@yanxiu/policy';
 import { sql } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { Decimal } from 'decimal.js';
-import { activitiesCounted } from './scope.js';
+import { figuresOf } from './roll-up.js';
 import type { Span } from './scope.js';
 import { StatisticDimension } from './statistic.js';
 import type { ActivityMix, MixRow } from './statistic.js';
@@ -25,22 +25,8 @@ const several: StatisticDimension[] = [STRAND, CORE_ELEMENT];
 /** Activities of a unit by all dimensions in one statement; what the policy knows and nobody held is there with zero. */
 export async function mixesOf(context: Context, span: Span, pack: Pack | null): Promise<ActivityMix[]> {
   const found = await context.db.query<Counted>(sql`
-    with base as materialized (
-      select t.id, t.form, t.layer, t.scope, t.channel, t.content, t.strands, t.hours, u.level
-      from activity t left join directory_unit u on u.id = t.unit_id where ${await activitiesCounted(context, span)}),
-    items as (
-      select id, hours, 'FORM' as dimension, form as item from base
-      union all select id, hours, 'LAYER', layer from base
-      union all select id, hours, 'SCOPE', scope from base
-      union all select id, hours, 'CHANNEL', channel from base
-      union all select id, hours, 'CONTENT', content from base
-      union all select b.id, b.hours, 'STRAND', s.item from base b left join lateral jsonb_array_elements(b.strands) s(item) on true
-      union all select b.id, b.hours, 'CORE_ELEMENT', case when m.code is not null then jsonb_build_object('scheme', 'CORE_ELEMENT',
-        'code', m.code, 'name', m.name) end from base b left join activity_mark m on m.activity_id = b.id and m.dimension = 'CORE_ELEMENT'
-      union all select id, hours, 'TRAINING_LEVEL', jsonb_build_object('scheme', 'TRAINING_LEVEL', 'code', level, 'name', level) from base)
-    select dimension, item ->> 'scheme' as scheme, item ->> 'code' as code, max(item ->> 'name') as name,
-      count(distinct id)::int as activities, trim_scale(sum(hours))::text as hours
-    from items group by 1, 2, 3`);
+    select x.dimension, x.scheme, x.code, max(x.name) as name, sum(x.things)::int as activities, trim_scale(sum(x.hours))::text as hours
+    from (${await figuresOf(context, 'activity', span)}) x where x.dimension not in ('ALL', 'BALANCE') group by 1, 2, 3`);
   const total = found
     .filter(({ dimension }) => dimension === FORM)
     .reduce((sum, { activities }) => sum + activities, 0);

@@ -18,6 +18,8 @@ export enum CrosswalkBy {
   FORM = 'FORM',
   CONTENT = 'CONTENT',
   CHANNEL = 'CHANNEL',
+  CORE_ELEMENT = 'CORE_ELEMENT',
+  STAGE = 'STAGE',
 }
 registerEnumType(CrosswalkBy, {
   name: 'CrosswalkBy',
@@ -26,6 +28,10 @@ registerEnumType(CrosswalkBy, {
     FORM: { description: '研修形式\nForm' },
     CONTENT: { description: '研修内容\nContent' },
     CHANNEL: { description: '支持渠道\nChannel' },
+    CORE_ELEMENT: {
+      description: '核心要素：三要素与各地同类分类\nCore elements, and the forms that stand for them elsewhere',
+    },
+    STAGE: { description: '研修循环的环节\nStages of cycles' },
   },
 });
 

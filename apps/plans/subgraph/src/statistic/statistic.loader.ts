@@ -3,7 +3,8 @@ import type { Pack } from '@yanxiu/policy';
 import { defineLoader, sql } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { Decimal } from 'decimal.js';
-import { activitiesCounted, demandSpan, unitRead } from './scope.js';
+import { figuresOf } from './roll-up.js';
+import { demandSpan, unitRead } from './scope.js';
 import type { Span } from './scope.js';
 import type { ActivityStatistics } from './statistic.js';
 
@@ -12,9 +13,9 @@ export async function statisticsOf(context: Context, span: Span): Promise<Activi
   demandSpan(span);
   if (!(await unitRead(context, span.unitId))) return null;
   const [counted] = await context.db.query<{ activities: number; completed: number; hours: string }>(sql`
-    select count(*)::int as activities, count(*) filter (where t.status = 'COMPLETED')::int as completed,
-      trim_scale(coalesce(sum(t.hours), 0))::text as hours
-    from activity t where ${await activitiesCounted(context, span)}`);
+    select coalesce(sum(x.things), 0)::int as activities,
+      coalesce(sum(x.things) filter (where x.code = 'COMPLETED'), 0)::int as completed, trim_scale(coalesce(sum(x.hours), 0))::text as hours
+    from (${await figuresOf(context, 'activity', span)}) x where x.dimension = 'ALL'`);
   const { activities, completed, hours } = counted!;
   const { unitId, from, to } = span;
   return { unitId, from, to, activities, completed, hours: new Decimal(hours) };

@@ -9,8 +9,8 @@ import { CrosswalkStatistics } from './crosswalk.js';
 import { balancesOf, channelsOf, leadersOf, subjectSizesOf } from './figures.loader.js';
 import { InvolvementConnection, involvementOf, involvementsMatching } from './involvement.loader.js';
 import { Involvement } from './involvement.js';
-import { markActivity, marksByActivity } from './mark.service.js';
-import { ActivityMarks, MarkActivityPayload } from './mark.js';
+import { markActivity, markChoicesOf, marksByActivity } from './mark.service.js';
+import { ActivityMarks, MarkActivityPayload, MarkChoices } from './mark.js';
 import { mixesOf } from './mix.loader.js';
 import { CrosswalkArgs, InvolvementsArgs, MarkActivityInput, StatisticsArgs } from './statistic.input.js';
 import { packFor, statisticsOf } from './statistic.loader.js';
@@ -97,7 +97,9 @@ export class ActivityStatisticsResolver {
   }
 
   @FieldResolver(() => InvolvementFigures, {
-    description: '人人有主题、任务、成果\nEveryone has theme, task and result',
+    nullable: true,
+    description:
+      '人人有主题、任务、成果；逐人核对，范围为全省时可能超时，空并附错误，其余数字不受影响\nEveryone has theme, task and result; checked person by person: for a whole province it may time out and is null with an error, beside whole figures',
   })
   involvement(@Root() figures: ActivityStatistics, @Ctx() context: Context): Promise<InvolvementFigures> {
     return involvementOf(context, figures);
@@ -122,5 +124,12 @@ export class ActivityMarksResolver {
   @FieldResolver(() => ActivityMarks, { description: '核心要素与均衡标注\nMarks for the balances' })
   marks(@Root() { id }: Activity, @Ctx() context: Context): Promise<ActivityMarks> {
     return marksByActivity(context).load(id);
+  }
+
+  @FieldResolver(() => MarkChoices, {
+    description: '可用的标注，按活动适用的政策\nMarks to choose from, by the policy of the activity',
+  })
+  markChoices(@Root() activity: Activity, @Ctx() context: Context): Promise<MarkChoices> {
+    return markChoicesOf(context, activity);
   }
 }
