@@ -31,15 +31,27 @@ export interface Fault {
   message?: string;
 }
 
+/** Civil days as Chinese readers write them: 2026年11月22日 for 2026-11-22. What is no day of the calendar stays as typed. */
+const daysInWords = (zh: string): string =>
+  zh.replace(/ ?(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-]|T\d) ?/g, (iso, year: string, month: string, day: string) =>
+    new Date(Number(year), Number(month) - 1, Number(day)).getDate() === Number(day)
+      ? `${year}年${Number(month)}月${Number(day)}日`
+      : iso,
+  );
+
 /** A refusal the client can act on. Everything else that is thrown is a bug and is masked. */
 export class Refusal extends Error {
+  readonly text: Text;
+
   constructor(
     readonly code: ErrorCode,
-    readonly text: Text,
+    { zh, en }: Text,
     readonly details?: Fault[],
     readonly retryable = false,
   ) {
+    const text = { zh: daysInWords(zh), en };
     super(text.zh);
+    this.text = text;
   }
 }
 

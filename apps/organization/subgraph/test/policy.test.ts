@@ -229,6 +229,6 @@ test('an adoption that does not hold yet is taken back, and the record stays; on
   const past = await adopt('2024-01-01');
   const { errors } = await chen.run(WITHDRAW, { input: { ...past, reason: '采用有误' } });
   expect(errors).toMatchObject([
-    { code: 'CONFLICT', message: expect.stringContaining('自 2024-01-01 起已经施行') as string },
+    { code: 'CONFLICT', message: expect.stringContaining('自2024年1月1日起已经施行') as string },
   ]);
 });

@@ -66,6 +66,65 @@ test('lists: mine, the inbox, what is overdue; whole pages and a hundred decisio
   expect(await cost(12)).toBe(await cost(2));
 });
 
+test('PC-16: all applications that wait are answered by a job, in the order in which they came, each once', async () => {
+  const ALL =
+    'mutation ($input: DecideAllTopicsInput!) { decideAllTopics(input: $input) { job { id kindName total } } }';
+  const title = '批量办理的课题';
+  const filter = { toReview: true, titleContains: title };
+  const asked = { filter, answer: 'GRANT', comment: '同意立项', idempotencyKey: 'grant-all-topics' };
+  const [nothing] = (await chen().run(ALL, { input: asked })).errors;
+  expect(nothing!.details).toMatchObject([{ path: 'input.filter', rule: 'some' }]);
+  const sent = [];
+  for (let n = 0; n < 12; n += 1) sent.push(await applied(alice(), kind, { ...contents(), title: `${title}${n}` }));
+  expect(await as(viewers.wei).refusal(ALL, { input: asked })).toEqual(['BAD_USER_INPUT']);
+  expect(await alice().refusal(ALL, { input: asked })).toEqual(['FORBIDDEN']);
+  const [wordless] = (await chen().run(ALL, { input: { filter, answer: 'REFUSE' } })).errors;
+  expect(wordless!.details).toMatchObject([{ path: 'input.comment', rule: 'required' }]);
+  const start = () =>
+    chen().query<{ decideAllTopics: { job: { id: string; kindName: string; total: number } } }>(ALL, { input: asked });
+  const { decideAllTopics } = await start();
+  expect(decideAllTopics.job).toMatchObject({ total: 12, kindName: '批量同意课题申请' });
+  // Asked for again, it is the same job.
+  expect((await start()).decideAllTopics.job.id).toBe(decideAllTopics.job.id);
+  // One was answered by hand before the job came to it.
+  await decided(chen(), sent[3]!, 'REFUSE', '选题重复');
+  await subgraph.runBatches();
+  const JOB = `query ($id: ID!) { plansJob(id: $id) { status total done failed results(failedOnly: true) { nodes { subjectId message } } } }`;
+  expect(await chen().query(JOB, { id: decideAllTopics.job.id })).toEqual({
+    plansJob: {
+      ...{ status: 'DONE', total: 12, done: 12, failed: 1 },
+      results: { nodes: [{ subjectId: sent[3]!.id, message: '没有待办理的申请' }] },
+    },
+  });
+  const found = await as(viewers.chen).query<{ topics: { nodes: { id: string; number: string | null }[] } }>(LIST, {
+    filter: { titleContains: title },
+  });
+  const numbers = sent
+    .filter((_topic, index) => index !== 3)
+    .map((topic) => found.topics.nodes.find((node) => node.id === topic.id)!.number!);
+  expect(new Set(numbers).size).toBe(11);
+  expect([...numbers].sort()).toEqual(numbers);
+});
+
+test('PC-16: the leader finds co-authors of other schools of the county by name, and nobody else does', async () => {
+  const draft = await did(alice(), CREATE, { kind, title: '跨校合作的课题' });
+  const FIND = `query ($id: ID!, $name: String) { topic(id: $id) { candidates(nameContains: $name) { personId name unitName } } }`;
+  const named = async (name?: string, viewer = viewers.alice) =>
+    (
+      await as(viewer).query<{ topic: { candidates: { personId: string; name: string; unitName: string }[] } | null }>(
+        FIND,
+        { id: draft.id, name },
+      )
+    ).topic?.candidates;
+  const colleagues = await named();
+  expect(new Set(colleagues!.map(({ unitName }) => unitName)).size).toBe(1);
+  const { abel, bei } = teachers;
+  expect(await named(abel.name)).toMatchObject([{ personId: abel.id }]);
+  expect(await named(bei.name)).toEqual([]);
+  expect(await named('%')).toEqual([]);
+  expect(await named(abel.name, viewers.chen)).toBeUndefined();
+});
+
 test('every step is told in the timeline, to the leader and to who reviews', async () => {
   const topic = await decided(chen(), await applied(alice()), 'GRANT', '同意');
   const TIMELINE = 'query ($id: ID!) { topic(id: $id) { timeline { nodes { actionName reason } } } }';

@@ -73,6 +73,14 @@ test('PC-16: applied, returned with a comment, approved with a number, opened, c
   const approved = await decided(chen(), again, 'GRANT', '同意立项');
   expect(approved).toMatchObject({ status: 'APPROVED', registeredOn: day(0), due: contents().startsOn });
   expect(approved.number).toMatch(new RegExp(`^KT-T3-${year}-\\d{4}$`));
+  expect(await alice().query('{ myMessages(first: 2) { nodes { kind note } } }')).toEqual({
+    myMessages: {
+      nodes: [
+        { kind: 'TOPIC_GRANTED', note: '同意立项' },
+        { kind: 'TOPIC_REFUSED', note: '请写明观察工具' },
+      ],
+    },
+  });
   const open = { day: day(0), note: '组内开题' };
   expect(await faults(OPEN, { ...seen(approved), ...open })).toEqual(['topic.papers requiredPaper']);
   const attached = await attach(alice(), approved, 'OPENING', 1);

@@ -26,6 +26,8 @@ export interface FormDialogProps<Values extends object> {
   /** The button: what is done, as a verb. */
   submit: string;
   danger?: boolean;
+  /** What it asks for is still on its way: nothing can be sent yet. */
+  waiting?: boolean;
   width?: number;
   initial?: Partial<Values>;
   /** What to do about a refusal, by code or by the rule that was broken. */
@@ -46,7 +48,7 @@ export interface FormDialogProps<Values extends object> {
  * and Ctrl+Enter submit, and what was typed isn't thrown away without a question.
  */
 export function FormDialog<Values extends object>(props: FormDialogProps<Values>) {
-  const { open, title, submit, danger = false, width, initial, hints, onReload, onClose, children } = props;
+  const { open, title, submit, danger = false, waiting = false, width, initial, hints, onReload, onClose } = props;
   const t = useText();
   const id = useId();
   const { form, busy, error, touched, send, touch, clear, forget } = useSending(props);
@@ -55,7 +57,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
   const keys = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || (event.key !== 's' && event.key !== 'Enter')) return;
     event.preventDefault();
-    form.submit();
+    if (!waiting) form.submit();
   };
   return (
     <Modal
@@ -65,7 +67,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       destroyOnHidden
       okText={submit}
       cancelText={t('cancel')}
-      okButtonProps={{ danger, htmlType: 'submit', form: id }}
+      okButtonProps={{ danger, disabled: waiting, htmlType: 'submit', form: id }}
       confirmLoading={busy}
       onCancel={close}
       afterClose={forget}
@@ -91,7 +93,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
           else if (outOfDate) form.submit();
         }}
       >
-        {children}
+        {props.children}
       </Form>
     </Modal>
   );

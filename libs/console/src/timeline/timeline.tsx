@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Empty, Skeleton } from '../antd.js';
+import { Button, Skeleton } from '../antd.js';
 import { QueryFailure } from '../failure.js';
 import { useQuery } from '../graph.js';
 import type { OperationVariables, TypedDocumentNode } from '../graph.js';
@@ -58,8 +58,7 @@ function Lines<Data, Variables extends OperationVariables>({ timeline, after, mo
   const page = answer.data && entries(answer.data as Data);
   if (answer.error && !page) return <QueryFailure error={answer.error} retry={answer.refetch} />;
   if (answer.loading && !page) return <Skeleton active paragraph={{ rows: 3 }} />;
-  if (!page?.nodes.length)
-    return after === undefined ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} /> : null;
+  if (!page?.nodes.length) return after === undefined ? <p className="yx-note">{t('empty')}</p> : null;
   const { hasNextPage, endCursor } = page.pageInfo;
   return (
     <>

@@ -13,6 +13,7 @@ import { AllianceDocuments } from './alliance-documents.js';
 import { AllianceMembers } from './alliance-members.js';
 import type { Alliance } from './alliance.js';
 import { CouncilOf } from './council.js';
+import { JointPlan } from './joint-plan.js';
 import { CenterSteps } from './primary-center.js';
 
 const useText = textsOf({
@@ -130,7 +131,12 @@ function Sides({ alliance, mayChange, again }: SidesProps) {
         <AllianceBodies alliance={alliance} mayChange={mayChange} />
       </div>
     ),
-    documents: <AllianceDocuments alliance={alliance} />,
+    documents: (
+      <div className="yx-blocks">
+        <JointPlan alliance={alliance} />
+        <AllianceDocuments alliance={alliance} />
+      </div>
+    ),
     checks: <AllianceChecks alliance={alliance} again={again} />,
     history: (
       <section className="yx-block">

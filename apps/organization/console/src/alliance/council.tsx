@@ -5,6 +5,8 @@ import { AllianceCouncilDocument } from '../documents/graphql.js';
 import type { AllianceCouncilQuery, HolderState } from '../documents/graphql.js';
 import { useWords } from '../words.js';
 import type { Alliance } from './alliance.js';
+import { CorrectMeetingDialog } from './correct-meeting-dialog.js';
+import type { Meeting } from './correct-meeting-dialog.js';
 import { MeetingDialog } from './meeting-dialog.js';
 
 const useText = textsOf({
@@ -19,6 +21,7 @@ const useText = textsOf({
   absent: ['缺席：{names}', 'Absent: {names}'],
   resolved: ['议定事项', 'Resolved'],
   due: ['{day}前完成', 'by {day}'],
+  correct: ['更正', 'Correct'],
 });
 
 type Council = NonNullable<AllianceCouncilQuery['alliance']>;
@@ -35,6 +38,7 @@ export function CouncilOf({ alliance }: { alliance: Alliance }) {
   const t = useText();
   const may = useMayAt(alliance.unit)('organization:file');
   const [recording, setRecording] = useState(false);
+  const [wrong, setWrong] = useState<Meeting>();
   const answer = useQuery(AllianceCouncilDocument, {
     variables: { id: alliance.id },
   });
@@ -54,10 +58,11 @@ export function CouncilOf({ alliance }: { alliance: Alliance }) {
             {!meetings?.nodes.length && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noMeeting')} />}
             <ul className="og-rows">
               {meetings?.nodes.map((meeting) => (
-                <MeetingLine key={meeting.id} meeting={meeting} />
+                <MeetingLine key={meeting.id} meeting={meeting} {...(may && { correct: () => setWrong(meeting) })} />
               ))}
             </ul>
           </section>
+          {wrong && <CorrectMeetingDialog meeting={wrong} close={() => setWrong(undefined)} />}
           {recording && <MeetingDialog allianceId={alliance.id} council={council} close={() => setRecording(false)} />}
         </>
       )}
@@ -81,9 +86,7 @@ function Principals({ council }: Pick<Council, 'council'>) {
   );
 }
 
-type Meeting = NonNullable<Council['meetings']>['nodes'][number];
-
-function MeetingLine({ meeting }: { meeting: Meeting }) {
+function MeetingLine({ meeting, correct }: { meeting: Meeting; correct?: () => void }) {
   const t = useText();
   const { locale } = usePreferences();
   const { title, heldOn, place, chair, minutes, attendance, resolutions } = meeting;
@@ -115,6 +118,11 @@ function MeetingLine({ meeting }: { meeting: Meeting }) {
             ))}
           </ol>
         </>
+      )}
+      {correct && (
+        <Button size="small" className="yx-screen" onClick={correct}>
+          {t('correct')}
+        </Button>
       )}
     </li>
   );

@@ -128,7 +128,8 @@ export function MeetingDialog({ allianceId, council, close }: MeetingProps) {
   );
 }
 
-function Resolutions() {
+/** What was agreed, who does it until when. */
+export function Resolutions() {
   const t = useText();
   const { fill } = useNeeded();
   return (

@@ -1,4 +1,15 @@
-import { Found, FormDialog, Link, Page, Timeline, civilDay, textsOf, useMayAt, useQuery } from '@yanxiu/console';
+import {
+  Found,
+  FormDialog,
+  Link,
+  Page,
+  Timeline,
+  civilDay,
+  textsOf,
+  useHolds,
+  useMayAt,
+  useQuery,
+} from '@yanxiu/console';
 import { Button, Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { Lasting } from '../choose/lasting.js';
@@ -11,6 +22,7 @@ import {
   RepealDocumentDocument,
 } from '../documents/graphql.js';
 import type { NormativeDocumentOneQuery } from '../documents/graphql.js';
+import { PackDialog, usePackNames } from './pack-dialog.js';
 import { RegisterDialog } from './register-dialog.js';
 
 const useText = textsOf({
@@ -25,6 +37,8 @@ const useText = textsOf({
   lasting: ['施行时间', 'In force'],
   replaces: ['取代', 'Replaces'],
   note: ['说明', 'Note'],
+  pack: ['对应的政策文件', 'Pack'],
+  link: ['关联政策文件', 'Link a pack'],
   repealed: ['已废止', 'Repealed'],
   revise: ['登记修订版', 'New edition'],
   repeal: ['废止', 'Repeal'],
@@ -79,7 +93,9 @@ export function DocumentPage({ id }: { id: string }) {
 
 function Facts({ document }: { document: Document }) {
   const t = useText();
-  const { family, documentNumber, issuer, unit, alliance, edition, from, to, replaces, note } = document;
+  const { family, documentNumber, issuer, unit, alliance, edition, from, to, replaces, note, packCode } = document;
+  const packs = usePackNames();
+  const pack = packCode && packs.get(packCode);
   const facts = [
     { key: 'family', children: family.name },
     { key: 'number', children: documentNumber ?? '—' },
@@ -93,6 +109,7 @@ function Facts({ document }: { document: Document }) {
     ...(replaces
       ? [{ key: 'replaces', children: <Link href={`/organization/documents/${replaces.id}`}>{replaces.title}</Link> }]
       : []),
+    ...(pack ? [{ key: 'pack', children: pack }] : []),
     ...(note ? [{ key: 'note', children: note }] : []),
   ];
   return (
@@ -108,12 +125,14 @@ function Facts({ document }: { document: Document }) {
 
 function Steps({ document }: { document: Document }) {
   const t = useText();
-  const [step, setStep] = useState<'revise' | 'repeal'>();
+  const [step, setStep] = useState<'revise' | 'repeal' | 'pack'>();
   const repeal = useChange(RepealDocumentDocument, t('done'));
   const close = () => setStep(undefined);
+  const holds = useHolds();
   const { id, version, unit, alliance, from, title } = document;
   return (
     <>
+      {holds('organization:read-policy') && <Button onClick={() => setStep('pack')}>{t('link')}</Button>}
       <Button onClick={() => setStep('revise')}>{t('revise')}</Button>
       <Button danger onClick={() => setStep('repeal')}>
         {t('repeal')}
@@ -121,6 +140,7 @@ function Steps({ document }: { document: Document }) {
       {step === 'revise' && (
         <RegisterDialog unitId={unit?.id ?? ''} allianceId={alliance?.id} former={document} close={close} />
       )}
+      {step === 'pack' && <PackDialog document={document} close={close} />}
       {step === 'repeal' && (
         <FormDialog<{ lastDay: string; reason: string; basis?: string }>
           open

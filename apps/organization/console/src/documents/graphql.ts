@@ -1016,6 +1016,43 @@ export type ConfirmNoticeInput = {
 };
 
 /**
+ * 更正会议纪要
+ * A correction of minutes
+ */
+export type CorrectMeetingInput = {
+  /**
+   * 参会情况
+   * Attendance
+   */
+  attendance?: Array<MeetingAttendeeInput> | null | undefined;
+  /**
+   * 会议
+   * Meeting
+   */
+  id: string;
+  /**
+   * 纪要
+   * Minutes
+   */
+  minutes?: string | null | undefined;
+  /**
+   * 更正理由
+   * Reason
+   */
+  reason: string;
+  /**
+   * 决议
+   * Resolutions
+   */
+  resolutions?: Array<MeetingResolutionInput> | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 新建个人账号
  * A new account of a person
  */
@@ -2248,6 +2285,28 @@ export type ImportState =
   | 'REFUSED';
 
 /**
+ * 关联文件与政策包
+ * Names the pack that runs a document
+ */
+export type LinkDocumentPackInput = {
+  /**
+   * 文件
+   * Document
+   */
+  id: string;
+  /**
+   * 政策包代码；为空则取消
+   * Pack code; null takes it away
+   */
+  packCode?: string | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 认定薄弱学校
  * Marks a school as weak
  */
@@ -2699,6 +2758,114 @@ export type PersonFilter = {
    */
   under?: string | null | undefined;
 };
+
+/**
+ * 计划筛选
+ * Filter of plans
+ */
+export type PlanFilter = {
+  /**
+   * 只看由我编制的（本人、本组或本单位）
+   * Only those that I write
+   */
+  mine?: boolean | null | undefined;
+  /**
+   * 只看逾期未报或逾期报送的
+   * Only those past their day and not handed in
+   */
+  overdue?: boolean | null | undefined;
+  /**
+   * 时期
+   * Period
+   */
+  periodId?: string | null | undefined;
+  /**
+   * 个人计划的教师
+   * Whose personal plan
+   */
+  personId?: string | null | undefined;
+  /**
+   * 状态
+   * States
+   */
+  statuses?: Array<PlanStatus> | null | undefined;
+  /**
+   * 计划种类代码
+   * Code of the template
+   */
+  template?: string | null | undefined;
+  /**
+   * 名称包含
+   * Title contains
+   */
+  titleContains?: string | null | undefined;
+  /**
+   * 只看待我审核的
+   * Only those that wait for me to decide
+   */
+  toReview?: boolean | null | undefined;
+  /**
+   * 编制机构，含其下各级
+   * Writing unit, with all below it
+   */
+  unitId?: string | null | undefined;
+  /**
+   * 此时刻以来有变化
+   * Changed since this instant
+   */
+  updatedSince?: string | null | undefined;
+};
+
+/**
+ * 计划的状态
+ * State of a plan
+ */
+export type PlanStatus =
+  /**
+   * 审核通过或已接收
+   * Passed, or received
+   */
+  | 'ACCEPTED'
+  /**
+   * 已审定
+   * Approved
+   */
+  | 'APPROVED'
+  /**
+   * 草稿，或对已生效计划的修订
+   * Draft, or an amendment of one in force
+   */
+  | 'DRAFT'
+  /**
+   * 已备案
+   * Filed
+   */
+  | 'FILED'
+  /**
+   * 审核中
+   * Somebody is reviewing it
+   */
+  | 'IN_REVIEW'
+  /**
+   * 已留存
+   * Kept
+   */
+  | 'KEPT'
+  /**
+   * 退回修改
+   * Returned for changes
+   */
+  | 'RETURNED'
+  /**
+   * 已报送，待受理
+   * Handed in; nobody has taken it up yet
+   */
+  | 'SUBMITTED'
+  /**
+   * 已撤回
+   * Taken back by its author
+   */
+  | 'WITHDRAWN';
 
 /**
  * 变化类型
@@ -3273,6 +3440,38 @@ export type ResponsibilityPart =
   | 'SUPERVISE';
 
 /**
+ * 修订专家资料
+ * Changes what the register says
+ */
+export type ReviseExpertInput = {
+  /**
+   * 可受聘时间
+   * When available
+   */
+  availability?: string | null | undefined;
+  /**
+   * 专长
+   * Field of expertise
+   */
+  field?: string | null | undefined;
+  /**
+   * 专家
+   * Expert
+   */
+  id: string;
+  /**
+   * 学科
+   * Subjects
+   */
+  subjects?: Array<string> | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 修订机构资料；不填的不变
  * New particulars of a unit; what is left out stays
  */
@@ -3635,6 +3834,28 @@ export type SendNoticeInput = {
    * Count the addressees without sending
    */
   validateOnly?: boolean;
+};
+
+/**
+ * 指定联盟的共同研修计划
+ * The plan that an alliance’s schools made together
+ */
+export type SetJointPlanInput = {
+  /**
+   * 联盟
+   * Alliance
+   */
+  allianceId: string;
+  /**
+   * 计划；为空则取消
+   * Plan; null takes it away
+   */
+  planId?: string | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
 };
 
 /**
@@ -4356,6 +4577,7 @@ export type AllianceQuery = {
     from: string;
     to: string | null;
     demo: boolean;
+    jointPlanId: string | null;
     kind: { code: string; name: string };
     unit: {
       id: string;
@@ -4649,6 +4871,7 @@ export type AllianceCouncilQuery = {
       totalCount: number | null;
       nodes: Array<{
         id: string;
+        version: number;
         title: string;
         heldOn: string;
         place: string | null;
@@ -4667,6 +4890,36 @@ export type RecordMeetingMutationVariables = Exact<{
 }>;
 
 export type RecordMeetingMutation = { recordMeeting: { meeting: { id: string } } };
+
+export type CorrectMeetingMutationVariables = Exact<{
+  input: CorrectMeetingInput;
+}>;
+
+export type CorrectMeetingMutation = { correctMeeting: { meeting: { id: string; version: number } } };
+
+export type JointPlanOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type JointPlanOfQuery = { plan: { id: string; title: string; periodName: string } | null };
+
+export type JointPlanChoicesQueryVariables = Exact<{
+  filter: PlanFilter;
+}>;
+
+export type JointPlanChoicesQuery = {
+  plans: {
+    nodes: Array<{ id: string; title: string; periodName: string; unit: { id: string; name: string } | null }>;
+  } | null;
+};
+
+export type SetJointPlanMutationVariables = Exact<{
+  input: SetJointPlanInput;
+}>;
+
+export type SetJointPlanMutation = {
+  setJointPlan: { alliance: { id: string; version: number; jointPlanId: string | null } };
+};
 
 export type ChangeAllianceCenterMutationVariables = Exact<{
   input: ChangeAllianceCenterInput;
@@ -5593,6 +5846,7 @@ export type NormativeDocumentOneQueryVariables = Exact<{
 
 export type NormativeDocumentOneQuery = {
   normativeDocument: {
+    packCode: string | null;
     id: string;
     version: number;
     title: string;
@@ -5692,6 +5946,20 @@ export type RequiredFamiliesQuery = {
   } | null;
 };
 
+export type PacksToLinkQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PacksToLinkQuery = {
+  policyPacks: { nodes: Array<{ id: string; code: string; name: string; packVersion: number }> } | null;
+};
+
+export type LinkDocumentPackMutationVariables = Exact<{
+  input: LinkDocumentPackInput;
+}>;
+
+export type LinkDocumentPackMutation = {
+  linkDocumentPack: { document: { id: string; version: number; packCode: string | null } };
+};
+
 export type ExpertQueryVariables = Exact<{
   id: string;
 }>;
@@ -5699,6 +5967,7 @@ export type ExpertQueryVariables = Exact<{
 export type ExpertQuery = {
   expert: {
     id: string;
+    version: number;
     name: string | null;
     outsideOrganisation: string | null;
     subjects: Array<string>;
@@ -5710,7 +5979,11 @@ export type ExpertQuery = {
     to: string | null;
     title: { code: string; name: string } | null;
     person: { id: string } | null;
-    unit: { id: string; name: string } | null;
+    unit: {
+      id: string;
+      name: string;
+      parent: { id: string; parent: { id: string; parent: { id: string } | null } | null } | null;
+    } | null;
     rating: { engagements: number; rated: number; average: string | null };
   } | null;
 };
@@ -5772,6 +6045,16 @@ export type RateEngagementMutationVariables = Exact<{
 
 export type RateEngagementMutation = {
   rateEngagement: { engagement: { id: string; score: number | null; comment: string | null } };
+};
+
+export type ReviseExpertMutationVariables = Exact<{
+  input: ReviseExpertInput;
+}>;
+
+export type ReviseExpertMutation = {
+  reviseExpert: {
+    expert: { id: string; version: number; subjects: Array<string>; field: string | null; availability: string | null };
+  };
 };
 
 export type ExpertsQueryVariables = Exact<{
@@ -10404,7 +10687,7 @@ export const PersonAccountsDocument = {
   ],
 } as unknown as DocumentNode<PersonAccountsQuery, PersonAccountsQueryVariables>;
 export const AllianceDocument = {
-  __meta__: { hash: '384d19d0794ac4a617ff7094cef934005b74a8b256453c485337e9d3182c6317' },
+  __meta__: { hash: 'f81c74a79aec20a277adda8675a8afd92f844315c5dbc5747cf8397c0277f9c0' },
   kind: 'Document',
   definitions: [
     {
@@ -10442,6 +10725,7 @@ export const AllianceDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'from' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'to' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'jointPlanId' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'kind' },
@@ -11641,7 +11925,7 @@ export const AllianceMembersOnDocument = {
   ],
 } as unknown as DocumentNode<AllianceMembersOnQuery, AllianceMembersOnQueryVariables>;
 export const AllianceCouncilDocument = {
-  __meta__: { hash: '0f6ff797adc73e1daf9c3bcb36f0de858ce9626e2962bf6b57f404fc8d001541' },
+  __meta__: { hash: '6a613d4e4ed75113038dd823c1a22b365abdf4a8276063f498f027da05fcb421' },
   kind: 'Document',
   definitions: [
     {
@@ -11706,6 +11990,7 @@ export const AllianceCouncilDocument = {
                           kind: 'SelectionSet',
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'version' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'title' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'heldOn' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'place' } },
@@ -11800,6 +12085,218 @@ export const RecordMeetingDocument = {
     },
   ],
 } as unknown as DocumentNode<RecordMeetingMutation, RecordMeetingMutationVariables>;
+export const CorrectMeetingDocument = {
+  __meta__: { hash: '25317b64c5d2e030786e29e2a3e750e68c2c80bef1f9f5f13cf38ebc62017573' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CorrectMeeting' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CorrectMeetingInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'correctMeeting' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'meeting' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CorrectMeetingMutation, CorrectMeetingMutationVariables>;
+export const JointPlanOfDocument = {
+  __meta__: { hash: 'd4980a714bf8a678d1a521913120288843a1881719d9c907f65161b10eaabc41' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'JointPlanOf' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'plan' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'periodName' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<JointPlanOfQuery, JointPlanOfQueryVariables>;
+export const JointPlanChoicesDocument = {
+  __meta__: { hash: '52fbc13fce358e97117cbafb1ea2f2b330c93f01040f72665232c4ce9956c30f' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'JointPlanChoices' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'PlanFilter' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'plans' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '30' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'periodName' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<JointPlanChoicesQuery, JointPlanChoicesQueryVariables>;
+export const SetJointPlanDocument = {
+  __meta__: { hash: '5a02315dbdabccfeba1004b58b510c693bffc628315ac1b4897b578c2be2c2a6' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetJointPlan' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetJointPlanInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'setJointPlan' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'alliance' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'jointPlanId' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetJointPlanMutation, SetJointPlanMutationVariables>;
 export const ChangeAllianceCenterDocument = {
   __meta__: { hash: 'e53e4233538ec93b077c5c42242680422ebf0638d8ec099ecc2d553882de7ba0' },
   kind: 'Document',
@@ -16031,7 +16528,7 @@ export const UnitDocumentListDocument = {
   ],
 } as unknown as DocumentNode<UnitDocumentListQuery, UnitDocumentListQueryVariables>;
 export const NormativeDocumentOneDocument = {
-  __meta__: { hash: '7fe2d368b874480936beda702f9a27558082687fe3e27a6ebd98b09acbe2b65a' },
+  __meta__: { hash: '8da0bb0b62ebcbf38b23580beb9b272284a78c3c8d8ee380e0f3961c8191fe2c' },
   kind: 'Document',
   definitions: [
     {
@@ -16062,6 +16559,7 @@ export const NormativeDocumentOneDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DocumentLine' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'packCode' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'unit' },
@@ -16599,8 +17097,103 @@ export const RequiredFamiliesDocument = {
     },
   ],
 } as unknown as DocumentNode<RequiredFamiliesQuery, RequiredFamiliesQueryVariables>;
+export const PacksToLinkDocument = {
+  __meta__: { hash: '6c111b9c28e8f6c42fa9f95d9694a1254dd04013a89817ece9c3c6593591ccd4' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'PacksToLink' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'policyPacks' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'packVersion' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PacksToLinkQuery, PacksToLinkQueryVariables>;
+export const LinkDocumentPackDocument = {
+  __meta__: { hash: '137e5b9d312fa08a873f78bf6079d0b291d3cd9bf79f55a1dc8aacc0469774ea' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'LinkDocumentPack' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'LinkDocumentPackInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'linkDocumentPack' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'document' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'packCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LinkDocumentPackMutation, LinkDocumentPackMutationVariables>;
 export const ExpertDocument = {
-  __meta__: { hash: 'd42e1b963249ff80a07df0fd320a1fb5b04a25aa16d2694d1e15aec368fb21d1' },
+  __meta__: { hash: '79ec84bd7618ed2e0eaa63ba0cb670e4957021074136bba7322638afdb1e9d2b' },
   kind: 'Document',
   definitions: [
     {
@@ -16631,6 +17224,7 @@ export const ExpertDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'outsideOrganisation' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'subjects' } },
@@ -16667,6 +17261,34 @@ export const ExpertDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'parent' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'parent' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'parent' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -16941,6 +17563,62 @@ export const RateEngagementDocument = {
     },
   ],
 } as unknown as DocumentNode<RateEngagementMutation, RateEngagementMutationVariables>;
+export const ReviseExpertDocument = {
+  __meta__: { hash: '4daff433771e3d445378ab13d42dd52d790ccc8184722669e165023ceef648b9' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReviseExpert' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReviseExpertInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviseExpert' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'expert' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'subjects' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'availability' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReviseExpertMutation, ReviseExpertMutationVariables>;
 export const ExpertsDocument = {
   __meta__: { hash: '09a877091dab17f9379489f72e7ffbccee2454886c3311ade359dd9c959859af' },
   kind: 'Document',

@@ -7,6 +7,7 @@ import { FirstDay } from '../choose/reason-items.js';
 import { useChange } from '../choose/use-change.js';
 import { AddExpertDocument } from '../documents/graphql.js';
 import { stages, useWords } from '../words.js';
+import { SubjectsItem } from './subjects-item.js';
 
 const useText = textsOf({
   since: ['入库日期', 'Added on'],
@@ -14,12 +15,9 @@ const useText = textsOf({
   submit: ['登记', 'Add'],
   who: ['专家来源', 'Where from'],
   rank: ['称号', 'Title'],
-  subjects: ['学科', 'Subjects'],
-  subjectsHint: ['可填写多个，按回车分隔', 'Several may be given'],
   stages: ['学段', 'Stages'],
   field: ['研究方向', 'Field'],
   availability: ['可安排时间', 'Available'],
-  given: ['请至少填写一个学科', 'Give a subject'],
   done: ['专家已登记', 'Added'],
 });
 
@@ -60,14 +58,7 @@ export function ExpertDialog({ unitId, close }: { unitId: string; close: () => v
         </Form.Item>
         <FirstDay label={t('since')} />
       </div>
-      <Form.Item
-        name="subjects"
-        label={t('subjects')}
-        extra={t('subjectsHint')}
-        rules={[{ required: true, message: t('given') }]}
-      >
-        <Select mode="tags" open={false} suffixIcon={null} />
-      </Form.Item>
+      <SubjectsItem />
       <Form.Item name="stages" label={t('stages')}>
         <Select
           mode="multiple"

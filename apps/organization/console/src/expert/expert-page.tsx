@@ -1,4 +1,15 @@
-import { DataTable, Found, Link, Page, dayText, textsOf, useHolds, usePreferences, useQuery } from '@yanxiu/console';
+import {
+  DataTable,
+  Found,
+  Link,
+  Page,
+  dayText,
+  textsOf,
+  useHolds,
+  useMayAt,
+  usePreferences,
+  useQuery,
+} from '@yanxiu/console';
 import type { Column } from '@yanxiu/console';
 import { Button, Descriptions, Flex, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
@@ -7,6 +18,7 @@ import { ExpertDocument, ExpertEngagementsDocument } from '../documents/graphql.
 import type { EngagementLineFragment, ExpertQuery } from '../documents/graphql.js';
 import { useWords } from '../words.js';
 import { EngageDialog, RateStep, usePartWords } from './engagement-dialogs.js';
+import { ReviseExpertDialog } from './revise-dialog.js';
 
 const useText = textsOf({
   experts: ['专家库', 'Experts'],
@@ -31,6 +43,7 @@ const useText = textsOf({
   unrated: ['受聘 {engagements} 次，尚无评价', '{engagements} engagements, not rated yet'],
   heading: ['聘请与评价', 'Engagements'],
   engage: ['登记聘请', 'Record an engagement'],
+  revise: ['修改', 'Change'],
   day: ['日期', 'Day'],
   topic: ['内容', 'Topic'],
   part: ['参与方式', 'Part'],
@@ -49,15 +62,25 @@ type Expert = NonNullable<ExpertQuery['expert']>;
 export function ExpertPage({ id }: { id: string }) {
   const t = useText();
   const may = useHolds()('organization:file');
-  const [engaging, setEngaging] = useState(false);
+  const [step, setStep] = useState<'engage' | 'revise'>();
+  const close = () => setStep(undefined);
   const answer = useQuery(ExpertDocument, { variables: { id } });
   const expert = answer.data?.expert;
+  const manages = useMayAt(expert?.unit)('organization:manage');
   return (
     <Page
       title={expert?.name ?? t('experts')}
       above={[{ title: t('experts'), href: '/organization/experts' }]}
       note={expert && <Marks expert={expert} />}
-      actions={expert && !expert.to && may && <Button onClick={() => setEngaging(true)}>{t('engage')}</Button>}
+      actions={
+        expert &&
+        !expert.to && (
+          <>
+            {manages && <Button onClick={() => setStep('revise')}>{t('revise')}</Button>}
+            {may && <Button onClick={() => setStep('engage')}>{t('engage')}</Button>}
+          </>
+        )
+      }
     >
       <Found answer={answer} pick={(data) => data.expert}>
         {(found) => (
@@ -70,7 +93,8 @@ export function ExpertPage({ id }: { id: string }) {
           </div>
         )}
       </Found>
-      {engaging && expert && <EngageDialog expert={expert} close={() => setEngaging(false)} />}
+      {step === 'engage' && expert && <EngageDialog expert={expert} close={close} />}
+      {step === 'revise' && expert && <ReviseExpertDialog expert={expert} close={close} />}
     </Page>
   );
 }

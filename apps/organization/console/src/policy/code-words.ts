@@ -88,6 +88,7 @@ export const codeWords: Record<string, string> = {
   HOST: '主持人',
   SPEAKER: '主讲人',
   DESIGNER: '设计者',
+  IMPLEMENTER: '实施者',
   ROUTINE: '常规',
   HOUR: '学时',
   DAY: '天',

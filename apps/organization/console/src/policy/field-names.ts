@@ -82,6 +82,7 @@ const fields: Record<string, string> = {
   attachments: '附件',
   bySubject: '按学科',
   internalCheck: '校内审核',
+  stampedScan: '须附盖章扫描件',
   silenceDays: '逾期未答复视为同意（天）',
   samplePercent: '抽审比例（%）',
   header: '表头',

@@ -32,6 +32,7 @@ const useText = textsOf({
   people: ['参加人数', 'People'],
   status: ['状态', 'State'],
   overdue: ['已结束、待办结', 'Over, to be completed'],
+  tasks: ['有逾期任务', 'With overdue tasks'],
   whose: ['查看范围', 'Whose'],
   mine: ['我参加的', 'I take part in'],
   all: ['可查看的全部活动', 'All that I may see'],
@@ -98,8 +99,8 @@ function placeFilter(whose: string | null, unitId?: string, personId?: string | 
 
 const published: ActivityStatus = 'PUBLISHED';
 
-function variablesOf({ first, after, filters: { name, status, form, overdue } }: Asked, place: ActivityFilter) {
-  const rest = { ...place, form, titleContains: name };
+function variablesOf({ first, after, filters: { name, status, form, overdue, tasks } }: Asked, place: ActivityFilter) {
+  const rest = { ...place, form, titleContains: name, ...(tasks && { taskOverdue: true }) };
   // What is over and not completed waits for its organiser: the home page counts the same.
   if (overdue) return { first, after, filter: { ...rest, statuses: [published], endedBefore: civilDay() } };
   const statuses = status?.split(',') as ActivityStatus[] | undefined;
@@ -131,6 +132,7 @@ function useActivityTable(whose: ActivityFilter): { columns: Column<Activity>[];
     },
     { kind: 'choice', key: 'form', label: t('form'), options: forms },
     { kind: 'flag', key: 'overdue', label: t('overdue') },
+    { kind: 'flag', key: 'tasks', label: t('tasks') },
     {
       kind: 'choice',
       key: 'whose',

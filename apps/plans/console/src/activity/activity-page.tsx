@@ -1,6 +1,6 @@
 import { Found, Link, Page, countText, later, textsOf, useMayAt, usePreferences, useQuery } from '@yanxiu/console';
 import { Descriptions, Tag, Typography } from '@yanxiu/console/antd';
-import { AttendanceTable } from '../attendance/attendance-table.js';
+import { AttendanceSection } from '../attendance/attendance-section.js';
 import { ActivityDocument } from '../documents/graphql.js';
 import { daysText, meetingText, useWords } from '../words.js';
 import { ActivitySteps } from './activity-steps.js';
@@ -57,9 +57,11 @@ export function ActivityPage({ id }: { id: string }) {
             <Results activity={found} />
             <Meetings sessions={found.sessions} />
             <AttendancePart activity={found} />
-            <AttendanceTable activity={found} />
+            <AttendanceSection activity={found} />
+            <MarksPart activity={found} />
             <WorkPanel activity={found} />
             <Outlook activity={found} />
+            <AnalysesOfActivity activity={found} />
             <CyclesOfActivity id={found.id} />
             <ProgrammesOfActivity id={found.id} />
           </div>
@@ -69,8 +71,11 @@ export function ActivityPage({ id }: { id: string }) {
   );
 }
 
+const BookedFacilities = later(async () => (await import('../facility/booked.js')).BookedFacilities);
 const ProgrammesOfActivity = later(async () => (await import('../programme/of-activity.js')).ProgrammesOfActivity);
+const AnalysesOfActivity = later(async () => (await import('../analysis/of-activity.js')).AnalysesOfActivity);
 const CyclesOfActivity = later(async () => (await import('../cycle/of-activity.js')).CyclesOfActivity);
+const MarksPart = later(async () => (await import('./marks-part.js')).MarksPart);
 const WorkPanel = later(async () => (await import('../task/work-panel.js')).WorkPanel);
 const AttendancePart = later(async () => (await import('../attendance/attendance-part.js')).AttendancePart);
 const OutlookPanel = later(async () => (await import('../outlook/outlook-panel.js')).OutlookPanel);
@@ -188,7 +193,7 @@ function Meetings({ sessions }: Pick<Activity, 'sessions'>) {
     <section className="yx-block">
       <Typography.Title level={2}>{t('sessions', { count: sessions.length })}</Typography.Title>
       <ol className="pl-meetings">
-        {sessions.map(({ id, num, startsAt, endsAt, place, link, hours }) => (
+        {sessions.map(({ id, num, startsAt, endsAt, place, link, hours, bookings }) => (
           <li key={id}>
             <span>{t('session', { num })}</span>
             <span>{meetingText(startsAt, endsAt, locale)}</span>
@@ -202,6 +207,7 @@ function Meetings({ sessions }: Pick<Activity, 'sessions'>) {
                   </a>
                 </>
               )}
+              <BookedFacilities bookings={bookings} />
             </span>
             <span>{t('sessionHours', { hours })}</span>
           </li>

@@ -1,5 +1,5 @@
-import { FormDialog, client, textsOf, useMutation } from '@yanxiu/console';
-import { Alert, App, Form, Input } from '@yanxiu/console/antd';
+import { ReasonDialog, client, textsOf, useMutation } from '@yanxiu/console';
+import { Alert } from '@yanxiu/console/antd';
 import { CancelActivityDocument } from '../documents/graphql.js';
 import type { Activity } from './activity.js';
 
@@ -7,7 +7,6 @@ const useText = textsOf({
   title: ['取消活动', 'Cancel the activity'],
   ok: ['确定取消活动', 'Cancel the activity'],
   reason: ['取消原因', 'Reason'],
-  needed: ['请填写取消原因，至少 2 个字', 'Give a reason of at least 2 characters'],
   reversed: [
     '本活动已结束，取消后所计学分随之冲销。',
     'This activity is completed: the credits that it gave will be reversed.',
@@ -18,28 +17,20 @@ const useText = textsOf({
 /** Asks why; a cancelled activity stays on record with its reason. */
 export function CancelDialog({ activity, close }: { activity: Activity; close: () => void }) {
   const t = useText();
-  const { message } = App.useApp();
   const [cancel] = useMutation(CancelActivityDocument, { refetchQueries: ['Activity'], awaitRefetchQueries: true });
   const { id, version, status } = activity;
   return (
-    <FormDialog<{ reason: string }>
-      open
+    <ReasonDialog
+      danger
       title={t('title')}
       submit={t('ok')}
-      danger
-      onSubmit={({ reason }) => cancel({ variables: { input: { id, version, reason: reason.trim() } } })}
-      onDone={() => void message.success(t('done'))}
+      label={t('reason')}
+      done={t('done')}
+      send={(reason) => cancel({ variables: { input: { id, version, reason } } })}
       onReload={() => void client.refetchQueries({ include: ['Activity'] })}
-      onClose={close}
+      close={close}
     >
       {status === 'COMPLETED' && <Alert type="warning" showIcon className="pl-refusal" title={t('reversed')} />}
-      <Form.Item
-        name="reason"
-        label={t('reason')}
-        rules={[{ required: true, whitespace: true, min: 2, message: t('needed') }]}
-      >
-        <Input.TextArea rows={3} maxLength={500} showCount />
-      </Form.Item>
-    </FormDialog>
+    </ReasonDialog>
   );
 }

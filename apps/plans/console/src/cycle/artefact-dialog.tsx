@@ -1,6 +1,7 @@
 import { FormDialog, newKey, textsOf, useMutation, useQuery } from '@yanxiu/console';
 import { App, Form, Input, Radio, Select } from '@yanxiu/console/antd';
 import { useState } from 'react';
+import { MaterialSelect } from '../choose/material-select.js';
 import { ActivitiesToLinkDocument, FileCycleArtefactDocument, PlansToFileDocument } from '../documents/graphql.js';
 import type { Cycle } from './cycle.js';
 
@@ -13,17 +14,23 @@ const useText = textsOf({
   THEME: ['本循环的主题', 'The cycle’s theme'],
   PLAN: ['研修计划、方案', 'A plan or scheme'],
   ACTIVITY: ['研修活动', 'An activity'],
+  RESOURCE: ['资源库中的材料', 'Material of the library'],
   name: ['名称', 'Title'],
   nameNeeded: ['请填写名称，2 至 100 字', 'Give a title of 2 to 100 characters'],
   body: ['内容', 'Text'],
   bodyNeeded: ['请填写内容，至少 2 个字', 'Give a text of at least 2 characters'],
   plan: ['计划', 'Plan'],
   activity: ['活动', 'Activity'],
+  resource: ['材料', 'Material'],
+  resourceNote: [
+    '已发布的资源；还没有的，先在资源库中上传并发布。',
+    'Published material; put it into the library first.',
+  ],
   needed: ['请选择', 'Choose one'],
   done: ['已归入', 'Filed'],
 });
 
-type Kind = 'TEXT' | 'THEME' | 'PLAN' | 'ACTIVITY';
+type Kind = 'TEXT' | 'THEME' | 'PLAN' | 'ACTIVITY' | 'RESOURCE';
 
 interface Values {
   kind: Kind;
@@ -31,6 +38,7 @@ interface Values {
   body?: string;
   planId?: string;
   activityId?: string;
+  resourceId?: string;
 }
 
 interface Props {
@@ -46,13 +54,14 @@ export function ArtefactDialog({ cycle, num, slot, close }: Props) {
   const { message } = App.useApp();
   const [file] = useMutation(FileCycleArtefactDocument, { refetchQueries: 'active', awaitRefetchQueries: true });
   const [idempotencyKey] = useState(newKey);
-  const kinds: Kind[] = ['TEXT', ...(cycle.theme ? (['THEME'] as const) : []), 'PLAN', 'ACTIVITY'];
-  const send = async ({ kind, title, body, planId, activityId }: Values) => {
+  const kinds: Kind[] = ['TEXT', ...(cycle.theme ? (['THEME'] as const) : []), 'PLAN', 'ACTIVITY', 'RESOURCE'];
+  const send = async ({ kind, title, body, planId, activityId, resourceId }: Values) => {
     const source = {
       TEXT: { title: title?.trim(), body: body?.trim() },
       THEME: { themeId: cycle.theme?.id },
       PLAN: { planId },
       ACTIVITY: { activityId },
+      RESOURCE: { resourceId },
     }[kind];
     const input = { cycleId: cycle.id, num, ...(slot && { slot: slot.code }), ...source, idempotencyKey };
     await file({ variables: { input } });
@@ -70,7 +79,7 @@ export function ArtefactDialog({ cycle, num, slot, close }: Props) {
     >
       <p>{t('of', { stage, name: slot?.name ?? t('another') })}</p>
       <Form.Item name="kind" label={t('kind')}>
-        <Radio.Group options={kinds.map((value) => ({ value, label: t(value) }))} />
+        <Radio.Group className="pl-choices" options={kinds.map((value) => ({ value, label: t(value) }))} />
       </Form.Item>
       <Source unitId={cycle.unit?.id} />
     </FormDialog>
@@ -83,6 +92,17 @@ function Source({ unitId }: { unitId: string | undefined }) {
   if (kind === 'PLAN') return <PlanChoice unitId={unitId} />;
   if (kind === 'ACTIVITY') return <ActivityChoice unitId={unitId} />;
   if (kind === 'THEME') return null;
+  if (kind === 'RESOURCE')
+    return (
+      <Form.Item
+        name="resourceId"
+        label={t('resource')}
+        extra={t('resourceNote')}
+        rules={[{ required: true, message: t('needed') }]}
+      >
+        <MaterialSelect near={unitId} />
+      </Form.Item>
+    );
   return (
     <>
       <Form.Item

@@ -1,14 +1,7 @@
-import { textsOf } from '@yanxiu/console';
-import {
-  ArrowDownOutlined,
-  ArrowUpOutlined,
-  Button,
-  DeleteOutlined,
-  Form,
-  Input,
-  Radio,
-  Select,
-} from '@yanxiu/console/antd';
+import { SearchSelect, textsOf, useQuery } from '@yanxiu/console';
+import { ArrowDownOutlined, ArrowUpOutlined, Button, DeleteOutlined, Form, Input, Radio } from '@yanxiu/console/antd';
+import { useState } from 'react';
+import { TopicCandidatesNamedDocument } from '../documents/graphql.js';
 
 const useText = textsOf({
   title: ['课题组，按署名次序', 'Authors in order'],
@@ -16,7 +9,7 @@ const useText = textsOf({
   leader: ['负责人', 'Leader'],
   leaderOf: ['第 {num} 位为负责人', 'Author {num} leads'],
   person: ['第 {num} 位', 'Author {num}'],
-  choose: ['选择人员', 'Choose'],
+  choose: ['选择人员，外校的按姓名查找', 'Choose; type a name for other schools'],
   duty: ['分工', 'Task'],
   dutyOf: ['第 {num} 位的分工', 'Task of author {num}'],
   up: ['第 {num} 位上移', 'Move author {num} up'],
@@ -26,8 +19,8 @@ const useText = textsOf({
 });
 
 export interface AuthorValue {
-  personId?: string;
-  name?: string;
+  personId?: string | undefined;
+  name?: string | undefined;
   leader: boolean;
   duty?: string;
 }
@@ -36,6 +29,7 @@ export interface Candidate {
   personId: string;
   name: string;
   subject?: string | null;
+  unitName?: string | null;
 }
 
 /** Rows without a person are not sent. */
@@ -45,26 +39,27 @@ export const authorsGiven = (authors: readonly AuthorValue[]) =>
   );
 
 /** The group as rows that can be ordered; under the field `authors` of the form around. */
-export function AuthorRows({ candidates }: { candidates: Candidate[] }) {
+export function AuthorRows({ topicId, candidates }: { topicId: string; candidates: Candidate[] }) {
   const t = useText();
   return (
     <>
       <div className="pl-label">{t('title')}</div>
       <p className="yx-note">{t('note')}</p>
       <Form.Item name="authors">
-        <Rows candidates={candidates} />
+        <Rows topicId={topicId} candidates={candidates} />
       </Form.Item>
     </>
   );
 }
 
 interface RowsProps {
+  topicId: string;
   candidates: Candidate[];
   value?: AuthorValue[];
   onChange?: (value: AuthorValue[]) => void;
 }
 
-function Rows({ candidates, value = [], onChange }: RowsProps) {
+function Rows({ topicId, candidates, value = [], onChange }: RowsProps) {
   const t = useText();
   const change = (next: AuthorValue[]) => onChange?.(next);
   const set = (index: number, part: Partial<AuthorValue>) =>
@@ -77,13 +72,10 @@ function Rows({ candidates, value = [], onChange }: RowsProps) {
     <div className="pl-authors">
       {value.map((row, index) => (
         <div key={row.personId ?? `new-${String(index)}`} className="pl-author">
-          <Select
-            aria-label={t('person', { num: index + 1 })}
-            placeholder={t('choose')}
-            value={row.personId}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={optionsFor(row, candidates, chosen)}
-            onChange={(personId: string) => set(index, { personId })}
+          <Author
+            {...{ topicId, row, candidates, chosen }}
+            label={t('person', { num: index + 1 })}
+            choose={(author) => set(index, author)}
           />
           <Input
             aria-label={t('dutyOf', { num: index + 1 })}
@@ -127,12 +119,42 @@ function Rows({ candidates, value = [], onChange }: RowsProps) {
   );
 }
 
-/** Everybody who is not in the group yet, and who stands in the row, though of another school. */
-function optionsFor(row: AuthorValue, candidates: Candidate[], chosen: ReadonlySet<string | undefined>) {
-  const free = candidates.filter(({ personId }) => personId === row.personId || !chosen.has(personId));
-  const own = row.personId && !free.some(({ personId }) => personId === row.personId) ? [row] : [];
-  return [...own, ...free].map((one) => ({
-    value: one.personId!,
-    label: 'subject' in one && one.subject ? `${one.name}（${one.subject}）` : (one.name ?? ''),
+interface AuthorProps {
+  topicId: string;
+  row: AuthorValue;
+  candidates: Candidate[];
+  chosen: ReadonlySet<string | undefined>;
+  label: string;
+  choose: (author: Partial<AuthorValue>) => void;
+}
+
+/** A colleague, or, by name, somebody of another school of the county: a group may reach over schools. */
+function Author({ topicId, row, candidates, chosen, label, choose }: AuthorProps) {
+  const t = useText();
+  const [name, setName] = useState('');
+  const { data, previousData, loading } = useQuery(TopicCandidatesNamedDocument, {
+    variables: { id: topicId, name },
+    skip: name === '',
+  });
+  const found: Candidate[] = name ? ((data ?? previousData)?.topic?.found ?? []) : candidates;
+  const free = found.filter(({ personId }) => personId === row.personId || !chosen.has(personId));
+  const own = row.personId && !free.some(({ personId }) => personId === row.personId) ? [row as Candidate] : [];
+  const choices = [...own, ...free].map((one) => ({
+    value: one.personId,
+    label: one.name,
+    hint: [one.subject, name && one.unitName].filter(Boolean).join('，'),
   }));
+  const take = (personId: string | undefined) =>
+    choose({ personId, name: choices.find(({ value }) => value === personId)?.label });
+  return (
+    <SearchSelect
+      label={label}
+      placeholder={t('choose')}
+      value={row.personId ?? null}
+      onChange={take as (value: never) => void}
+      choices={choices}
+      loading={loading}
+      search={setName}
+    />
+  );
 }

@@ -1,7 +1,12 @@
-import { RowRefused, textsOf, useHolds, useMutation } from '@yanxiu/console';
-import type { BatchAction } from '@yanxiu/console';
-import { DecideTopicsDocument } from '../documents/graphql.js';
-import type { TopicAnswer, TopicLineFragment } from '../documents/graphql.js';
+import { RowRefused, newKey, textsOf, useHolds, useMutation } from '@yanxiu/console';
+import type { Asked, BatchAction } from '@yanxiu/console';
+import {
+  CancelPlansJobDocument,
+  DecideAllTopicsDocument,
+  DecideTopicsDocument,
+  PlansJobDocument,
+} from '../documents/graphql.js';
+import type { PlansJobQuery, TopicAnswer, TopicFilter, TopicLineFragment } from '../documents/graphql.js';
 
 const useText = textsOf({
   grant: ['同意', 'Grant'],
@@ -14,11 +19,13 @@ const useText = textsOf({
   network: ['没有收到答复，请刷新后查看', 'No answer: load the page again to see'],
 });
 
-/** Answers what was asked for chosen topics, one or a hundred; none for who doesn't decide. */
-export function useDecidingTopics(): BatchAction<TopicLineFragment>[] {
+/** Answers what was asked for chosen topics, or for all that wait and meet the conditions; none for who doesn't decide. */
+export function useDecidingTopics(filterOf: (asked: Asked) => TopicFilter): BatchAction<TopicLineFragment>[] {
   const t = useText();
   const holds = useHolds();
   const [decide] = useMutation(DecideTopicsDocument);
+  const [decideAll] = useMutation(DecideAllTopicsDocument);
+  const [cancel] = useMutation(CancelPlansJobDocument);
   const run =
     (answer: TopicAnswer) =>
     async ({ id, version }: TopicLineFragment, reason?: string) => {
@@ -27,10 +34,20 @@ export function useDecidingTopics(): BatchAction<TopicLineFragment>[] {
       if (!result) throw new RowRefused(t('network'));
       if (result.refusal) throw new RowRefused(result.refusal.message);
     };
+  const whole = (answer: TopicAnswer) => ({
+    start: async (asked: Asked, reason?: string) => {
+      const input = { filter: filterOf(asked), answer, comment: reason, idempotencyKey: newKey() };
+      const { data } = await decideAll({ variables: { input } });
+      return data?.decideAllTopics.job.id ?? '';
+    },
+    query: PlansJobDocument,
+    job: (data: PlansJobQuery) => data.plansJob,
+    cancel: (id: string) => cancel({ variables: { id } }),
+  });
   if (!holds('plans:review')) return [];
   const applies = ({ steps }: TopicLineFragment) => steps.includes('DECIDE');
   return [
-    { key: 'grant', label: t('grant'), note: t('grantNote'), applies, run: run('GRANT') },
+    { key: 'grant', label: t('grant'), note: t('grantNote'), applies, run: run('GRANT'), whole: whole('GRANT') },
     {
       key: 'refuse',
       label: t('refuse'),
@@ -39,6 +56,7 @@ export function useDecidingTopics(): BatchAction<TopicLineFragment>[] {
       reason: true,
       applies,
       run: run('REFUSE'),
+      whole: whole('REFUSE'),
     },
   ];
 }

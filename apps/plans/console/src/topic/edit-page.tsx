@@ -171,7 +171,7 @@ function Fields({ topic }: { topic: Topic }) {
           </Form.Item>
         ))}
       </div>
-      <AuthorRows candidates={candidates} />
+      <AuthorRows topicId={topic.id} candidates={candidates} />
     </>
   );
 }

@@ -81,7 +81,7 @@ function Authors({ topic }: { topic: Topic }) {
   const { data } = useQuery(TopicCandidatesDocument, { variables: { id: topic.id } });
   return (
     <>
-      <AuthorRows candidates={data?.topic?.candidates ?? []} />
+      <AuthorRows topicId={topic.id} candidates={data?.topic?.candidates ?? []} />
       <Words label={t('reason')} />
     </>
   );

@@ -15,7 +15,7 @@ import { Button } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { TopicKindsDocument, TopicsDocument } from '../documents/graphql.js';
 import type { TopicFilter, TopicLineFragment, TopicOrder, TopicStatus } from '../documents/graphql.js';
-import { CreateTopicDialog } from './create-topic-dialog.js';
+import { CreateTopicDialog, useForOthers } from './create-topic-dialog.js';
 import { useDecidingTopics } from './deciding.js';
 import { TopicTags, topicStatuses, useTopicWords } from './topic-words.js';
 
@@ -48,6 +48,7 @@ export function TopicsPage() {
   const scope = useScope();
   const holds = useHolds();
   const { personId } = useViewer();
+  const forOthers = useForOthers();
   const [creating, setCreating] = useState(false);
   const filterOf = ({ filters }: Asked) => conditions(filters, scope?.unitId);
   return (
@@ -56,7 +57,7 @@ export function TopicsPage() {
       note={scope?.name ? t('note', { name: scope.name }) : undefined}
       actions={
         holds('plans:plan') &&
-        personId && (
+        (personId || forOthers) && (
           <Button type="primary" onClick={() => setCreating(true)}>
             {t('create')}
           </Button>
@@ -79,10 +80,10 @@ export function TopicsPage() {
         order="SINCE_DESC"
         rowLabel={({ title }) => title}
         open={({ id }) => `/plans/topics/${id}`}
-        actions={useDecidingTopics()}
+        actions={useDecidingTopics(filterOf)}
         empty={t('empty')}
       />
-      {creating && <CreateTopicDialog close={() => setCreating(false)} />}
+      {creating && <CreateTopicDialog unitId={scope?.unitId} close={() => setCreating(false)} />}
     </Page>
   );
 }

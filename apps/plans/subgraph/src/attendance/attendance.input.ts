@@ -1,7 +1,7 @@
 import { DecimalScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { Decimal } from 'decimal.js';
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Attendance, AttendanceStatus } from './attendance.js';
 
 const code = /^[A-Z][A-Z0-9_]{0,63}$/;
@@ -22,6 +22,30 @@ export class AttendeeInput {
   @Field({ defaultValue: 'PARTICIPANT', description: '参与角色代码\nCode of the role' })
   @Matches(code)
   role!: string;
+
+  @Field(() => [String], { defaultValue: [], description: '兼任的其他角色，至多 5 个\nFurther roles, 5 at most' })
+  @ArrayMaxSize(5)
+  @Matches(code, { each: true })
+  otherRoles!: string[];
+}
+
+@InputType({ description: '调整一人的参与角色\nSets the roles of one person' })
+export class AssignRolesInput {
+  @Field(() => ID, { description: '出勤记录\nAttendance' })
+  @IsUUID()
+  id!: string;
+
+  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
+  version!: number;
+
+  @Field({ description: '参与角色代码，学分按它计\nCode of the role that credits go by' })
+  @Matches(code)
+  role!: string;
+
+  @Field(() => [String], { defaultValue: [], description: '兼任的其他角色，至多 5 个\nFurther roles, 5 at most' })
+  @ArrayMaxSize(5)
+  @Matches(code, { each: true })
+  otherRoles!: string[];
 }
 
 // Safe to send twice without a key: a person is enrolled in an activity once.
@@ -114,4 +138,13 @@ export class ConfirmAttendancePayload {
     description: '逐人结果，与输入同序\nResult per person, in the order of the input',
   })
   results!: AttendanceResult[];
+}
+
+@ObjectType({ description: '调整参与角色的结果\nResult of assignRoles' })
+export class AssignRolesPayload {
+  @Field(() => Attendance, { description: '出勤记录\nThe attendance' })
+  attendance!: Attendance;
+
+  @Field(() => Int, { description: '由候补转为报名的人数\nHow many moved up from the waiting list' })
+  promoted!: number;
 }

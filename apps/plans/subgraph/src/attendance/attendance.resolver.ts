@@ -6,6 +6,8 @@ import { Activity } from '../activity/activity.js';
 import { Person } from '../person/person.js';
 import { OrgUnit } from '../unit/unit.js';
 import {
+  AssignRolesInput,
+  AssignRolesPayload,
   ConfirmAttendanceInput,
   ConfirmAttendancePayload,
   EnrolAttendeesInput,
@@ -23,6 +25,7 @@ import {
 } from './correction.input.js';
 import { correctAttendance } from './correction.service.js';
 import { enrolAttendees } from './enrolment.service.js';
+import { assignRoles } from './role.service.js';
 
 @Resolver(() => Attendance)
 export class AttendanceResolver {
@@ -35,6 +38,18 @@ export class AttendanceResolver {
     @Ctx() context: Context,
   ): Promise<EnrolAttendeesPayload> {
     return enrolAttendees(context, input);
+  }
+
+  @Mutation(() => AssignRolesPayload, {
+    description:
+      '调整一人的参与角色，可兼任数个，学分只计一次\nSets somebody’s roles, several if so; credits count once',
+  })
+  @Allow('plans:organise')
+  assignRoles(
+    @Arg('input', { description: '内容\nInput' }) input: AssignRolesInput,
+    @Ctx() context: Context,
+  ): Promise<AssignRolesPayload> {
+    return assignRoles(context, input);
   }
 
   @Mutation(() => ConfirmAttendancePayload, {

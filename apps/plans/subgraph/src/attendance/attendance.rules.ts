@@ -45,9 +45,20 @@ const roleNames: Record<(typeof PARTICIPATION_ROLES)[number], string> = {
   HOST: '主持人',
   SPEAKER: '主讲人',
   DESIGNER: '设计者',
+  IMPLEMENTER: '实施者',
   OBSERVER: '观察员',
   ORGANISER: '组织者',
 };
+
+/** Roles asked for besides the one that counts, in words; @returns the first that the policy does not know instead */
+export function furtherRoles(
+  roles: ReadonlyMap<string, CodeItem>,
+  { role, otherRoles }: { role: string; otherRoles: readonly string[] },
+): { items: CodeItem[]; unknown?: number } {
+  const unknown = otherRoles.findIndex((code) => !roles.has(code));
+  if (unknown >= 0) return { items: [], unknown };
+  return { items: [...new Set(otherRoles)].filter((code) => code !== role).map((code) => roles.get(code)!) };
+}
 
 /** Roles one can have in an activity: the platform's, and those the pack knows or weighs. */
 export function participationRoles({ organization, credits }: Pack): Map<string, CodeItem> {

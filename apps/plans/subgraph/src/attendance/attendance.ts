@@ -62,6 +62,13 @@ export class Attendance extends Placed {
   @Field(() => CodeItem, { description: '参与角色\nRole in the activity' })
   role!: CodeItem;
 
+  /** What somebody was in it besides, e.g. who designed what he took part in (DL-04); credits go by the one role above. */
+  @Column('jsonb', { name: 'other_roles' })
+  @Field(() => [CodeItem], {
+    description: '兼任的其他角色；学分只按参与角色计一次\nFurther roles; credits go by the one role and count once',
+  })
+  otherRoles!: CodeItem[];
+
   @Column('text')
   @Field(() => AttendanceStatus, { description: '状态\nState' })
   status!: AttendanceStatus;

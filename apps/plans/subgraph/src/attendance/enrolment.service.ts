@@ -1,3 +1,4 @@
+import type { CodeItem } from '@yanxiu/directory';
 import { Invalid, audit, insert, rows, sql } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
@@ -6,7 +7,7 @@ import { activityToChange, packOf, step } from '../activity/activity.service.js'
 import { ActivityStatus } from '../activity/activity.js';
 import type { Activity } from '../activity/activity.js';
 import type { EnrolAttendeesInput, EnrolAttendeesPayload } from './attendance.input.js';
-import { participationRoles, noSeat, unknownRole } from './attendance.rules.js';
+import { furtherRoles, participationRoles, noSeat, unknownRole } from './attendance.rules.js';
 import type { RowFault } from './attendance.rules.js';
 import { Attendance } from './attendance.js';
 import { resultsOf } from './attendance.service.js';
@@ -28,14 +29,16 @@ export async function enrolAttendees(
     let free = await freeSeats(tx, activity);
     const faults = new Map<string, RowFault>();
     const records: Partial<Attendance>[] = [];
-    attendees.forEach(({ personId, role: code }, index) => {
+    attendees.forEach(({ personId, role: code, otherRoles }, index) => {
       const role = roles.get(code);
+      const further = furtherRoles(roles, { role: code, otherRoles });
       if (role && enrolled.has(personId)) return;
-      const { posting, fault = full } = role ? standing(personId) : { fault: wrongRole };
+      const { posting, fault = full } = wrongRole(role, further.unknown) ?? standing(personId);
       if (!posting || (code === participant && !free))
         return void faults.set(personId, { ...fault, path: `input.attendees[${index}].${fault.path}` });
       if (code === participant) free -= 1;
-      records.push({ id: uuid(), activityId, personId, role, ...placed(activity, posting) });
+      const given = { activityId, personId, role, otherRoles: further.items };
+      records.push({ id: uuid(), ...given, ...placed(activity, posting) });
     });
     const added = await insert(tx, Attendance, records, sql`on conflict (activity_id, person_id) do nothing`);
     if (added.length)
@@ -48,7 +51,14 @@ export async function enrolAttendees(
   });
 }
 
-const wrongRole: RowFault = { path: 'role', rule: 'codeOfPolicy', text: unknownRole };
+function wrongRole(
+  role: CodeItem | undefined,
+  unknown: number | undefined,
+): { posting?: undefined; fault: RowFault } | null {
+  const path = role ? unknown !== undefined && `otherRoles[${unknown}]` : 'role';
+  return path ? { fault: { path, rule: 'codeOfPolicy', text: unknownRole } } : null;
+}
+
 const full: RowFault = { path: 'personId', rule: 'capacity', text: noSeat };
 
 /** Those of the people who are enrolled or wait already: they stay as they are. */

@@ -2,6 +2,7 @@ import { audit, raw, sql } from '@yanxiu/subgraph';
 import type { Context, Reader, Transaction } from '@yanxiu/subgraph';
 import type { Activity } from '../activity/activity.js';
 import { ActivityStatus } from '../activity/activity.js';
+import { tellMovedUp } from '../message/of-activity.js';
 import { step } from '../activity/activity.service.js';
 
 /** Who runs the activity needs no seat: the quota is of those who come to take part. */
@@ -42,6 +43,7 @@ export async function promote(tx: Transaction, context: Context, activity: Activ
     returning person_id as "personId"`);
   const people = moved.map(({ personId }) => personId);
   if (people.length) await audit(tx, context, step(activity, 'promoteWaiting', { after: { people } }));
+  await tellMovedUp(tx, context, activity, people);
   return people;
 }
 

@@ -92,7 +92,7 @@ async function asked(tx: Transaction, context: Context, topic: Topic, contents: 
       pending_since = now(), pending_by = ${viewer.id}, updated_at = now()`,
   );
   const { kind, text, until, authors } = contents;
-  const after = { kind, until, authors: authors?.map(({ name }) => name) };
+  const after = { kind, until, authors: authors?.map(({ name }) => name), status };
   await audit(tx, context, step(topic, 'askForTopic', { before: { status: topic.status }, after, reason: text }));
   if (topic.handling.approval === false)
     await granted(tx, [{ topic: waiting, request: written! }], { basis: TopicBasis.NOT_REQUIRED, byName: null });
@@ -127,7 +127,7 @@ export async function openTopic(context: Context, input: OpenTopicInput): Promis
     const topic = await topicToWrite(tx, context, input);
     demandStatus(topic, [TopicStatus.APPROVED], '开题');
     const faults = [...dayFaults(topic, input.day), ...(await lacking(tx, topic, TopicStage.OPENING))];
-    if (faults.length) throw incomplete('还不能开题', faults);
+    if (faults.length) throw incomplete('还不能开题，请先补齐', faults);
     await update(
       tx,
       Topic,

@@ -1,10 +1,12 @@
 import { Conflict, Invalid, audit, auditEach, row, rows, sql, update, wellFormed } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
+import { tellLeaders } from '../message/of-papers.js';
+import { MessageKind } from '../message/message.js';
 import { answered, granted, statusAfter } from './grant.service.js';
 import type { Waiting } from './grant.service.js';
 import { TopicAuthor } from './topic-author.js';
 import { TopicAnswer } from './topic.input.js';
-import type { DecideTopicsInput, SeenTopicInput, TerminateTopicInput } from './topic.input.js';
+import type { DecideTopicsInput, TerminateTopicInput } from './topic.input.js';
 import { topicById } from './topic.loader.js';
 import type { DecideTopicResult, DecideTopicsPayload, TopicPayload, TopicRefusal } from './topic.payload.js';
 import { TopicBasis, TopicRequest, TopicRequestKind } from './topic-request.js';
@@ -26,18 +28,31 @@ export async function decideTopics(context: Context, input: DecideTopicsInput): 
   return { results };
 }
 
-function demandComment({ answer, comment }: DecideTopicsInput): void {
+/** @throws Invalid where something is sent back without a word */
+export function demandComment({ answer, comment }: Pick<DecideTopicsInput, 'answer' | 'comment'>): void {
   if (answer === TopicAnswer.GRANT || comment?.trim()) return;
   throw new Invalid({ zh: '退回或不同意时请写明意见', en: 'Say why it is returned or refused' }, [
     { path: 'input.comment', rule: 'required', expected: '意见' },
   ]);
 }
 
+interface Asked {
+  id: string;
+  /** Absent in a batch over a filtered set: what waits is answered as it is. */
+  version?: number;
+}
+
+interface Answered {
+  topics: Asked[];
+  answer: TopicAnswer;
+  comment?: string | null;
+}
+
 /** A constant number of statements for any number of topics. @returns why not, by id */
-async function decideRows(
+export async function decideRows(
   tx: Transaction,
   context: Context,
-  { topics: asked, answer, comment = null }: DecideTopicsInput,
+  { topics: asked, answer, comment = null }: Answered,
 ): Promise<Map<string, TopicRefusal>> {
   const ids = wellFormed(asked.map(({ id }) => id));
   const topics = new Map((await topicsToDecide(tx, context, ids)).map((topic) => [topic.id, topic]));
@@ -63,15 +78,25 @@ async function decideRows(
   const given = { basis: TopicBasis.DECIDED, byName: context.viewer.name, comment };
   if (answer === TopicAnswer.GRANT) await granted(tx, waiting, given);
   else await sentBack(tx, waiting, answer, given);
+  const kind = answer === TopicAnswer.GRANT ? MessageKind.TOPIC_GRANTED : MessageKind.TOPIC_REFUSED;
+  const decided = waiting.map(({ topic }) => topic);
+  await tellLeaders(tx, context, decided, { kind, note: comment });
   const entries = waiting.map(({ topic, request }) =>
     step(topic, 'decideTopic', {
       before: { status: topic.status, pending: request.kind },
-      after: { answer, status: answer === TopicAnswer.GRANT ? statusAfter[request.kind] : undefined },
+      after: { answer, status: statusThen(topic, request, answer) },
       reason: comment,
     }),
   );
   await auditEach(tx, context, entries);
   return refused;
+}
+
+/** Where an answer leaves a topic: only what was asked for decides on that, and an application that comes back. */
+function statusThen({ status }: Topic, { kind }: TopicRequest, answer: TopicAnswer): TopicStatus {
+  if (answer === TopicAnswer.GRANT) return statusAfter[kind] ?? status;
+  if (kind !== TopicRequestKind.APPLICATION) return status;
+  return answer === TopicAnswer.RETURN ? TopicStatus.RETURNED : TopicStatus.REFUSED;
 }
 
 const ofTopic = (authors: TopicAuthor[], id: string) => authors.filter(({ topicId }) => topicId === id);
@@ -95,7 +120,7 @@ async function sentBack(
 }
 
 interface Case {
-  seen: SeenTopicInput;
+  seen: Asked;
   topic: Topic | undefined;
   request: TopicRequest | undefined;
   own: boolean;
@@ -108,7 +133,7 @@ function refusalOf({ locale }: Context, { seen, topic, request, own, answer }: C
     message: locale === 'en' ? en : zh,
   });
   if (!topic) return say('id', 'exists', '找不到课题，或不在您的办理范围内', 'No such topic within your reach');
-  if (topic.version !== seen.version)
+  if (seen.version !== undefined && topic.version !== seen.version)
     return say('version', 'current', '课题已被他人修改，请刷新后重试', 'Changed by someone else; reload and try again');
   if (!request) return say('id', 'pending', '没有待办理的申请', 'Nothing waits for a decision');
   if (own) return say('id', 'notOwn', '本人参加或提出的课题，须由他人办理', 'Somebody else has to decide on your own');
@@ -144,6 +169,7 @@ export async function terminateTopic(
       sql`status = 'TERMINATED', since = now(), closed_on = (now() at time zone 'Asia/Shanghai')::date, pending = null,
         pending_since = null, pending_by = null, updated_at = now()`,
     );
+    await tellLeaders(tx, context, [topic], { kind: MessageKind.TOPIC_REFUSED, note: reason });
     const after = { status: TopicStatus.TERMINATED };
     await audit(tx, context, step(topic, 'terminateTopic', { before: { status: topic.status }, after, reason }));
   });

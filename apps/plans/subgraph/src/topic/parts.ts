@@ -1,5 +1,6 @@
 import type { Entity, SubgraphModule } from '@yanxiu/subgraph';
 import { createTopics } from '../migrations/2026-11-22T1300-create-topics.js';
+import { topicBatches } from './decide-all.service.js';
 import { TopicAuthor } from './topic-author.js';
 import { topicById } from './topic.loader.js';
 import { TopicPaper } from './topic-paper.js';
@@ -16,6 +17,7 @@ export const topicParts = {
     Topic: ({ id }, context) => topicById(context).load(id),
   } satisfies SubgraphModule['references'],
   migrations: [createTopics],
+  batches: topicBatches,
   /** Words of the log. */
   actions: {
     'plans.createTopic': { zh: '起草课题', en: 'Topic begun' },

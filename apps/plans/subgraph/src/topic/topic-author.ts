@@ -33,9 +33,10 @@ export class TopicAuthor {
   until!: string | null;
 }
 
-@ObjectType({ description: '可选入课题组的同校人员\nA colleague who may join the group' })
+@ObjectType({ description: '可选入课题组的人员\nSomebody who may join the group' })
 export class TopicCandidate {
   @Field(() => ID, { description: '人员\nPerson' }) personId!: string;
   @Field({ description: '姓名\nName' }) name!: string;
   @Field(() => String, { nullable: true, description: '任教学科\nSubject' }) subject!: string | null;
+  @Field(() => String, { nullable: true, description: '任职学校\nWhere he serves' }) unitName!: string | null;
 }

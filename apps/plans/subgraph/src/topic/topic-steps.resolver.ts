@@ -1,13 +1,15 @@
-import { Allow } from '@yanxiu/subgraph';
+import { Allow, BatchJobPayload } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { askForTopic, openTopic, submitTopic, withdrawTopicRequest } from './ask.service.js';
+import { decideAllTopics } from './decide-all.service.js';
 import { decideTopics, terminateTopic } from './decide.service.js';
 import { createTopic, discardTopic, saveTopicDraft } from './draft.service.js';
 import { saveTopicPapers } from './papers.service.js';
 import {
   AskForTopicInput,
   CreateTopicInput,
+  DecideAllTopicsInput,
   DecideTopicsInput,
   OpenTopicInput,
   SaveTopicDraftInput,
@@ -76,6 +78,14 @@ export class TopicStepsResolver {
   @Allow('plans:review')
   decideTopics(@Arg('input') input: DecideTopicsInput, @Ctx() context: Context): Promise<DecideTopicsPayload> {
     return decideTopics(context, input);
+  }
+
+  @Mutation(() => BatchJobPayload, {
+    description: '办理符合条件的全部待办课题申请（批量作业）\nAnswers all that fit and wait, as a job',
+  })
+  @Allow('plans:review')
+  decideAllTopics(@Arg('input') input: DecideAllTopicsInput, @Ctx() context: Context): Promise<BatchJobPayload> {
+    return decideAllTopics(context, input);
   }
 
   @Mutation(() => TopicPayload, { description: '由管理部门终止课题\nTerminates a topic from above' })

@@ -24,6 +24,13 @@ registerEnumType(TopicOrder, {
   },
 });
 
+@ArgsType()
+export class TopicCandidatesArgs {
+  @Field(() => String, { nullable: true, description: '姓名包含；不填为本单位人员\nPart of the name; else colleagues' })
+  @Length(1, 50)
+  nameContains?: string | null;
+}
+
 @InputType({ description: '课题筛选\nFilter of topics' })
 export class TopicFilter {
   @Field(() => ID, { nullable: true, description: '所在机构，含其下各级\nUnit, with all below it' })
@@ -257,6 +264,27 @@ export class DecideTopicsInput {
   })
   @Length(2, 2000)
   comment?: string | null;
+}
+
+@InputType({ description: '办理符合条件的全部待办课题申请\nAnswers all that fit and wait' })
+export class DecideAllTopicsInput {
+  @Field(() => TopicFilter, { nullable: true, description: '条件\nConditions' })
+  @ValidateNested()
+  filter?: TopicFilter | null;
+
+  @Field(() => TopicAnswer, { description: '结果\nAnswer' })
+  answer!: TopicAnswer;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '意见；退回或不同意时必填\nComment; needed where it is returned or refused',
+  })
+  @Length(2, 2000)
+  comment?: string | null;
+
+  @Field(() => String, { nullable: true, description: '幂等键\nIdempotency key' })
+  @Length(8, 100)
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: '由管理部门终止课题\nTerminates a topic from above' })

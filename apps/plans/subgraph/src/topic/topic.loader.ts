@@ -5,10 +5,11 @@ import {
   defineNestedPages,
   grouped,
   inKeyOrder,
+  loaderById,
+  orderOf,
   page,
   rows,
   sql,
-  wellFormed,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
 import { belowUnit } from '../unit/below-unit.js';
@@ -32,23 +33,13 @@ import { Topic } from './topic.js';
 export const TopicConnection = connectionOf(Topic, 'Topic', '课题');
 export const TopicRequestConnection = connectionOf(TopicRequest, 'TopicRequest', '课题申请');
 
-export const topicById = defineLoader<string, Topic | null>(async (ids, context) => {
-  const where = sql`t.id = any(${wellFormed(ids)}::uuid[]) and ${topicsReadable(context)}`;
-  return inKeyOrder(ids, await rows(context.db, Topic, sql`where ${where}`), ({ id }) => id);
-});
+export const topicById = loaderById(Topic, topicsReadable);
 
-const by = (name: TopicOrder, column: string, type: string, direction: 'asc' | 'desc'): Order => ({
-  name,
-  keys: [
-    { column, type, direction },
-    { column: 'id', type: 'uuid', direction },
-  ],
-});
 const orders: Record<TopicOrder, Order> = {
-  SINCE_DESC: by(TopicOrder.SINCE_DESC, 'since', 'timestamptz', 'desc'),
-  PENDING: by(TopicOrder.PENDING, 'pending_since', 'timestamptz', 'asc'),
-  DUE: by(TopicOrder.DUE, 'due', 'date', 'asc'),
-  UPDATED_AT: by(TopicOrder.UPDATED_AT, 'updated_at', 'timestamptz', 'asc'),
+  SINCE_DESC: orderOf(TopicOrder.SINCE_DESC, 'since timestamptz desc', 'id uuid desc'),
+  PENDING: orderOf(TopicOrder.PENDING, 'pending_since timestamptz', 'id uuid'),
+  DUE: orderOf(TopicOrder.DUE, 'due date', 'id uuid'),
+  UPDATED_AT: orderOf(TopicOrder.UPDATED_AT, 'updated_at timestamptz', 'id uuid'),
 };
 /** What has no such day is not in an order by it: a page has no place for it. */
 const inOrder: Partial<Record<TopicOrder, Sql>> = {
@@ -65,7 +56,7 @@ export async function topicsMatching(
   return page(context, { entity: Topic, where, order: orders[order], args, filter });
 }
 
-async function matching(context: Context, filter: TopicFilter): Promise<Sql> {
+export async function matching(context: Context, filter: TopicFilter): Promise<Sql> {
   const { unitId, personId, kind, scale, statuses, pending, mine, toReview, overdue } = filter;
   const { titleContains, updatedSince } = filter;
   const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
@@ -118,7 +109,7 @@ export const pendingRequestOf = defineLoader<string, TopicRequest | null>(async 
 const requestPages = defineNestedPages<TopicRequest>('topic_id', (_context, args) => ({
   entity: TopicRequest,
   where: sql`true`,
-  order: { name: 'NUM', keys: [{ column: 'num', type: 'int', direction: 'desc' }] },
+  order: orderOf('NUM', 'num int desc'),
   args,
 }));
 
@@ -130,17 +121,40 @@ const candidatesAt = defineLoader<string, TopicCandidate[]>(async (unitIds, { db
   const day = civilDay();
   const found = await db.query<TopicCandidate & { unitId: string }>(sql`
     select u.id as "unitId", x.* from unnest(${[...unitIds]}::uuid[]) u(id) cross join lateral (
-      select n.id as "personId", n.name, min(p.subject) as subject from directory_posting p
+      select n.id as "personId", n.name, min(p.subject) as subject, min(s.name) as "unitName" from directory_posting p
       join directory_person n on n.id = p.person_id and n.active
+      join directory_unit s on s.id = coalesce(p.school_id, p.unit_id)
       where (p.school_id = u.id or p.unit_id = u.id) and p.valid_from <= ${day}::date
         and (p.valid_to is null or p.valid_to >= ${day}::date)
       group by n.id, n.name order by n.name collate "zh-x-icu", n.id limit 500) x`);
   return grouped(unitIds, found, ({ unitId }) => unitId);
 });
 
-/** Who may join the group: the unit's people, for who writes the topic. */
-export const candidatesOf = async (context: Context, topic: Topic): Promise<TopicCandidate[]> =>
-  writesTopic(context, topic) ? candidatesAt(context).load(topic.unitId) : [];
+/** People of a whole county by a part of the name, where a group reaches over schools; keys are [county, name]. */
+const candidatesNamed = defineLoader<string, TopicCandidate[]>(async (keys, { db }) => {
+  const day = civilDay();
+  const asked = keys.map((key) => {
+    const [county, name] = JSON.parse(key) as [string, string];
+    return { key, county, name: `%${name.replace(/[\\%_]/g, '\\$&')}%` };
+  });
+  const found = await db.query<TopicCandidate & { key: string }>(sql`
+    select k.key, x.* from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as k(key text, county uuid, name text)
+    cross join lateral (
+      select n.id as "personId", n.name, min(p.subject) as subject, min(s.name) as "unitName" from directory_person n
+      join directory_posting p on p.person_id = n.id and p.county_id = k.county and p.valid_from <= ${day}::date
+        and (p.valid_to is null or p.valid_to >= ${day}::date)
+      join directory_unit s on s.id = coalesce(p.school_id, p.unit_id)
+      where n.active and n.name like k.name
+      group by n.id, n.name order by n.name collate "zh-x-icu", n.id limit 30) x`);
+  return grouped(keys, found, ({ key }) => key);
+});
+
+/** Who may join the group, for who writes the topic: the unit's people, or by name those of the county. */
+export async function candidatesOf(context: Context, topic: Topic, name?: string | null): Promise<TopicCandidate[]> {
+  if (!writesTopic(context, topic)) return [];
+  if (!name || !topic.countyId) return candidatesAt(context).load(topic.unitId);
+  return candidatesNamed(context).load(JSON.stringify([topic.countyId, name]));
+}
 
 const materialsAt = defineLoader<string, TopicMaterial[]>(async (unitIds, { db }) => {
   const found = await db.query<TopicMaterial & { unitId: string }>(sql`

@@ -8,7 +8,7 @@ import { OrgUnit } from '../unit/unit.js';
 import { topicKindsOf } from './kind.loader.js';
 import { demandsOf, methodsToChoose, topicSteps } from './shown.js';
 import { TopicAuthor, TopicCandidate } from './topic-author.js';
-import { TopicsArgs } from './topic.input.js';
+import { TopicCandidatesArgs, TopicsArgs } from './topic.input.js';
 import {
   TopicConnection,
   TopicRequestConnection,
@@ -128,10 +128,14 @@ export class TopicResolver {
 
   @FieldResolver(() => [TopicCandidate], {
     description:
-      '可选入课题组的本单位人员，至多 500 人；非课题负责人为空列表\nColleagues, 500 at most; for the leader alone',
+      '可选入课题组的人员：本单位至多 500 人；按姓名查的，本县至多 30 人。非课题负责人为空列表\nColleagues, 500 at most; by name, 30 of the county; for the leader alone',
   })
-  candidates(@Root() topic: Topic, @Ctx() context: Context): Promise<TopicCandidate[]> {
-    return candidatesOf(context, topic);
+  candidates(
+    @Root() topic: Topic,
+    @Args() { nameContains }: TopicCandidatesArgs,
+    @Ctx() context: Context,
+  ): Promise<TopicCandidate[]> {
+    return candidatesOf(context, topic, nameContains);
   }
 
   @FieldResolver(() => [TopicStep], { description: '我现在可以做的事\nSteps that are open to the viewer' })

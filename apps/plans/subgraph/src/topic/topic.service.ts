@@ -52,7 +52,7 @@ export async function packOf(reader: Reader, { adoptionId }: Topic): Promise<Pac
   return pack;
 }
 
-/** The same for many topics of one request. */
+/** The same for many records of one request. */
 export const packByAdoption = defineLoader<string, Pack | null>(async (ids, { db }) => {
   const packs = await packsOf(db, ids);
   return inKeyOrder(ids, [...packs], ([id]) => id).map((found) => found?.[1] ?? null);
