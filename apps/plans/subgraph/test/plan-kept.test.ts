@@ -153,6 +153,8 @@ describe('Pucheng', () => {
     ]);
     expect(await listed(viewers.chen, { unitId: countyA.id, overdue: true })).toHaveLength(2);
     expect(await listed(viewers.wei, { unitId: countyA.id })).toEqual([]);
+    // PC-25: by name they are the school's affair, also for who decides on the school's other plans.
+    expect(await listed(viewers.chen, { unitId: schoolA.id, template: 'PERSONAL_PLAN' })).toEqual([]);
     expect(await listed(viewers.bo, { unitId: schoolA.id, template: 'PERSONAL_PLAN' })).toEqual([
       '艾丽丝 MISSING',
       '安安 DONE',

@@ -1,18 +1,19 @@
 import { DirectoryPeriod, DirectoryUnit } from '@yanxiu/directory';
 import type { Pack } from '@yanxiu/policy';
-import { civilDay, connectionOf, defineLoader, page, rows, sql, wellFormed, within } from '@yanxiu/subgraph';
+import { civilDay, connectionOf, defineLoader, orderOf, page, rows, sql, wellFormed, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Reader, Sql } from '@yanxiu/subgraph';
 import { demandsOn } from './due.rules.js';
 import type { Demand } from './due.rules.js';
 import { PlanDue } from './plan-due.js';
 import type { PlanDueSummary, PlanDuesArgs } from './plan-due.js';
+import { atSchool } from './standing.js';
 
 export const PlanDueConnection = connectionOf(PlanDue, 'PlanDue', '应报计划');
 
 const read = 'plans:read';
 
 /** What is asked of the units below each root on a day: five statements for any number of roots. */
-async function demandsOf(reader: Reader, roots: DirectoryUnit[], day: string): Promise<Map<string, Demand[]>> {
+export async function demandsOf(reader: Reader, roots: DirectoryUnit[], day: string): Promise<Map<string, Demand[]>> {
   const above = [...new Set(roots.flatMap(({ path }) => path))];
   const adoptions = await reader.query<{ adoptionId: string; unitId: string }>(sql`
     select distinct on (unit_id) adoption_id as "adoptionId", unit_id as "unitId" from directory_policy
@@ -45,7 +46,7 @@ async function demandsOf(reader: Reader, roots: DirectoryUnit[], day: string): P
   );
 }
 
-interface Asked extends Demand {
+export interface Asked extends Demand {
   root: string;
 }
 
@@ -53,7 +54,7 @@ interface Asked extends Demand {
  * Everyone of whom something is asked, with what was handed in: schools that teach, groups in them, or teachers with a
  * subject at their main posting. A member of a cluster is served by the plan that its centre wrote for it (PC-23).
  */
-function dues(asked: Asked[], day: string): Sql {
+export function dues(asked: Asked[], day: string): Sql {
   return sql`(
     select d.template || ' ' || d.period_id || ' ' || coalesce(o.person_id, o.unit_id) as id, d.root, d.template, d.template_name,
       d.author, d.period_id, d.period_name, d.due, o.unit_id, o.person_id, o.name, o.province_id, o.city_id, o.county_id, o.school_id,
@@ -95,14 +96,7 @@ function dues(asked: Asked[], day: string): Sql {
       and x.period_id = d.period_id)`;
 }
 
-const byName = {
-  name: 'NAME',
-  keys: [
-    { column: 'template', type: 'text', direction: 'asc' as const },
-    { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' as const },
-    { column: 'id', type: 'text', direction: 'asc' as const },
-  ],
-};
+const byName = orderOf('NAME', 'template text', 'name collate "zh-x-icu" text', 'id text');
 
 /** The plans that are due below a unit. Who owes a personal plan is the school's to know; above it there are figures. */
 export async function duesMatching(context: Context, { filter, ...args }: PlanDuesArgs): Promise<Connection<PlanDue>> {
@@ -122,10 +116,10 @@ export async function duesMatching(context: Context, { filter, ...args }: PlanDu
   return page(context, { entity: PlanDue, from: dues(asked, day), where, order: byName, args, filter });
 }
 
-/** Colleagues don't see who still owes a personal plan: only who collects them does. */
+/** Neither colleagues nor who is above the school see who still owes a personal plan: only who collects them does (PC-25). */
 const personsToo = ({ viewer }: Context): Sql => {
   const own = viewer.personId ? sql`t.person_id = ${viewer.personId}::uuid` : sql`false`;
-  return sql`(t.person_id is null or ${own} or ${within(viewer, 'plans:review', { unit: 'unit_id' })})`;
+  return sql`(t.person_id is null or ${own} or ${within(atSchool(viewer), 'plans:review', { unit: 'unit_id' })})`;
 };
 
 const rootsOf = ({ db, viewer }: Context, ids: readonly string[]): Promise<DirectoryUnit[]> =>
