@@ -50,6 +50,7 @@ export {
   ArrowDownOutlined,
   ArrowUpOutlined,
   AuditOutlined,
+  BellOutlined,
   BookOutlined,
   BulbOutlined,
   CalendarOutlined,

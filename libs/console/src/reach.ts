@@ -1,4 +1,4 @@
-import { holds } from '@yanxiu/access';
+import { holds, reachOf } from '@yanxiu/access';
 import { useViewer } from './viewer.js';
 
 /** A unit with those above it, as the graph answers it. */
@@ -22,4 +22,13 @@ export function useMayAt(place: Place | null | undefined): (permission: string) 
       const reached = grant.level === 'PLATFORM' || units.some((id) => path.has(id));
       return reached && holds({ ...viewer, grants: [grant] }, permission);
     });
+}
+
+/** Whether a permission reaches more than the viewer's own rows: a list of others says nothing to who sees only himself in it. */
+export function useReachesOthers(): (permission: string) => boolean {
+  const viewer = useViewer();
+  return (permission) => {
+    const { everything, self: _own, ...columns } = reachOf(viewer, permission);
+    return everything || Object.values(columns).some((ids) => ids.length > 0);
+  };
 }

@@ -32,6 +32,7 @@ export {
   activityPublished,
   attendanceCorrected,
   attendanceFact,
+  messagesSent,
   planDecided,
   reportDecided,
   topicsClosed,

@@ -22,6 +22,10 @@ export function periodsOf(unitId: string): DemoOrganization['periods'] {
     add(PeriodKind.VACATION, `${next}年寒假`, `${next}-01-25`, `${next}-02-21`);
     add(PeriodKind.TERM, `${label}第二学期`, `${next}-02-22`, `${next}-07-10`, schoolYear);
     add(PeriodKind.VACATION, `${next}年暑假`, `${next}-07-11`, `${next}-08-31`);
+    // 《全国年节及纪念日放假办法》: the days that fall on the same date each year; the others are announced year by year.
+    add(PeriodKind.HOLIDAY, `${year}年国庆节`, `${year}-10-01`, `${year}-10-03`);
+    add(PeriodKind.HOLIDAY, `${next}年元旦`, `${next}-01-01`, `${next}-01-01`);
+    add(PeriodKind.HOLIDAY, `${next}年劳动节`, `${next}-05-01`, `${next}-05-02`);
     add(PeriodKind.CALENDAR_YEAR, `${year}年`, `${year}-01-01`, `${year}-12-31`);
   }
   return periods;

@@ -8,10 +8,15 @@ import {
   seedPlans,
   seedProgrammes,
   seedReports,
+  seedTimeAndPlace,
   seedWork,
   seedSeries,
   seedThemes,
+  seedAnalyses,
+  seedProfiles,
   seedMarks,
+  seedMessages,
+  seedMilestones,
   seedTopics,
 } from '@yanxiu/plans-subgraph/demo';
 import { seedResources } from '@yanxiu/resources-subgraph/demo';
@@ -45,13 +50,14 @@ export async function seedDemo({
 }: SeedOptions): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   const arrived = (slice: Slice, table: string, count: number) => waitFor(databases[slice], table, count, deadline);
-  const { people, units, adoptions } = demo.organization;
+  const { people, units } = demo.organization;
   onProgress(`机构 ${units.length} 个，人员 ${people.length} 名`);
   await seedOrganization(databases.organization, demo.organization);
+  const adoptions = await countOf(databases.organization, 'policy_adoption');
   for (const slice of ['plans', 'credits', 'evaluation', 'resources'] as const) {
     await arrived(slice, 'directory_unit', units.length);
     await arrived(slice, 'directory_person', people.length);
-    await arrived(slice, 'directory_policy', adoptions.length);
+    await arrived(slice, 'directory_policy', adoptions);
   }
   const facts = demoFacts(demo, await firstDay(databases.plans));
   onProgress(`活动 ${facts.activities.length} 场，评估表 ${facts.sheets.length} 份，资源 ${facts.resources.length} 项`);
@@ -66,11 +72,16 @@ export async function seedDemo({
   await seedPlans(databases.plans, { today: await firstDay(databases.plans) });
   await seedReports(databases.plans, { today: await firstDay(databases.plans) });
   await seedWork(databases.plans, { today: await firstDay(databases.plans) });
+  await seedTimeAndPlace(databases.plans, { today: await firstDay(databases.plans) });
   await seedProgrammes(databases.plans, { today: await firstDay(databases.plans), hold: seedActivities });
   await seedBudgets(databases.plans, { today: await firstDay(databases.plans) });
   await seedThemes(databases.plans, { today: await firstDay(databases.plans) });
   await seedTopics(databases.plans, { today: await firstDay(databases.plans) });
   await seedMarks(databases.plans);
+  await seedAnalyses(databases.plans);
+  await seedProfiles(databases.plans, { today: await firstDay(databases.plans) });
+  await seedMilestones(databases.plans, { today: await firstDay(databases.plans) });
+  await seedMessages(databases.plans, { today: await firstDay(databases.plans) });
   const attended = facts.activities
     .filter(({ status }) => status === 'COMPLETED')
     .flatMap(({ attendances }) => attendances).length;
@@ -90,11 +101,16 @@ const daysAgo = (days: number): string => civilDay(new Date(Date.now() - days * 
 
 async function waitFor(database: Database, table: string, count: number, deadline: number): Promise<void> {
   for (;;) {
-    const [found] = await database
-      .session('demo')
-      .query<{ n: number }>(sql`select count(*)::int as n from ${raw(table)}`);
-    if (found!.n >= count) return;
-    if (Date.now() > deadline) throw new Error(`演示数据未到齐：${table} 应有 ${count} 行，现有 ${found!.n} 行`);
+    const found = await countOf(database, table);
+    if (found >= count) return;
+    if (Date.now() > deadline) throw new Error(`演示数据未到齐：${table} 应有 ${count} 行，现有 ${found} 行`);
     await sleep(250);
   }
+}
+
+async function countOf(database: Database, table: string): Promise<number> {
+  const [found] = await database
+    .session('demo')
+    .query<{ n: number }>(sql`select count(*)::int as n from ${raw(table)}`);
+  return found!.n;
 }

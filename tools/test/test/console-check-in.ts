@@ -7,7 +7,7 @@ import type { Platform } from '../src/platform.js';
 import { Visitor } from '../src/visitor.js';
 
 const who = '{ viewer { person { id name postings { main unit { id } } } } }';
-const staff = 'query ($id: ID!) { orgUnit(id: $id) { people(first: 3) { nodes { id name } } } }';
+const staff = 'query ($id: ID!) { orgUnit(id: $id) { people(first: 4) { nodes { id name } } } }';
 const create =
   'mutation ($input: CreateActivityInput!) { createActivity(input: $input) { activity { id version sessions { id } } } }';
 const publish = 'mutation ($input: PublishActivityInput!) { publishActivity(input: $input) { activity { id } } }';
@@ -26,6 +26,7 @@ export function consoleCheckIn(platform: () => Platform): void {
   let activity: { id: string; sessionId: string };
   let teacher: Person;
   let colleague: { id: string; name: string };
+  let third: { id: string; name: string };
   beforeAll(async () => {
     browser = await launchChromium();
     const [own, school] = await Promise.all(
@@ -36,7 +37,9 @@ export function consoleCheckIn(platform: () => Platform): void {
     const { orgUnit } = await school!.get<{ orgUnit: { people: { nodes: { id: string; name: string }[] } } }>(staff, {
       id: unitId,
     });
-    colleague = orgUnit.people.nodes.find(({ id }) => id !== teacher.id)!;
+    const others = orgUnit.people.nodes.filter(({ id }) => id !== teacher.id);
+    colleague = others[0]!;
+    third = others[1]!;
     activity = await nowRunning(school!, unitId, [teacher.id, colleague.id]);
   }, 60_000);
   afterAll(async () => browser?.close());
@@ -79,6 +82,27 @@ export function consoleCheckIn(platform: () => Platform): void {
       await picture(screen, 'correct-dialog-1440');
       await (await dialog.tick('到场')).does({ 更正原因: '手机没电，已当场登记' });
       await rowOf(screen, colleague.name).getByText('已确认').waitFor();
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test('DL-04: the organiser puts a colleague on the list in several roles, and takes him off with a reason', async () => {
+    await visit(browser, 1440, async ({ page, complaints }) => {
+      await signIn(page, platform().url, 'pucheng-school', `/plans/activities/${activity.id}`);
+      await allThere(page);
+      const dialog = await Dialog.open(page, '登记参加人员');
+      await dialog.refuses('请选择人员');
+      await dialog.does({ 人员: [third.name], 兼任的其他角色: ['设计者', '实施者'] });
+      const row = rowOf(page, third.name);
+      await row.getByText('参加人（兼设计者、实施者）').waitFor();
+      await (await Dialog.open(page, '角色', undefined, row)).does({ 参与角色: '主讲人' });
+      await row.getByText('主讲人（兼设计者、实施者）').waitFor();
+      await row.getByRole('checkbox').check();
+      const removal = await Dialog.open(page, '移出名单');
+      await removal.refuses('请输入理由');
+      await removal.give({ 理由: '名单有误' });
+      await removal.box.locator('button[type=submit]').click();
+      await row.waitFor({ state: 'detached' });
       expect(complaints).toEqual([]);
     });
   });

@@ -72,4 +72,20 @@ export function consoleThemes(platform: () => Platform): void {
       await page.getByText('学习', { exact: false }).first().waitFor();
     });
   });
+
+  test('PC-16: the school’s officer begins a topic for a teacher, with a co-author of another school', async () => {
+    await work(390, 'pucheng-school', '/plans/topics', async (page) => {
+      const dialog = await Dialog.open(page, '申报课题');
+      await dialog.refuses('请选择负责人', { 题目: '阅读教学中学生提问能力的培养' });
+      await dialog.give({ 负责人: '' });
+      await dialog.box.locator('button[type=submit]').click();
+      await page.getByRole('heading', { name: '填写课题申报', level: 1 }).waitFor();
+      await page.getByRole('button', { name: '增加成员' }).click();
+      const second = page.getByLabel('第 2 位', { exact: true });
+      await second.fill('王');
+      await page.getByTitle(/^王/).first().click();
+      await page.getByText(/^已保存/).waitFor();
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    });
+  });
 }

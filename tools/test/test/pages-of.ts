@@ -25,6 +25,8 @@ const idsOfPlans = `{
   budgetProjects(first: 1) { nodes { id title } }
   themes(first: 1) { nodes { id title } }
   cycles(first: 1) { nodes { id title } }
+  testAnalyses(first: 1) { nodes { id exam } }
+  facilities(first: 1, filter: { nameContains: "研训大厅" }) { nodes { id } }
 }`;
 
 /** The pages that are there, with a text that only data can bring. */
@@ -54,19 +56,33 @@ export async function pagesOf(officer: Visitor): Promise<{ name: string; path: s
     orgUnits: { nodes: { id: string }[] };
     resources: { nodes: { id: string; title: string; files: { nodes: { name: string }[] } }[] };
   }>(ids);
-  const { activities, heard, outreaches, monthlyReports, plans, topics, budgets, budgetProjects, themes, cycles } =
-    await officer.get<{
-      activities: { nodes: { id: string; title: string }[] };
-      heard: { nodes: { observations: { id: string; title: string }[] }[] };
-      outreaches: { nodes: { id: string; receiver: { name: string } }[] };
-      monthlyReports: { nodes: { id: string; title: string }[] };
-      plans: { nodes: { id: string; title: string }[] };
-      topics: { nodes: { id: string; title: string }[] };
-      budgets: { nodes: { id: string }[] };
-      budgetProjects: { nodes: { id: string; title: string }[] };
-      themes: { nodes: { id: string; title: string }[] };
-      cycles: { nodes: { id: string; title: string }[] };
-    }>(idsOfPlans);
+  const {
+    activities,
+    heard,
+    outreaches,
+    monthlyReports,
+    plans,
+    topics,
+    budgets,
+    budgetProjects,
+    themes,
+    cycles,
+    testAnalyses,
+    facilities,
+  } = await officer.get<{
+    activities: { nodes: { id: string; title: string }[] };
+    heard: { nodes: { observations: { id: string; title: string }[] }[] };
+    outreaches: { nodes: { id: string; receiver: { name: string } }[] };
+    monthlyReports: { nodes: { id: string; title: string }[] };
+    plans: { nodes: { id: string; title: string }[] };
+    topics: { nodes: { id: string; title: string }[] };
+    budgets: { nodes: { id: string }[] };
+    budgetProjects: { nodes: { id: string; title: string }[] };
+    themes: { nodes: { id: string; title: string }[] };
+    cycles: { nodes: { id: string; title: string }[] };
+    facilities: { nodes: { id: string }[] };
+    testAnalyses: { nodes: { id: string; exam: string }[] };
+  }>(idsOfPlans);
   const [activity] = activities.nodes;
   const [observation] = heard.nodes.flatMap(({ observations }) => observations);
   const [outreach] = outreaches.nodes;
@@ -159,6 +175,9 @@ export async function pagesOf(officer: Visitor): Promise<{ name: string; path: s
     { name: 'plans', path: '/plans/plans', text: '第一学期校本研修计划' },
     { name: 'plan', path: `/plans/plans/${plans.nodes[0]?.id}`, text: '办理记录' },
     { name: 'plans-to-review', path: '/plans/plans?whose=review', text: '待蒲城县受理' },
+    { name: 'messages', path: '/plans/messages', text: '提醒设置' },
+    { name: 'milestones', path: '/plans/milestones', text: '制订学科研修计划' },
+    { name: 'process', path: '/plans/process', text: '过程评价' },
     { name: 'plans-due', path: '/plans/plans/due', text: '本时期应报的计划' },
     { name: 'plan-rounds', path: '/plans/plans/rounds', text: '报送安排' },
     { name: 'problems', path: '/plans/problems', text: '人同感' },
@@ -169,10 +188,23 @@ export async function pagesOf(officer: Visitor): Promise<{ name: string; path: s
     { name: 'cycle-board', path: '/plans/cycles', text: '校本研修制度' },
     { name: 'cycles', path: '/plans/cycles?show=list', text: '当前环节' },
     { name: 'cycle', path: `/plans/cycles/${cycles.nodes[0]?.id}`, text: '预设成果与达成情况' },
+    { name: 'profiles', path: '/plans/profiles', text: '还没有学校填写一校一策' },
+    { name: 'analyses', path: '/plans/analyses', text: '待评选' },
+    { name: 'analyses-gallery', path: '/plans/analyses/gallery', text: '数据清楚、归因具体' },
+    { name: 'analysis', path: `/plans/analyses/${testAnalyses.nodes[0]?.id}`, text: testAnalyses.nodes[0]?.exam ?? '' },
+    { name: 'facilities', path: '/plans/facilities', text: '行政楼二层' },
+    { name: 'facility', path: `/plans/facilities/${facilities.nodes[0]?.id}`, text: '一周预约' },
+    { name: 'facility-bookings', path: '/plans/facilities/bookings', text: '使用单位' },
+    { name: 'facility-usage', path: '/plans/facilities/usage', text: '开放（小时）' },
+    { name: 'facility-import', path: '/plans/facilities/import', text: '下载 Excel 模板' },
+    { name: 'timetable', path: '/plans/timetable', text: '课表冲突' },
+    { name: 'timetable-import', path: '/plans/timetable/import', text: '课表至此日止' },
     { name: 'topics', path: '/plans/topics', text: 'KT-610526' },
     { name: 'topic', path: `/plans/topics/${topics.nodes[0]?.id}`, text: '按署名次序' },
     { name: 'statistics', path: '/plans/statistics', text: '其中已结束' },
     { name: 'crosswalk', path: '/plans/statistics/crosswalk', text: '未对应的各项' },
+    { name: 'crosswalk-elements', path: '/plans/statistics/crosswalk?by=CORE_ELEMENT', text: '标注总数' },
+    { name: 'crosswalk-stages', path: '/plans/statistics/crosswalk?by=STAGE', text: '循环总数' },
     { name: 'everyone', path: '/plans/statistics/everyone', text: '初中' },
     { name: 'reports', path: '/plans/reports', text: '联片研修区' },
     { name: 'report', path: `/plans/reports/${monthlyReports.nodes[0]?.id}`, text: '报送截止日' },
@@ -190,6 +222,9 @@ export async function pagesOf(officer: Visitor): Promise<{ name: string; path: s
     },
     { name: 'credits', path: '/credits/entries?status=PENDING', text: '计算依据' },
     { name: 'progress', path: '/credits/progress', text: '历年学分' },
+    { name: 'outside-training', path: '/credits/outside', text: '国培' },
+    { name: 'outside-import', path: '/credits/outside/import', text: '下载模板' },
+    { name: 'training-levels', path: '/credits/levels', text: '各层次学时与人数' },
     { name: 'statement', path: `/credits/people/${ledgerEntries.nodes[0]?.person.id}`, text: '计算依据' },
     { name: 'sheets', path: '/evaluation/sheets', text: '第一学期' },
     { name: 'sheet', path: `/evaluation/sheets/${scoreSheets.nodes[0]?.id}`, text: '校本研修组织机构完善' },

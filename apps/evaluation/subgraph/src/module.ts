@@ -25,5 +25,6 @@ export const evaluation: SubgraphModule = {
   },
   migrations: [...directory.migrations, createScoreSheets],
   consumes: [on(policyAdopted, keepRubrics)],
+  prepare: [directory.prepare],
   projections: [directory.projection],
 };

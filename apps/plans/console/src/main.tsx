@@ -2,13 +2,17 @@ import { defineMfe, navigate } from '@yanxiu/console';
 import { useEffect } from 'react';
 import { ActivitiesPage } from './activity/activities-page.js';
 import { ActivityPage } from './activity/activity-page.js';
+import { analysisRoutes } from './analysis/routes.js';
 import { activityRoutes } from './activity/routes.js';
 import { cycleRoutes } from './cycle/routes.js';
 import { checkInRoutes } from './checkin/routes.js';
+import { processRoutes } from './message/routes.js';
 import { planRoutes } from './plan/routes.js';
 import { problemRoutes } from './problem/routes.js';
 import { programmeRoutes } from './programme/routes.js';
 import { budgetRoutes } from './budget/routes.js';
+import { facilityRoutes } from './facility/routes.js';
+import { profileRoutes } from './profile/routes.js';
 import { reportRoutes } from './report/routes.js';
 import { themeRoutes } from './theme/routes.js';
 import { workRoutes } from './task/routes.js';
@@ -29,6 +33,7 @@ export const { bootstrap, mount, unmount } = defineMfe({
     { path: '/plans/activities', page: () => <ActivitiesPage /> },
     { path: '/plans/activities/:id', page: ({ id = '' }) => <ActivityPage key={id} id={id} /> },
     ...planRoutes,
+    ...processRoutes,
     ...problemRoutes,
     ...themeRoutes,
     ...cycleRoutes,
@@ -38,5 +43,8 @@ export const { bootstrap, mount, unmount } = defineMfe({
     ...topicRoutes,
     ...statisticRoutes,
     ...workRoutes,
+    ...facilityRoutes,
+    ...analysisRoutes,
+    ...profileRoutes,
   ],
 });

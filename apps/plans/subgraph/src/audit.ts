@@ -1,6 +1,10 @@
 import { defineAudit, reaches } from '@yanxiu/subgraph';
 import { Activity } from './activity/activity.js';
 import { activityParts } from './activity/parts.js';
+import { TestAnalysis } from './analysis/analysis.js';
+import { testAnalyses } from './analysis/parts.js';
+import { schoolProfiles } from './profile/parts.js';
+import { SchoolProfile } from './profile/profile.js';
 import { checkInParts } from './checkin/parts.js';
 import { Cycle } from './cycle/cycle.js';
 import { cycleParts } from './cycle/parts.js';
@@ -17,17 +21,21 @@ import { ProgrammeTask } from './programme/task.js';
 import { monthlyReports } from './report/parts.js';
 import { MonthlyReport } from './report/report.js';
 import { observations } from './observation/parts.js';
+import { facilityParts } from './facility/parts.js';
+import { Facility } from './facility/facility.js';
 import { forums } from './forum/parts.js';
 import { outreaches } from './outreach/parts.js';
 import { Outreach } from './outreach/outreach.js';
 import { CourseMenu } from './menu/menu.js';
 import { courseMenus } from './menu/parts.js';
 import { lessonPlans } from './lesson/parts.js';
+import { planMilestones } from './milestone/parts.js';
 import { activityTasks } from './task/parts.js';
 import { themeParts } from './theme/parts.js';
 import { ThemeSeries } from './theme/theme-series.js';
 import { Theme } from './theme/theme.js';
 import { statisticParts } from './statistic/parts.js';
+import { timetableParts } from './timetable/parts.js';
 import { topicParts } from './topic/parts.js';
 import { Topic } from './topic/topic.js';
 
@@ -60,6 +68,11 @@ const log = defineAudit({
     ...outreaches.actions,
     ...forums.actions,
     ...observations.actions,
+    ...testAnalyses.actions,
+    ...schoolProfiles.actions,
+    ...planMilestones.actions,
+    ...facilityParts.actions,
+    ...timetableParts.actions,
   },
   subjects: {
     Activity: { zh: '活动', en: 'Activity', table: 'activity', column: 'title' },
@@ -74,6 +87,9 @@ const log = defineAudit({
     ...cycleParts.subjects,
     ...programmeParts.subjects,
     ...budgetParts.subjects,
+    ...testAnalyses.subjects,
+    ...schoolProfiles.subjects,
+    ...facilityParts.subjects,
   },
 });
 
@@ -88,6 +104,7 @@ export const auditResolvers = [
   ),
   log.timeline(CourseMenu, 'CourseMenu', (viewer, menu) => reaches(viewer, 'plans:organise', menu)),
   log.timeline(Outreach, 'Outreach', (viewer, outreach) => reaches(viewer, 'plans:organise', outreach)),
+  log.timeline(Facility, 'Facility', (viewer, facility) => reaches(viewer, 'plans:organise', facility)),
   log.timeline(MonthlyReport, 'MonthlyReport', (viewer, report) => reaches(viewer, 'plans:organise', report)),
   // Who read the plan may read what was done on it: a personal one was given to its levels alone (PC-25).
   log.timeline(
@@ -108,6 +125,14 @@ export const auditResolvers = [
   log.timeline(Cycle, 'Cycle', (viewer, cycle) => reaches(viewer, 'plans:read', cycle)),
   log.timeline(Programme, 'Programme', (viewer, programme) => reaches(viewer, 'plans:organise', programme)),
   log.timeline(ProgrammeTask, 'ProgrammeTask', (viewer, task) => reaches(viewer, 'plans:organise', task)),
+  log.timeline(
+    TestAnalysis,
+    'TestAnalysis',
+    (viewer, analysis) =>
+      reaches(viewer, 'plans:organise', analysis) ||
+      (!!viewer.personId && analysis.authorIds.includes(viewer.personId)),
+  ),
+  log.timeline(SchoolProfile, 'SchoolProfile', (viewer, profile) => reaches(viewer, 'plans:read', profile)),
   // Who reads the money reads how it came about.
   log.timeline(Budget, 'Budget', (viewer, budget) => reaches(viewer, 'plans:read-budget', budget)),
   log.timeline(BudgetProject, 'BudgetProject', (viewer, project) => reaches(viewer, 'plans:read-budget', project)),

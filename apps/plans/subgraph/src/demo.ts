@@ -19,10 +19,16 @@ export { seedPlans } from './plan/demo.js';
 export { seedSeries } from './series/demo.js';
 export { seedReports } from './report/demo.js';
 export { seedWork } from './task/demo.js';
+export { seedTimeAndPlace } from './facility/demo.js';
 export { seedProgrammes } from './programme/demo.js';
 export { seedBudgets } from './budget/demo.js';
 export { seedThemes } from './theme/demo.js';
+export { seedAnalyses } from './analysis/demo.js';
+export { seedProfiles } from './profile/demo.js';
 export { seedMarks } from './statistic/demo.js';
+export { countAnew } from './statistic/roll-up.worker.js';
+export { seedMilestones } from './milestone/demo.js';
+export { seedMessages } from './message/demo.js';
 export { seedTopics } from './topic/demo.js';
 
 const perBatch = 1_000;

@@ -9,6 +9,8 @@ import { ActivityResolver } from './activity/activity.resolver.js';
 import { Attendance } from './attendance/attendance.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { ClashResolver } from './attendance/clash.resolver.js';
+import { testAnalyses } from './analysis/parts.js';
+import { schoolProfiles } from './profile/parts.js';
 import { checkInParts } from './checkin/parts.js';
 import { cycleParts } from './cycle/parts.js';
 import { createActivities } from './migrations/2026-11-21T1000-create-activities.js';
@@ -24,12 +26,20 @@ import { activityTasks } from './task/parts.js';
 import { themeParts } from './theme/parts.js';
 import { statisticParts } from './statistic/parts.js';
 import { topicParts } from './topic/parts.js';
+import { processParts } from './process/parts.js';
 import { observations } from './observation/parts.js';
+import { facilityParts } from './facility/parts.js';
 import { forums } from './forum/parts.js';
 import { outreaches } from './outreach/parts.js';
 import { courseMenus } from './menu/parts.js';
+import { intakeParts } from './intake/parts.js';
 import { lessonPlans } from './lesson/parts.js';
+import { messageParts } from './message/parts.js';
+import { planMilestones } from './milestone/parts.js';
+import { timetableParts } from './timetable/parts.js';
 import { OrgUnitResolver } from './unit/unit.resolver.js';
+
+const batches = [...planParts.batches, ...monthlyReports.batches, ...topicParts.batches];
 
 export const plans: SubgraphModule = {
   name: 'plans',
@@ -55,6 +65,13 @@ export const plans: SubgraphModule = {
     ...outreaches.entities,
     ...forums.entities,
     ...observations.entities,
+    ...testAnalyses.entities,
+    ...schoolProfiles.entities,
+    ...planMilestones.entities,
+    ...messageParts.entities,
+    ...facilityParts.entities,
+    ...timetableParts.entities,
+    ...intakeParts.entities,
   ],
   resolvers: [
     ActivityResolver,
@@ -80,7 +97,15 @@ export const plans: SubgraphModule = {
     ...outreaches.resolvers,
     ...forums.resolvers,
     ...observations.resolvers,
-    ...defineBatches('plans', [...planParts.batches, ...monthlyReports.batches]),
+    ...testAnalyses.resolvers,
+    ...schoolProfiles.resolvers,
+    ...processParts.resolvers,
+    ...planMilestones.resolvers,
+    ...messageParts.resolvers,
+    ...facilityParts.resolvers,
+    ...timetableParts.resolvers,
+    ...intakeParts.resolvers,
+    ...defineBatches('plans', batches),
     ...auditResolvers,
   ],
   references: {
@@ -94,6 +119,8 @@ export const plans: SubgraphModule = {
     ...cycleParts.references,
     ...programmeParts.references,
     ...budgetParts.references,
+    ...testAnalyses.references,
+    ...schoolProfiles.references,
   },
   migrations: [
     ...directory.migrations,
@@ -116,10 +143,29 @@ export const plans: SubgraphModule = {
     ...outreaches.migrations,
     ...forums.migrations,
     ...observations.migrations,
+    ...testAnalyses.migrations,
+    ...schoolProfiles.migrations,
+    ...planMilestones.migrations,
+    ...messageParts.migrations,
+    ...facilityParts.migrations,
+    ...timetableParts.migrations,
+    ...intakeParts.migrations,
   ],
   consumes: activityParts.consumes,
-  routes: [...activityParts.routes, ...checkInParts.routes, ...budgetParts.routes],
+  routes: [
+    ...activityParts.routes,
+    ...checkInParts.routes,
+    ...budgetParts.routes,
+    ...statisticParts.routes,
+    ...intakeParts.routes,
+  ],
+  prepare: [directory.prepare],
   projections: [directory.projection, ...activityParts.projections, ...monthlyReports.projections],
-  batches: [...planParts.batches, ...monthlyReports.batches],
-  background: [...monthlyReports.background, ...planParts.background],
+  batches,
+  background: [
+    ...monthlyReports.background,
+    ...planParts.background,
+    ...messageParts.background,
+    ...statisticParts.background,
+  ],
 };

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { rightsNarrowed } from '@yanxiu/events';
 import { signViewer, unsignedBody } from '@yanxiu/access/token';
-import { createLog, startSubgraph } from '@yanxiu/subgraph';
+import { createLog, sql, startSubgraph } from '@yanxiu/subgraph';
 import type { RunningSubgraph } from '@yanxiu/subgraph';
 import { TestSubgraph, emptyDatabase, places, teachers, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -162,4 +162,33 @@ test('a unit’s calendar is opened by who reads there, with all below it', asyn
   const text = await (await read(feed.path)).text();
   expect(text).toContain('X-WR-CALNAME:甲县研修活动');
   expect([...text.matchAll(/BEGIN:VEVENT/g)]).toHaveLength(4);
+});
+
+test('that an address was made, renewed and closed is in the log, that it is read is told beside it: no line for each poll', async () => {
+  const READ = '{ calendarFeeds { id firstReadAt lastReadAt } }';
+  interface Feeds {
+    calendarFeeds: { id: string; firstReadAt: string | null; lastReadAt: string | null }[];
+  }
+  const input = { kind: 'UNIT', unitId: places.schoolA.id };
+  const feed = await step(OPEN, input, viewers.bo);
+  const told = async () =>
+    (await subgraph.as(viewers.bo).query<Feeds>(READ)).calendarFeeds.find(({ id }) => id === feed.id)!;
+  expect(await told()).toMatchObject({ firstReadAt: null, lastReadAt: null });
+  for (let poll = 0; poll < 3; poll += 1) expect((await read(feed.path)).status).toBe(200);
+  const seen = await told();
+  expect(seen.firstReadAt).toBeTruthy();
+  expect(seen.lastReadAt).toBe(seen.firstReadAt);
+  await step(OPEN, input, viewers.bo);
+  await step(RENEW, { id: feed.id }, viewers.bo);
+  expect(await told()).toMatchObject({ firstReadAt: null, lastReadAt: null });
+  await step(CLOSE, { id: feed.id }, viewers.bo);
+  const logged = await subgraph.db.query<{ action: string; after: object }>(
+    sql`select action, after from audit_log where subject_id = ${feed.id} order by number`,
+  );
+  expect(logged.map(({ action }) => action)).toEqual([
+    'plans.openCalendarFeed',
+    'plans.renewCalendarFeed',
+    'plans.closeCalendarFeed',
+  ]);
+  expect(JSON.stringify(logged)).not.toContain(feed.path.split('.')[1]);
 });

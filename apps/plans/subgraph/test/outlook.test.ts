@@ -1,8 +1,11 @@
+import { writeSheet } from '@yanxiu/subgraph/sheet';
 import { TestSubgraph, places, teachers, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { uploadIntake } from '../src/intake/intake.service.js';
 import { plans } from '../src/module.js';
 import { likeness } from '../src/outlook/similar.rules.js';
 import { slotsAround } from '../src/outlook/slots.rules.js';
+import { timetableIntake } from '../src/timetable/timetable.intake.js';
 import { adoptDecided, draftB, experts, seedActivityWorld } from './activity-seed.js';
 import { CREATE, PUBLISH, draft, enrol, meeting, published } from './seed.js';
 import type { Created } from './seed.js';
@@ -191,4 +194,69 @@ test('the check takes the same few statements for one person and for many', asyn
   const many = await drafted({ ...draft('2099-06-17'), title: '多人' }, [alice.id, ann.id, abel.id]);
   const statements = async (activityId: string) => (await bo().run(OUTLOOK, { input: { activityId } })).statements;
   expect(await statements(many)).toBe(await statements(one));
+});
+
+const AROUND = `query ($input: ActivityOutlookInput!) { activityOutlook(input: $input) { teaching lessons { person { id } className startsAt }
+  facilities { name standing num } outside { num startsAt } slots { startsAt busy teaching kept } } }`;
+interface Around {
+  teaching: number;
+  lessons: { person: { id: string }; className: string; startsAt: string }[];
+  facilities: { name: string; standing: string; num: number }[];
+  outside: { num: number }[];
+  slots: { startsAt: string; teaching: number; kept: boolean }[];
+}
+const around = async (input: object) =>
+  (await bo().query<{ activityOutlook: Around }>(AROUND, { input })).activityOutlook;
+
+test('ZJ-23, OH-15, DL-35: lessons at the time, meetings outside the hours kept free, rooms that are taken; other times avoid lessons and days off and prefer kept hours', async () => {
+  const free = { unitId: places.schoolA.id, ownerId: alice.id, title: '时间与场地' };
+  // 2099-04-01 is a Wednesday; 4–7 April are a holiday of the region.
+  const day = '2099-04-01';
+  const nothing = await around({ ...free, sessions: [at(day, '14:00', '16:00')] });
+  expect(nothing).toMatchObject({ teaching: 0, lessons: [], facilities: [], outside: [] });
+  const KEEP = 'mutation ($input: CreateProtectedSlotsInput!) { createProtectedSlots(input: $input) { slots { id } } }';
+  const slots = [{ weekday: 3, startsAt: '15:00', endsAt: '17:30', validFrom: '2099-01-01' }];
+  await bo().query(KEEP, { input: { unitId: places.schoolA.id, slots } });
+  const content = writeSheet('XLSX', [
+    ['姓名', '星期', '开始', '结束', '班级'],
+    ['艾丽丝', '星期三', '14:10', '14:55', '七（1）班'],
+    ['艾丽丝', '星期四', '14:10', '14:55', '七（2）班'],
+    ['安安', '星期三', '08:00', '08:45', '七（3）班'],
+  ]);
+  const upload = {
+    unitId: places.schoolA.id,
+    span: { from: '2099-02-20', to: '2099-07-05' },
+    fileName: '课表.xlsx',
+    content,
+  };
+  const jobId = await uploadIntake(subgraph.context(viewers.bo), { ...upload, intake: timetableIntake });
+  await bo().query(
+    'mutation ($input: ApplySheetIntakeInput!) { applySheetIntake(input: $input) { intake { state } } }',
+    {
+      input: { id: jobId, version: 1 },
+    },
+  );
+  const ENTER = 'mutation ($input: CreateFacilityInput!) { createFacility(input: $input) { facility { id } } }';
+  const room = { unitId: places.schoolA.id, kind: 'ROOM', name: '未来教室', circle: 'UNIT' };
+  const { createFacility } = await bo().query<{ createFacility: { facility: { id: string } } }>(ENTER, { input: room });
+  const facilityIds = [createFacility.facility.id];
+  const taken = await drafted({
+    ...draft(day),
+    title: '先占教室',
+    sessions: [{ ...meeting(day, '14:30', '15:30'), facilityIds }],
+  });
+  const sessions = [{ ...at(day, '14:00', '16:00'), facilityIds }];
+  const found = await around({ ...free, sessions });
+  expect(found).toMatchObject({
+    teaching: 1,
+    lessons: [{ person: { id: alice.id }, className: '七（1）班', startsAt: '2099-04-01T06:10:00.000Z' }],
+    facilities: [{ name: '未来教室', standing: 'TAKEN', num: 1 }],
+    outside: [{ num: 1 }],
+  });
+  const days = found.slots.map(({ startsAt }) => startsAt.slice(0, 10));
+  expect(found.slots[0]).toMatchObject({ startsAt: '2099-04-01T07:00:00.000Z', kept: true, teaching: 0 });
+  expect(found.slots.every(({ teaching }) => teaching === 0)).toBe(true);
+  for (const off of ['2099-04-06', '2099-04-07']) expect(days).not.toContain(off);
+  const within = await around({ activityId: taken, sessions: [{ ...at(day, '15:00', '17:00'), facilityIds }] });
+  expect(within).toMatchObject({ facilities: [], outside: [], teaching: 0 });
 });

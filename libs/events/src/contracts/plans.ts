@@ -165,3 +165,26 @@ export const attendanceCorrected = defineEvent(
     reason: z.string(),
   }),
 );
+
+/** Messages were sent to people, or to whoever has a duty for a unit: for a bureau's own messaging to carry on. */
+export const messagesSent = defineEvent(
+  'plans.messages.sent',
+  z.object({
+    messages: z.array(
+      z.object({
+        messageId: z.uuid(),
+        kind: z.string(),
+        /** To a person, or to those who hold the permission for the unit. */
+        personId: z.uuid().nullable(),
+        unitId: z.uuid().nullable(),
+        permission: z.string().nullable(),
+        subject: z.object({ type: z.string(), id: z.uuid() }).nullable(),
+        /** In Chinese, in one sentence. */
+        text: z.string(),
+        /** Address on this platform that it leads to. */
+        href: z.string(),
+        sentAt: z.iso.datetime(),
+      }),
+    ),
+  }),
+);

@@ -96,6 +96,11 @@ export type ActivityFilter = {
    */
   statuses?: Array<ActivityStatus> | null | undefined;
   /**
+   * 有逾期未完成任务的
+   * With a task that is past its day
+   */
+  taskOverdue?: boolean | null | undefined;
+  /**
    * 名称包含
    * Title contains
    */
@@ -433,6 +438,38 @@ export type AddBudgetProjectInput = {
 };
 
 /**
+ * 增设节点
+ * A milestone of one’s own
+ */
+export type AddPlanMilestoneInput = {
+  /**
+   * 时限，在计划时期之内
+   * By when, within the period of the plan
+   */
+  dueOn: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 计划
+   * Plan
+   */
+  planId: string;
+  /**
+   * 负责人
+   * Who answers for it
+   */
+  responsible?: string | null | undefined;
+  /**
+   * 任务
+   * What is to be reached
+   */
+  title: string;
+};
+
+/**
  * 增加任务
  * A further task
  */
@@ -576,6 +613,28 @@ export type AnnounceOutreachInput = {
 };
 
 /**
+ * 确认写入
+ * The go-ahead
+ */
+export type ApplySheetIntakeInput = {
+  /**
+   * 导入
+   * The list
+   */
+  id: string;
+  /**
+   * 是否跳过有问题的行
+   * Whether faulty rows are left out
+   */
+  skipFaulty?: boolean;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 确认写入签到表
  * The go-ahead for a sign-in sheet
  */
@@ -637,6 +696,23 @@ export type ArrangeProgrammeTaskInput = {
    * Version that was seen
    */
   version: number;
+};
+
+/**
+ * 安排交流会交流的报告
+ * Sets what is given at an exchange meeting
+ */
+export type ArrangeTestExchangeInput = {
+  /**
+   * 交流会（活动）
+   * The meeting
+   */
+  activityId: string;
+  /**
+   * 本级评为优秀的质检分析报告，至多 50 份；以此为准
+   * Analyses that the level chose, 50 at most; it is these from now on
+   */
+  analysisIds: Array<string>;
 };
 
 /**
@@ -726,6 +802,33 @@ export type AskLeaveInput = {
 };
 
 /**
+ * 调整一人的参与角色
+ * Sets the roles of one person
+ */
+export type AssignRolesInput = {
+  /**
+   * 出勤记录
+   * Attendance
+   */
+  id: string;
+  /**
+   * 兼任的其他角色，至多 5 个
+   * Further roles, 5 at most
+   */
+  otherRoles?: Array<string>;
+  /**
+   * 参与角色代码，学分按它计
+   * Code of the role that credits go by
+   */
+  role: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 出勤状态
  * State of an attendance
  */
@@ -755,6 +858,61 @@ export type AttendanceStatus =
    * On the waiting list; moves up in order when a seat falls free
    */
   | 'WAITING';
+
+/**
+ * 一名参加人
+ * One who takes part
+ */
+export type AttendeeInput = {
+  /**
+   * 兼任的其他角色，至多 5 个
+   * Further roles, 5 at most
+   */
+  otherRoles?: Array<string>;
+  /**
+   * 人员
+   * Person
+   */
+  personId: string;
+  /**
+   * 参与角色代码
+   * Code of the role
+   */
+  role?: string;
+};
+
+/**
+ * 活动在一对关系中属哪一面
+ * The side that an activity takes in a pair
+ */
+export type BalanceMarkInput = {
+  /**
+   * 关系代码
+   * Code of the pair
+   */
+  code: string;
+  /**
+   * 哪一面
+   * Side
+   */
+  side: BalanceSide;
+};
+
+/**
+ * 一对关系中的一面
+ * A side of a pair
+ */
+export type BalanceSide =
+  /**
+   * 前一面
+   * The one
+   */
+  | 'A'
+  /**
+   * 后一面
+   * The other
+   */
+  | 'B';
 
 /**
  * 一条的结果
@@ -812,6 +970,65 @@ export type BatchStatus =
    * Waits for its turn
    */
   | 'WAITING';
+
+/**
+ * 一节课的时间
+ * When a lesson is
+ */
+export type BellLessonInput = {
+  /**
+   * 结束，HH:mm
+   * End
+   */
+  endsAt: string;
+  /**
+   * 节次
+   * Number
+   */
+  num: number;
+  /**
+   * 开始，HH:mm
+   * Start
+   */
+  startsAt: string;
+};
+
+/**
+ * 预约场地或设备，不属于活动
+ * Books a facility for a purpose that is no activity
+ */
+export type BookFacilityInput = {
+  /**
+   * 结束时间，24 小时之内
+   * End, within 24 hours
+   */
+  endsAt: string;
+  /**
+   * 场地或设备
+   * Facility
+   */
+  facilityId: string;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 用途
+   * Purpose
+   */
+  purpose: string;
+  /**
+   * 开始时间
+   * Start
+   */
+  startsAt: string;
+  /**
+   * 使用单位
+   * Who uses it
+   */
+  unitId: string;
+};
 
 /**
  * 记一笔
@@ -1077,6 +1294,38 @@ export type ChangeActivityTaskInput = {
 };
 
 /**
+ * 修改自设节点
+ * Other words or another day
+ */
+export type ChangePlanMilestoneInput = {
+  /**
+   * 时限
+   * By when
+   */
+  dueOn: string;
+  /**
+   * 节点
+   * Milestone
+   */
+  id: string;
+  /**
+   * 负责人
+   * Who answers for it
+   */
+  responsible?: string | null | undefined;
+  /**
+   * 任务
+   * What is to be reached
+   */
+  title: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 调整名额
  * Changes the quota
  */
@@ -1304,6 +1553,28 @@ export type ChooseCourseInput = {
 };
 
 /**
+ * 评选，1–100 份
+ * Chooses among 1 to 100
+ */
+export type ChooseTestAnalysesInput = {
+  /**
+   * 质检分析报告
+   * Analyses
+   */
+  analyses: Array<SeenTestAnalysisInput>;
+  /**
+   * 是否评为优秀
+   * Whether they are chosen
+   */
+  chosen: boolean;
+  /**
+   * 评选意见；未入选必填
+   * Opinion; needed where not chosen
+   */
+  opinion?: string | null | undefined;
+};
+
+/**
  * 办结研修循环
  * Closes a cycle
  */
@@ -1331,6 +1602,43 @@ export type CloseCycleInput = {
   /**
    * 版本
    * Version
+   */
+  version: number;
+};
+
+/**
+ * 停用场地或设备
+ * Closes a facility
+ */
+export type CloseFacilityInput = {
+  /**
+   * 首日
+   * First day
+   */
+  from: string;
+  /**
+   * 场地或设备
+   * Facility
+   */
+  id: string;
+  /**
+   * 原因，如维修
+   * Reason
+   */
+  reason: string;
+  /**
+   * 是否取消这些天的预约
+   * Whether bookings on these days are given back
+   */
+  release?: boolean;
+  /**
+   * 末日；未定不填
+   * Last day, where it is known
+   */
+  to?: string | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
    */
   version: number;
 };
@@ -1477,6 +1785,23 @@ export type ConfirmCheckedInInput = {
    * Activity
    */
   activityId: string;
+};
+
+/**
+ * 确认预约
+ * Confirms a booking
+ */
+export type ConfirmFacilityBookingInput = {
+  /**
+   * 预约
+   * Booking
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
 };
 
 /**
@@ -1975,6 +2300,68 @@ export type CreateCycleInput = {
 };
 
 /**
+ * 登记场地或设备
+ * Enters a facility
+ */
+export type CreateFacilityInput = {
+  /**
+   * 可供谁使用
+   * Who may use it
+   */
+  circle: FacilityCircle;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 场地或设备
+   * Kind
+   */
+  kind: FacilityKind;
+  /**
+   * 名称
+   * Name
+   */
+  name: string;
+  /**
+   * 说明
+   * Note
+   */
+  note?: string | null | undefined;
+  /**
+   * 每周开放的日子，1 为星期一
+   * Open days, 1 = Monday
+   */
+  openDays?: Array<number>;
+  /**
+   * 每天开放起，HH:mm
+   * Open from
+   */
+  openFrom?: string | null | undefined;
+  /**
+   * 每天开放止，HH:mm
+   * Open to
+   */
+  openTo?: string | null | undefined;
+  /**
+   * 位置，或设备存放处
+   * Where it is
+   */
+  place?: string | null | undefined;
+  /**
+   * 座位数，限场地
+   * Seats, of a room
+   */
+  seats?: number | null | undefined;
+  /**
+   * 管理单位
+   * Unit that keeps it
+   */
+  unitId: string;
+};
+
+/**
  * 新建计划
  * A new plan
  */
@@ -2061,6 +2448,105 @@ export type CreateProgrammeInput = {
    * Last year, ten years at most
    */
   yearTo?: number | null | undefined;
+};
+
+/**
+ * 设立研修时间
+ * Keeps hours free
+ */
+export type CreateProtectedSlotsInput = {
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 时间，1–20 段
+   * Slots, 1 to 20
+   */
+  slots: Array<ProtectedSlotInput>;
+  /**
+   * 机构；其下各级都应让出
+   * Unit; all below it keep them free
+   */
+  unitId: string;
+};
+
+/**
+ * 新建质检分析报告
+ * A new analysis
+ */
+export type CreateTestAnalysisInput = {
+  /**
+   * 所属质检分析会（活动）
+   * The meeting in which it is given
+   */
+  activityId?: string | null | undefined;
+  /**
+   * 撰写人，1–5 名
+   * Authors, 1 to 5
+   */
+  authorIds: Array<string>;
+  /**
+   * 检测名称，2–100 字
+   * The test
+   */
+  exam: string;
+  /**
+   * 检测日期
+   * Day of the test
+   */
+  examOn?: string | null | undefined;
+  /**
+   * 汇总数据，至多 40 行
+   * Figures, 40 rows at most
+   */
+  figures?: Array<TestFigureInput>;
+  /**
+   * 问题与归因，至多 5000 字；提交前须填
+   * What was found, and why
+   */
+  findings?: string;
+  /**
+   * 满分
+   * Full mark
+   */
+  fullMark?: string | null | undefined;
+  /**
+   * 年级
+   * Grade
+   */
+  grade?: string | null | undefined;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+  /**
+   * 改进措施，至多 5000 字；提交前须填
+   * What is to be done
+   */
+  measures?: string;
+  /**
+   * 所附报告，资源库中已发布且经脱敏核验，至多 5 件
+   * Reports in the library that were screened, 5 at most
+   */
+  resourceIds?: Array<string>;
+  /**
+   * 学科
+   * Subject
+   */
+  subject?: string | null | undefined;
+  /**
+   * 题目，2–100 字
+   * Title
+   */
+  title: string;
+  /**
+   * 学校
+   * School
+   */
+  unitId: string;
 };
 
 /**
@@ -2185,10 +2671,20 @@ export type CrosswalkBy =
    */
   | 'CONTENT'
   /**
+   * 核心要素：三要素与各地同类分类
+   * Core elements, and the forms that stand for them elsewhere
+   */
+  | 'CORE_ELEMENT'
+  /**
    * 研修形式
    * Form
    */
-  | 'FORM';
+  | 'FORM'
+  /**
+   * 研修循环的环节
+   * Stages of cycles
+   */
+  | 'STAGE';
 
 /**
  * 如何对照
@@ -2459,6 +2955,33 @@ export type DecideAllPlansInput = {
 };
 
 /**
+ * 办理符合条件的全部待办课题申请
+ * Answers all that fit and wait
+ */
+export type DecideAllTopicsInput = {
+  /**
+   * 结果
+   * Answer
+   */
+  answer: TopicAnswer;
+  /**
+   * 意见；退回或不同意时必填
+   * Comment; needed where it is returned or refused
+   */
+  comment?: string | null | undefined;
+  /**
+   * 条件
+   * Conditions
+   */
+  filter?: TopicFilter | null | undefined;
+  /**
+   * 幂等键
+   * Idempotency key
+   */
+  idempotencyKey?: string | null | undefined;
+};
+
+/**
  * 审定、审核通过或接收，一份或至多一百份
  * Approves, passes or receives plans, 1 to 100
  */
@@ -2579,6 +3102,45 @@ export type EndActivitySeriesInput = {
 };
 
 /**
+ * 停止一段研修时间
+ * Ends a slot
+ */
+export type EndProtectedSlotInput = {
+  /**
+   * 研修时间
+   * Slot
+   */
+  id: string;
+  /**
+   * 末日；早于首日的，整段删去
+   * Last day; before its first day, it is removed
+   */
+  lastDay: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 登记参加人，1–500 名
+ * Enrols 1 to 500 people
+ */
+export type EnrolAttendeesInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  activityId: string;
+  /**
+   * 参加人
+   * Who takes part
+   */
+  attendees: Array<AttendeeInput>;
+};
+
+/**
  * 报名途径
  * How somebody came to be enrolled
  */
@@ -2625,6 +3187,202 @@ export type ExcuseFromPlanInput = {
    */
   unitId: string;
 };
+
+/**
+ * 预约筛选
+ * Filter of bookings
+ */
+export type FacilityBookingFilter = {
+  /**
+   * 场地或设备
+   * Facility
+   */
+  facilityId?: string | null | undefined;
+  /**
+   * 此日及以后
+   * On this day or later
+   */
+  from?: string | null | undefined;
+  /**
+   * 场地设备的管理单位，含其下
+   * Unit that keeps it, with all below
+   */
+  ownerId?: string | null | undefined;
+  /**
+   * 状态
+   * States
+   */
+  states?: Array<FacilityBookingState> | null | undefined;
+  /**
+   * 此日及以前
+   * On this day or earlier
+   */
+  to?: string | null | undefined;
+  /**
+   * 使用单位，含其下
+   * Unit that uses it, with all below
+   */
+  unitId?: string | null | undefined;
+};
+
+/**
+ * 说明原因的办理
+ * A step on a booking, with its reason
+ */
+export type FacilityBookingReasonInput = {
+  /**
+   * 预约
+   * Booking
+   */
+  id: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 预约的状态
+ * State of a booking
+ */
+export type FacilityBookingState =
+  /**
+   * 已确认
+   * Confirmed
+   */
+  | 'CONFIRMED'
+  /**
+   * 管理单位未同意
+   * Declined by the owner
+   */
+  | 'DECLINED'
+  /**
+   * 待管理单位确认；时间已保留
+   * The owner is to confirm it; the time is held
+   */
+  | 'PENDING'
+  /**
+   * 已取消，时间已放开
+   * Given back
+   */
+  | 'RELEASED';
+
+/**
+ * 可供谁使用；上级机构都可以提出使用
+ * Who may use it; units above may always ask
+ */
+export type FacilityCircle =
+  /**
+   * 本单位、下辖单位和所在共同体的成员
+   * Members of its alliances as well
+   */
+  | 'ALLIANCE'
+  /**
+   * 本单位和下辖单位
+   * The unit and those below it
+   */
+  | 'BELOW'
+  /**
+   * 本单位
+   * The unit itself
+   */
+  | 'UNIT';
+
+/**
+ * 场地设备筛选
+ * Filter of facilities
+ */
+export type FacilityFilter = {
+  /**
+   * 场地或设备
+   * Kind
+   */
+  kind?: FacilityKind | null | undefined;
+  /**
+   * 名称或位置包含
+   * Name or place contains
+   */
+  nameContains?: string | null | undefined;
+  /**
+   * 今天开放的，或停用的
+   * Open today, or closed
+   */
+  open?: boolean | null | undefined;
+  /**
+   * 至少多少座位
+   * Seats at least
+   */
+  seatsAtLeast?: number | null | undefined;
+  /**
+   * 机构，含其下各级
+   * Unit, with all below it
+   */
+  unitId?: string | null | undefined;
+  /**
+   * 此时以后更新的
+   * Changed since
+   */
+  updatedSince?: string | null | undefined;
+};
+
+/**
+ * 场地或设备
+ * Room or equipment
+ */
+export type FacilityKind =
+  /**
+   * 设备
+   * Equipment
+   */
+  | 'EQUIPMENT'
+  /**
+   * 场地
+   * Room
+   */
+  | 'ROOM';
+
+/**
+ * 场地设备的排序
+ * Order of facilities
+ */
+export type FacilityOrder =
+  /**
+   * 按名称
+   * By name
+   */
+  | 'NAME'
+  /**
+   * 座位多的在前
+   * Most seats first
+   */
+  | 'SEATS_DESC';
+
+/**
+ * 某一时间能否使用
+ * Whether it can be used at a time
+ */
+export type FacilityStanding =
+  /**
+   * 停用
+   * Closed
+   */
+  | 'CLOSED'
+  /**
+   * 空闲
+   * Free
+   */
+  | 'FREE'
+  /**
+   * 已有预约
+   * Taken
+   */
+  | 'TAKEN';
 
 /**
  * 归入环节材料：文字、资源、计划、活动、主题之一
@@ -2720,6 +3478,33 @@ export type FinishActivityTaskInput = {
    * Material, published in the library
    */
   resourceId?: string | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 登记节点完成
+ * A milestone is reached
+ */
+export type FinishPlanMilestoneInput = {
+  /**
+   * 所依据的活动
+   * Activity that shows it
+   */
+  activityId?: string | null | undefined;
+  /**
+   * 完成情况
+   * What shows that it is done
+   */
+  evidence: string;
+  /**
+   * 节点
+   * Milestone
+   */
+  id: string;
   /**
    * 所见版本
    * Version that was seen
@@ -2869,6 +3654,45 @@ export type LinkProgrammeTaskInput = {
 };
 
 /**
+ * 标注活动的核心要素与均衡关系，整体替换
+ * Marks an activity for the balances; replaces all marks
+ */
+export type MarkActivityInput = {
+  /**
+   * 活动
+   * Activity
+   */
+  activityId: string;
+  /**
+   * 各对关系
+   * Pairs
+   */
+  balances?: Array<BalanceMarkInput>;
+  /**
+   * 核心要素代码
+   * Codes of core elements
+   */
+  coreElements?: Array<string>;
+};
+
+/**
+ * 标为已读：所列各条，或某一时刻以前的全部
+ * Marks messages as read: those named, or all up to a moment
+ */
+export type MarkMessagesReadInput = {
+  /**
+   * 消息
+   * Messages
+   */
+  ids?: Array<string> | null | undefined;
+  /**
+   * 在此时刻及以前发出的全部：所见最新一条的时间
+   * All that were sent until then: the latest that was seen
+   */
+  until?: string | null | undefined;
+};
+
+/**
  * 选课状态
  * State of a choice
  */
@@ -2932,6 +3756,99 @@ export type MergeProblemsInput = {
    */
   problems: Array<SeenProblemInput>;
 };
+
+/**
+ * 消息筛选
+ * Filter of messages
+ */
+export type MessageFilter = {
+  /**
+   * 种类
+   * Kinds
+   */
+  kinds?: Array<MessageKind> | null | undefined;
+  /**
+   * 此时间以来发出的
+   * Sent since
+   */
+  sentSince?: string | null | undefined;
+  /**
+   * 只看未读
+   * Only what is unread and not muted
+   */
+  unread?: boolean | null | undefined;
+};
+
+/**
+ * 消息的种类
+ * Kind of message
+ */
+export type MessageKind =
+  /**
+   * 活动取消
+   * An activity was called off
+   */
+  | 'ACTIVITY_CANCELLED'
+  /**
+   * 活动改期或改地点
+   * An activity was moved
+   */
+  | 'ACTIVITY_MOVED'
+  /**
+   * 候补转为正式参加
+   * Moved up from the waiting list
+   */
+  | 'MOVED_UP'
+  /**
+   * 安排了听评课
+   * A lesson is to be observed
+   */
+  | 'OBSERVATION_ASSIGNED'
+  /**
+   * 送教待受援校确认
+   * An outreach waits for its receiver
+   */
+  | 'OUTREACH_TO_CONFIRM'
+  /**
+   * 计划已审定、通过或接收
+   * A plan was accepted
+   */
+  | 'PLAN_ACCEPTED'
+  /**
+   * 计划被退回修改
+   * A plan was returned
+   */
+  | 'PLAN_RETURNED'
+  /**
+   * 催办提醒，一人一日至多一条
+   * Reminders, one digest a day at most
+   */
+  | 'REMINDER'
+  /**
+   * 月报已审收
+   * A report was accepted
+   */
+  | 'REPORT_ACCEPTED'
+  /**
+   * 月报被退回修改
+   * A report was returned
+   */
+  | 'REPORT_RETURNED'
+  /**
+   * 安排了任务
+   * A task was given
+   */
+  | 'TASK_ASSIGNED'
+  /**
+   * 课题申请获同意
+   * What was asked for a topic was granted
+   */
+  | 'TOPIC_GRANTED'
+  /**
+   * 课题申请被退回、未获同意或课题终止
+   * It was returned or refused, or the topic ended
+   */
+  | 'TOPIC_REFUSED';
 
 /**
  * 月报筛选
@@ -3558,6 +4475,90 @@ export type PlanFilter = {
    */
   updatedSince?: string | null | undefined;
 };
+
+/**
+ * 计划节点筛选
+ * Filter of milestones
+ */
+export type PlanMilestoneFilter = {
+  /**
+   * 时限不早于
+   * Due on or after
+   */
+  dueFrom?: string | null | undefined;
+  /**
+   * 时限不晚于
+   * Due on or before
+   */
+  dueTo?: string | null | undefined;
+  /**
+   * 只看本人编制的计划
+   * Only of plans that the viewer writes
+   */
+  mine?: boolean | null | undefined;
+  /**
+   * 只看机构、教研组的计划，不含个人计划
+   * Of units and groups only, without personal plans
+   */
+  ofUnits?: boolean | null | undefined;
+  /**
+   * 只看逾期未完成的
+   * Only what is overdue
+   */
+  overdue?: boolean | null | undefined;
+  /**
+   * 计划
+   * Plan
+   */
+  planId?: string | null | undefined;
+  /**
+   * 情况
+   * States
+   */
+  states?: Array<PlanMilestoneState> | null | undefined;
+  /**
+   * 机构，含其下各级
+   * Unit, with all below it
+   */
+  unitId?: string | null | undefined;
+  /**
+   * 此时间以来有更新的
+   * Changed since
+   */
+  updatedSince?: string | null | undefined;
+};
+
+/**
+ * 节点的来源
+ * Where a milestone comes from
+ */
+export type PlanMilestoneOrigin =
+  /**
+   * 编制者自设
+   * Set by who writes the plan
+   */
+  | 'OWN'
+  /**
+   * 计划中的月研修任务
+   * A task of a month, in the plan itself
+   */
+  | 'TASK';
+
+/**
+ * 节点的情况
+ * State of a milestone
+ */
+export type PlanMilestoneState =
+  /**
+   * 已完成，附完成情况
+   * Done, with what shows it
+   */
+  | 'DONE'
+  /**
+   * 未完成
+   * To be done
+   */
+  | 'OPEN';
 
 /**
  * 上级如何处理
@@ -4212,6 +5213,11 @@ export type ProposedSessionInput = {
    */
   endsAt: string;
   /**
+   * 场地和设备，至多 10 项
+   * Rooms and equipment, 10 at most
+   */
+  facilityIds?: Array<string> | null | undefined;
+  /**
    * 学时
    * Hours
    */
@@ -4226,6 +5232,48 @@ export type ProposedSessionInput = {
    * Start
    */
   startsAt: string;
+};
+
+/**
+ * 一段研修时间
+ * A protected slot
+ */
+export type ProtectedSlotInput = {
+  /**
+   * 结束，HH:mm
+   * End
+   */
+  endsAt: string;
+  /**
+   * 说明
+   * Note
+   */
+  note?: string | null | undefined;
+  /**
+   * 开始，HH:mm
+   * Start
+   */
+  startsAt: string;
+  /**
+   * 学科；所有学科不填
+   * Subject; left out for all
+   */
+  subject?: string | null | undefined;
+  /**
+   * 自此日起
+   * First day
+   */
+  validFrom: string;
+  /**
+   * 至此日止；未定不填
+   * Last day, where it is known
+   */
+  validTo?: string | null | undefined;
+  /**
+   * 星期，1 为星期一
+   * Day of the week, 1 = Monday
+   */
+  weekday: number;
 };
 
 /**
@@ -4261,6 +5309,22 @@ export type PublishActivitySeriesInput = {
    */
   version: number;
 };
+
+/**
+ * 学生信息脱敏核验
+ * How a file was found to be free of pupils’ data
+ */
+export type PupilDataCheck =
+  /**
+   * 已核验
+   * Looked through
+   */
+  | 'CLEAR'
+  /**
+   * 由上传人承诺
+   * Declared by who uploaded it
+   */
+  | 'DECLARED';
 
 /**
  * 登记节点完成；再次登记为更正
@@ -4354,6 +5418,54 @@ export type ReasonedReportInput = {
    */
   version: number;
 };
+
+/**
+ * 向上一级推荐
+ * Recommends it to the level above
+ */
+export type RecommendTestAnalysisInput = {
+  /**
+   * 质检分析报告
+   * Analysis
+   */
+  id: string;
+  /**
+   * 推荐理由，2–500 字
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 推荐的办理情况
+ * What became of a recommendation
+ */
+export type RecommendationState =
+  /**
+   * 评为优秀，进入展示
+   * Chosen; it is in the gallery
+   */
+  | 'CHOSEN'
+  /**
+   * 未入选
+   * Not chosen
+   */
+  | 'NOT_CHOSEN'
+  /**
+   * 待评选
+   * Waits for the level above
+   */
+  | 'WAITING'
+  /**
+   * 已撤回推荐
+   * Taken back
+   */
+  | 'WITHDRAWN';
 
 /**
  * 登记一次小论坛：话题、发言、一条成果
@@ -4540,6 +5652,28 @@ export type ReopenActivityTaskInput = {
 };
 
 /**
+ * 恢复使用
+ * Opens a facility again
+ */
+export type ReopenFacilityInput = {
+  /**
+   * 停用记录
+   * The closure
+   */
+  closureId: string;
+  /**
+   * 场地或设备
+   * Facility
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 重新开放填写
  * Lets the sheets be filled in again
  */
@@ -4547,6 +5681,28 @@ export type ReopenObservationInput = {
   /**
    * 被观察的课
    * Lesson
+   */
+  id: string;
+  /**
+   * 原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 重新打开节点
+ * A milestone that is not reached after all
+ */
+export type ReopenPlanMilestoneInput = {
+  /**
+   * 节点
+   * Milestone
    */
   id: string;
   /**
@@ -4981,6 +6137,83 @@ export type ReviseProgrammeTaskInput = {
 };
 
 /**
+ * 修改质检分析报告
+ * Changes an analysis
+ */
+export type ReviseTestAnalysisInput = {
+  /**
+   * 所属质检分析会（活动）
+   * The meeting in which it is given
+   */
+  activityId?: string | null | undefined;
+  /**
+   * 撰写人，1–5 名
+   * Authors, 1 to 5
+   */
+  authorIds: Array<string>;
+  /**
+   * 检测名称，2–100 字
+   * The test
+   */
+  exam: string;
+  /**
+   * 检测日期
+   * Day of the test
+   */
+  examOn?: string | null | undefined;
+  /**
+   * 汇总数据，至多 40 行
+   * Figures, 40 rows at most
+   */
+  figures?: Array<TestFigureInput>;
+  /**
+   * 问题与归因，至多 5000 字；提交前须填
+   * What was found, and why
+   */
+  findings?: string;
+  /**
+   * 满分
+   * Full mark
+   */
+  fullMark?: string | null | undefined;
+  /**
+   * 年级
+   * Grade
+   */
+  grade?: string | null | undefined;
+  /**
+   * 质检分析报告
+   * Analysis
+   */
+  id: string;
+  /**
+   * 改进措施，至多 5000 字；提交前须填
+   * What is to be done
+   */
+  measures?: string;
+  /**
+   * 所附报告，资源库中已发布且经脱敏核验，至多 5 件
+   * Reports in the library that were screened, 5 at most
+   */
+  resourceIds?: Array<string>;
+  /**
+   * 学科
+   * Subject
+   */
+  subject?: string | null | undefined;
+  /**
+   * 题目，2–100 字
+   * Title
+   */
+  title: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 修改主题
  * Changes a theme
  */
@@ -5310,6 +6543,43 @@ export type SavePlanDraftInput = {
 };
 
 /**
+ * 填写一校一策
+ * Writes a school’s profile of a year
+ */
+export type SaveSchoolProfileInput = {
+  /**
+   * 研修方向代码，至多 20 项
+   * Codes of directions
+   */
+  directions: Array<string>;
+  /**
+   * 研修内容代码，至多 20 项
+   * Codes of focuses
+   */
+  focuses: Array<string>;
+  /**
+   * 学年起始年份
+   * School year by the year it begins
+   */
+  schoolYear: number;
+  /**
+   * 本校的做法，2–3000 字
+   * How the school goes about it
+   */
+  statement: string;
+  /**
+   * 学校
+   * School
+   */
+  unitId: string;
+  /**
+   * 所见版本；初次填写为空
+   * Version that was seen; null at first
+   */
+  version?: number | null | undefined;
+};
+
+/**
  * 保存课题草稿，整体替换
  * Saves a draft as a whole
  */
@@ -5414,6 +6684,49 @@ export type SaveTopicPapersInput = {
 };
 
 /**
+ * 一校一策筛选
+ * Filter of profiles
+ */
+export type SchoolProfileFilter = {
+  /**
+   * 选了此方向或内容的
+   * That chose this direction or focus
+   */
+  chose?: string | null | undefined;
+  /**
+   * 学年起始年份
+   * School year by the year it begins
+   */
+  schoolYear?: number | null | undefined;
+  /**
+   * 机构，含其下各级
+   * Unit, with all below it
+   */
+  unitId?: string | null | undefined;
+  /**
+   * 此时刻以来有变化
+   * Changed since this instant
+   */
+  updatedSince?: string | null | undefined;
+};
+
+/**
+ * 一校一策排序
+ * Order of profiles
+ */
+export type SchoolProfileOrder =
+  /**
+   * 按更新时间，最早的在前
+   * Earliest change first
+   */
+  | 'UPDATED_AT'
+  /**
+   * 按更新时间，最近的在前
+   * Last changed first
+   */
+  | 'UPDATED_AT_DESC';
+
+/**
  * 目标学校
  * Schools aimed at
  */
@@ -5504,6 +6817,23 @@ export type SeenPlanInput = {
 };
 
 /**
+ * 所见节点
+ * A milestone as it was seen
+ */
+export type SeenPlanMilestoneInput = {
+  /**
+   * 节点
+   * Milestone
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 所见版本的问题
  * A problem as it was seen
  */
@@ -5545,6 +6875,23 @@ export type SeenReportInput = {
   /**
    * 月报
    * Report
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 所见版本的质检分析报告
+ * An analysis as it was seen
+ */
+export type SeenTestAnalysisInput = {
+  /**
+   * 质检分析报告
+   * Analysis
    */
   id: string;
   /**
@@ -5611,6 +6958,11 @@ export type SessionInput = {
    */
   endsAt: string;
   /**
+   * 预约的场地和设备，至多 10 项；不填保持原有预约
+   * Rooms and equipment to book, 10 at most; left out, what is booked stays
+   */
+  facilityIds?: Array<string> | null | undefined;
+  /**
    * 学时，0–24，至多两位小数
    * Hours that count, up to 24, at most two places
    */
@@ -5630,6 +6982,28 @@ export type SessionInput = {
    * Start
    */
   startsAt: string;
+};
+
+/**
+ * 登记作息表；已导入的课表不变
+ * Sets the bell schedule; imported timetables stay
+ */
+export type SetBellScheduleInput = {
+  /**
+   * 各节课，1–20 节
+   * Lessons, 1 to 20
+   */
+  lessons: Array<BellLessonInput>;
+  /**
+   * 学校
+   * School
+   */
+  unitId: string;
+  /**
+   * 所见版本；首次登记不填
+   * Version that was seen, if there is one
+   */
+  version?: number | null | undefined;
 };
 
 /**
@@ -5662,6 +7036,18 @@ export type SetBudgetBaseInput = {
    * Version that was seen
    */
   version: number;
+};
+
+/**
+ * 消息提醒的选择
+ * Which kinds one is not to be told of
+ */
+export type SetMessageChoicesInput = {
+  /**
+   * 不计未读的种类
+   * Kinds that are muted
+   */
+  muted: Array<MessageKind>;
 };
 
 /**
@@ -5833,6 +7219,43 @@ export type SettleProgrammeTaskInput = {
    */
   version: number;
 };
+
+/**
+ * 导入的是什么
+ * What is taken in
+ */
+export type SheetIntakeKind =
+  /**
+   * 场地设备清单
+   * A list of rooms and equipment
+   */
+  | 'FACILITIES'
+  /**
+   * 课表
+   * A timetable
+   */
+  | 'TIMETABLE';
+
+/**
+ * 导入的进度
+ * How far it is
+ */
+export type SheetIntakeState =
+  /**
+   * 已写入
+   * Written
+   */
+  | 'APPLIED'
+  /**
+   * 已检查，待确认写入
+   * Checked; waits for the go-ahead
+   */
+  | 'CHECKED'
+  /**
+   * 文件无法导入，原因见 refusal
+   * Cannot be taken in; see refusal
+   */
+  | 'REFUSED';
 
 /**
  * 签到表导入的进度
@@ -6046,6 +7469,163 @@ export type TerminateTopicInput = {
    * Version that was seen
    */
   version: number;
+};
+
+/**
+ * 质检分析报告筛选
+ * Filter of test analyses
+ */
+export type TestAnalysisFilter = {
+  /**
+   * 只看评为优秀、正在展示的
+   * Only those in a gallery
+   */
+  chosen?: boolean | null | undefined;
+  /**
+   * 由此机构或联片研修区评为优秀的
+   * Only those chosen by this unit or cluster
+   */
+  chosenBy?: string | null | undefined;
+  /**
+   * 只看我撰写的
+   * Only those that I wrote
+   */
+  mine?: boolean | null | undefined;
+  /**
+   * 状态
+   * States
+   */
+  statuses?: Array<TestAnalysisStatus> | null | undefined;
+  /**
+   * 学科
+   * Subject
+   */
+  subject?: string | null | undefined;
+  /**
+   * 题目或检测名称包含
+   * Title or test contains
+   */
+  textContains?: string | null | undefined;
+  /**
+   * 机构，含其下各级
+   * Unit, with all below it
+   */
+  unitId?: string | null | undefined;
+  /**
+   * 此时刻以来有变化
+   * Changed since this instant
+   */
+  updatedSince?: string | null | undefined;
+  /**
+   * 只看待我评选的
+   * Only those that wait for my choice
+   */
+  waiting?: boolean | null | undefined;
+};
+
+/**
+ * 质检分析报告排序
+ * Order of test analyses
+ */
+export type TestAnalysisOrder =
+  /**
+   * 按更新时间，最早的在前
+   * Earliest change first
+   */
+  | 'UPDATED_AT'
+  /**
+   * 按更新时间，最近的在前
+   * Last changed first
+   */
+  | 'UPDATED_AT_DESC';
+
+/**
+ * 质检分析报告状态
+ * State of a test analysis
+ */
+export type TestAnalysisStatus =
+  /**
+   * 撰写中
+   * Being written
+   */
+  | 'DRAFT'
+  /**
+   * 已提交，本校可见
+   * Handed in; its school reads it
+   */
+  | 'SUBMITTED';
+
+/**
+ * 现在可以做的事
+ * Steps that are open
+ */
+export type TestAnalysisStep =
+  /**
+   * 评选
+   * Choose
+   */
+  | 'CHOOSE'
+  /**
+   * 删去草稿
+   * Discard the draft
+   */
+  | 'DISCARD'
+  /**
+   * 修改
+   * Change
+   */
+  | 'EDIT'
+  /**
+   * 向上一级推荐
+   * Recommend to the level above
+   */
+  | 'RECOMMEND'
+  /**
+   * 提交
+   * Hand in
+   */
+  | 'SUBMIT'
+  /**
+   * 收回修改
+   * Take back to change it
+   */
+  | 'TAKE_BACK'
+  /**
+   * 撤回推荐
+   * Take the recommendation back
+   */
+  | 'WITHDRAW';
+
+/**
+ * 一个班级或年级的汇总数据
+ * Figures of a class or grade
+ */
+export type TestFigureInput = {
+  /**
+   * 平均分
+   * Average mark
+   */
+  average: string;
+  /**
+   * 参加检测的人数，2 人起
+   * How many sat it, from 2
+   */
+  count: number;
+  /**
+   * 优秀率（%）
+   * Rate of excellent marks in percent
+   */
+  excellentRate?: string | null | undefined;
+  /**
+   * 班级或年级
+   * Class or grade
+   */
+  group: string;
+  /**
+   * 及格率（%）
+   * Pass rate in percent
+   */
+  passRate?: string | null | undefined;
 };
 
 /**
@@ -6809,6 +8389,63 @@ export type UpdateCourseMenuInput = {
 };
 
 /**
+ * 修改场地或设备
+ * Changes a facility
+ */
+export type UpdateFacilityInput = {
+  /**
+   * 可供谁使用
+   * Who may use it
+   */
+  circle: FacilityCircle;
+  /**
+   * 场地或设备
+   * Facility
+   */
+  id: string;
+  /**
+   * 名称
+   * Name
+   */
+  name: string;
+  /**
+   * 说明
+   * Note
+   */
+  note?: string | null | undefined;
+  /**
+   * 每周开放的日子，1 为星期一
+   * Open days, 1 = Monday
+   */
+  openDays?: Array<number>;
+  /**
+   * 每天开放起，HH:mm
+   * Open from
+   */
+  openFrom?: string | null | undefined;
+  /**
+   * 每天开放止，HH:mm
+   * Open to
+   */
+  openTo?: string | null | undefined;
+  /**
+   * 位置，或设备存放处
+   * Where it is
+   */
+  place?: string | null | undefined;
+  /**
+   * 座位数，限场地
+   * Seats, of a room
+   */
+  seats?: number | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
  * 修改自设的项目
  * Changes a programme of one’s own
  */
@@ -6833,6 +8470,58 @@ export type UpdateProgrammeInput = {
    * Years, 10 at most
    */
   years?: Array<ProgrammeYearInput>;
+};
+
+/**
+ * 修改研修时间
+ * Changes a slot
+ */
+export type UpdateProtectedSlotInput = {
+  /**
+   * 结束，HH:mm
+   * End
+   */
+  endsAt: string;
+  /**
+   * 研修时间
+   * Slot
+   */
+  id: string;
+  /**
+   * 说明
+   * Note
+   */
+  note?: string | null | undefined;
+  /**
+   * 开始，HH:mm
+   * Start
+   */
+  startsAt: string;
+  /**
+   * 学科；所有学科不填
+   * Subject; left out for all
+   */
+  subject?: string | null | undefined;
+  /**
+   * 自此日起
+   * First day
+   */
+  validFrom: string;
+  /**
+   * 至此日止；未定不填
+   * Last day, where it is known
+   */
+  validTo?: string | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+  /**
+   * 星期，1 为星期一
+   * Day of the week, 1 = Monday
+   */
+  weekday: number;
 };
 
 /**
@@ -6971,6 +8660,12 @@ export type ActivityQuery = {
       place: string;
       link: string | null;
       hours: string;
+      bookings: Array<{
+        id: string;
+        state: FacilityBookingState;
+        reason: string | null;
+        facility: { id: string; name: string };
+      }>;
     }>;
   } | null;
 };
@@ -6999,6 +8694,454 @@ export type CancelActivityMutation = {
   cancelActivity: { activity: { id: string; version: number; status: ActivityStatus; cancelReason: string | null } };
 };
 
+export type ActivityMarksQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ActivityMarksQuery = {
+  activity: {
+    id: string;
+    marks: {
+      coreElements: Array<{ code: string; name: string }>;
+      balances: Array<{ code: string; name: string; side: BalanceSide }>;
+    };
+    markChoices: {
+      coreElements: Array<{ code: string; name: string }>;
+      balances: Array<{ code: string; a: string; b: string }>;
+    };
+  } | null;
+};
+
+export type MarkActivityMutationVariables = Exact<{
+  input: MarkActivityInput;
+}>;
+
+export type MarkActivityMutation = {
+  markActivity: {
+    activity: {
+      id: string;
+      marks: {
+        coreElements: Array<{ code: string; name: string }>;
+        balances: Array<{ code: string; name: string; side: BalanceSide }>;
+      };
+    };
+  };
+};
+
+export type AnalysisLineFragment = {
+  id: string;
+  version: number;
+  title: string;
+  status: TestAnalysisStatus;
+  subject: string | null;
+  grade: string | null;
+  exam: string;
+  updatedAt: string;
+  demo: boolean;
+  steps: Array<TestAnalysisStep>;
+  unit: { id: string; name: string } | null;
+  authors: Array<{ id: string; name: string }>;
+  recommendations: Array<{
+    id: string;
+    level: string;
+    receiverId: string;
+    receiverName: string;
+    state: RecommendationState;
+    reason: string;
+    opinion: string | null;
+  }>;
+};
+
+export type TestAnalysesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  order: TestAnalysisOrder;
+  filter?: TestAnalysisFilter | null | undefined;
+}>;
+
+export type TestAnalysesQuery = {
+  testAnalyses: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      title: string;
+      status: TestAnalysisStatus;
+      subject: string | null;
+      grade: string | null;
+      exam: string;
+      updatedAt: string;
+      demo: boolean;
+      steps: Array<TestAnalysisStep>;
+      unit: { id: string; name: string } | null;
+      authors: Array<{ id: string; name: string }>;
+      recommendations: Array<{
+        id: string;
+        level: string;
+        receiverId: string;
+        receiverName: string;
+        state: RecommendationState;
+        reason: string;
+        opinion: string | null;
+      }>;
+    }>;
+  } | null;
+};
+
+export type TestGalleriesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TestGalleriesQuery = {
+  testGalleries: Array<{ receiverId: string; name: string; level: string; count: number }> | null;
+};
+
+export type TestAnalysisOptionsQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type TestAnalysisOptionsQuery = {
+  testAnalysisOptions: {
+    unitId: string | null;
+    resourceKind: string | null;
+    colleagues: Array<{ id: string; name: string }>;
+    materials: Array<{ id: string; title: string }>;
+    meetings: Array<{ id: string; title: string }>;
+  } | null;
+};
+
+export type AnalysisContentsFragment = {
+  examOn: string | null;
+  fullMark: string | null;
+  findings: string;
+  measures: string;
+  submittedAt: string | null;
+  id: string;
+  version: number;
+  title: string;
+  status: TestAnalysisStatus;
+  subject: string | null;
+  grade: string | null;
+  exam: string;
+  updatedAt: string;
+  demo: boolean;
+  steps: Array<TestAnalysisStep>;
+  figures: Array<{
+    group: string;
+    count: number;
+    average: string;
+    passRate: string | null;
+    excellentRate: string | null;
+  }>;
+  papers: Array<{ title: string; pupilData: PupilDataCheck; resource: { id: string } | null }>;
+  activity: { id: string; title: string } | null;
+  unit: { id: string; name: string } | null;
+  authors: Array<{ id: string; name: string }>;
+  recommendations: Array<{
+    id: string;
+    level: string;
+    receiverId: string;
+    receiverName: string;
+    state: RecommendationState;
+    reason: string;
+    opinion: string | null;
+  }>;
+};
+
+export type TestAnalysisQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TestAnalysisQuery = {
+  testAnalysis: {
+    examOn: string | null;
+    fullMark: string | null;
+    findings: string;
+    measures: string;
+    submittedAt: string | null;
+    id: string;
+    version: number;
+    title: string;
+    status: TestAnalysisStatus;
+    subject: string | null;
+    grade: string | null;
+    exam: string;
+    updatedAt: string;
+    demo: boolean;
+    steps: Array<TestAnalysisStep>;
+    next: { receiverId: string; name: string } | null;
+    papers: Array<{ title: string; pupilData: PupilDataCheck; resource: { id: string; title: string } | null }>;
+    recommendations: Array<{
+      id: string;
+      recommendedName: string;
+      recommendedAt: string;
+      decidedName: string | null;
+      decidedAt: string | null;
+      level: string;
+      receiverId: string;
+      receiverName: string;
+      state: RecommendationState;
+      reason: string;
+      opinion: string | null;
+      exchange: { id: string; title: string } | null;
+    }>;
+    figures: Array<{
+      group: string;
+      count: number;
+      average: string;
+      passRate: string | null;
+      excellentRate: string | null;
+    }>;
+    activity: { id: string; title: string } | null;
+    unit: { id: string; name: string } | null;
+    authors: Array<{ id: string; name: string }>;
+  } | null;
+};
+
+export type TestAnalysisDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TestAnalysisDraftQuery = {
+  testAnalysis: {
+    examOn: string | null;
+    fullMark: string | null;
+    findings: string;
+    measures: string;
+    submittedAt: string | null;
+    id: string;
+    version: number;
+    title: string;
+    status: TestAnalysisStatus;
+    subject: string | null;
+    grade: string | null;
+    exam: string;
+    updatedAt: string;
+    demo: boolean;
+    steps: Array<TestAnalysisStep>;
+    figures: Array<{
+      group: string;
+      count: number;
+      average: string;
+      passRate: string | null;
+      excellentRate: string | null;
+    }>;
+    papers: Array<{ title: string; pupilData: PupilDataCheck; resource: { id: string } | null }>;
+    activity: { id: string; title: string } | null;
+    unit: { id: string; name: string } | null;
+    authors: Array<{ id: string; name: string }>;
+    recommendations: Array<{
+      id: string;
+      level: string;
+      receiverId: string;
+      receiverName: string;
+      state: RecommendationState;
+      reason: string;
+      opinion: string | null;
+    }>;
+  } | null;
+};
+
+export type TestAnalysisTimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type TestAnalysisTimelineQuery = {
+  testAnalysis: {
+    id: string;
+    timeline: {
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        before: string | null;
+        after: string | null;
+        reason: string | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type AnalysesOfActivityQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type AnalysesOfActivityQuery = {
+  activity: {
+    id: string;
+    testAnalyses: {
+      nodes: Array<{
+        id: string;
+        version: number;
+        title: string;
+        status: TestAnalysisStatus;
+        subject: string | null;
+        grade: string | null;
+        exam: string;
+        updatedAt: string;
+        demo: boolean;
+        steps: Array<TestAnalysisStep>;
+        unit: { id: string; name: string } | null;
+        authors: Array<{ id: string; name: string }>;
+        recommendations: Array<{
+          id: string;
+          level: string;
+          receiverId: string;
+          receiverName: string;
+          state: RecommendationState;
+          reason: string;
+          opinion: string | null;
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type ChosenAnalysesQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+export type ChosenAnalysesQuery = {
+  testAnalyses: {
+    totalCount: number | null;
+    nodes: Array<{ id: string; title: string; unit: { id: string; name: string } | null }>;
+  } | null;
+};
+
+export type CreateTestAnalysisMutationVariables = Exact<{
+  input: CreateTestAnalysisInput;
+}>;
+
+export type CreateTestAnalysisMutation = { createTestAnalysis: { testAnalysis: { id: string } } };
+
+export type ReviseTestAnalysisMutationVariables = Exact<{
+  input: ReviseTestAnalysisInput;
+}>;
+
+export type ReviseTestAnalysisMutation = {
+  reviseTestAnalysis: {
+    testAnalysis: {
+      examOn: string | null;
+      fullMark: string | null;
+      findings: string;
+      measures: string;
+      submittedAt: string | null;
+      id: string;
+      version: number;
+      title: string;
+      status: TestAnalysisStatus;
+      subject: string | null;
+      grade: string | null;
+      exam: string;
+      updatedAt: string;
+      demo: boolean;
+      steps: Array<TestAnalysisStep>;
+      figures: Array<{
+        group: string;
+        count: number;
+        average: string;
+        passRate: string | null;
+        excellentRate: string | null;
+      }>;
+      papers: Array<{ title: string; pupilData: PupilDataCheck; resource: { id: string } | null }>;
+      activity: { id: string; title: string } | null;
+      unit: { id: string; name: string } | null;
+      authors: Array<{ id: string; name: string }>;
+      recommendations: Array<{
+        id: string;
+        level: string;
+        receiverId: string;
+        receiverName: string;
+        state: RecommendationState;
+        reason: string;
+        opinion: string | null;
+      }>;
+    };
+  };
+};
+
+export type SubmitTestAnalysisMutationVariables = Exact<{
+  input: SeenTestAnalysisInput;
+}>;
+
+export type SubmitTestAnalysisMutation = { submitTestAnalysis: { testAnalysis: { id: string; version: number } } };
+
+export type TakeBackTestAnalysisMutationVariables = Exact<{
+  input: SeenTestAnalysisInput;
+}>;
+
+export type TakeBackTestAnalysisMutation = { takeBackTestAnalysis: { testAnalysis: { id: string; version: number } } };
+
+export type DiscardTestAnalysisMutationVariables = Exact<{
+  input: SeenTestAnalysisInput;
+}>;
+
+export type DiscardTestAnalysisMutation = { discardTestAnalysis: { id: string } };
+
+export type RecommendTestAnalysisMutationVariables = Exact<{
+  input: RecommendTestAnalysisInput;
+}>;
+
+export type RecommendTestAnalysisMutation = {
+  recommendTestAnalysis: { testAnalysis: { id: string; version: number } };
+};
+
+export type WithdrawTestRecommendationMutationVariables = Exact<{
+  input: SeenTestAnalysisInput;
+}>;
+
+export type WithdrawTestRecommendationMutation = {
+  withdrawTestRecommendation: { testAnalysis: { id: string; version: number } };
+};
+
+export type ChooseTestAnalysesMutationVariables = Exact<{
+  input: ChooseTestAnalysesInput;
+}>;
+
+export type ChooseTestAnalysesMutation = {
+  chooseTestAnalyses: { testAnalyses: Array<{ id: string; version: number }> };
+};
+
+export type ArrangeTestExchangeMutationVariables = Exact<{
+  input: ArrangeTestExchangeInput;
+}>;
+
+export type ArrangeTestExchangeMutation = {
+  arrangeTestExchange: {
+    activity: {
+      id: string;
+      testAnalyses: {
+        nodes: Array<{
+          id: string;
+          version: number;
+          title: string;
+          status: TestAnalysisStatus;
+          subject: string | null;
+          grade: string | null;
+          exam: string;
+          updatedAt: string;
+          demo: boolean;
+          steps: Array<TestAnalysisStep>;
+          unit: { id: string; name: string } | null;
+          authors: Array<{ id: string; name: string }>;
+          recommendations: Array<{
+            id: string;
+            level: string;
+            receiverId: string;
+            receiverName: string;
+            state: RecommendationState;
+            reason: string;
+            opinion: string | null;
+          }>;
+        }>;
+      };
+    } | null;
+  };
+};
+
 export type ActivityAttendancesQueryVariables = Exact<{
   id: string;
   first: number;
@@ -7021,6 +9164,7 @@ export type ActivityAttendancesQuery = {
         enrolledBy: EnrolledBy;
         checkIns: Array<{ at: string; method: CheckInMethod; session: { id: string; num: number } | null }>;
         role: { code: string; name: string };
+        otherRoles: Array<{ code: string; name: string }>;
         person: { id: string; name: string } | null;
         unit: { id: string; name: string } | null;
       }>;
@@ -7082,6 +9226,45 @@ export type ConfirmCheckedInMutation = {
     confirmed: number;
     absent: number;
     refused: Array<{ person: { id: string; name: string } | null; refusal: { message: string } }>;
+  };
+};
+
+export type RolesToGiveQueryVariables = Exact<{
+  unitId: string;
+  day?: string | null | undefined;
+}>;
+
+export type RolesToGiveQuery = {
+  activityChoices: { packCode: string; roles: Array<{ code: string; name: string }> } | null;
+};
+
+export type EnrolAttendeesMutationVariables = Exact<{
+  input: EnrolAttendeesInput;
+}>;
+
+export type EnrolAttendeesMutation = {
+  enrolAttendees: {
+    results: Array<{
+      personId: string;
+      attendance: { id: string } | null;
+      refusal: { rule: string; message: string } | null;
+    }>;
+  };
+};
+
+export type AssignRolesMutationVariables = Exact<{
+  input: AssignRolesInput;
+}>;
+
+export type AssignRolesMutation = {
+  assignRoles: {
+    promoted: number;
+    attendance: {
+      id: string;
+      version: number;
+      role: { code: string; name: string };
+      otherRoles: Array<{ code: string; name: string }>;
+    };
   };
 };
 
@@ -7530,6 +9713,7 @@ export type CalendarFeedsQuery = {
     kind: CalendarFeedKind;
     path: string;
     renewedAt: string;
+    lastReadAt: string | null;
     unit: { id: string; name: string } | null;
   }> | null;
 };
@@ -8080,6 +10264,7 @@ export type ActivityContentsFragment = {
     place: string;
     link: string | null;
     hours: string;
+    bookings: Array<{ id: string; state: FacilityBookingState; facility: { id: string; name: string } }>;
   }>;
 };
 
@@ -8123,6 +10308,7 @@ export type ActivityDraftQuery = {
       place: string;
       link: string | null;
       hours: string;
+      bookings: Array<{ id: string; state: FacilityBookingState; facility: { id: string; name: string } }>;
     }>;
   } | null;
 };
@@ -8190,6 +10376,7 @@ export type CreateActivityMutation = {
         place: string;
         link: string | null;
         hours: string;
+        bookings: Array<{ id: string; state: FacilityBookingState; facility: { id: string; name: string } }>;
       }>;
     };
   };
@@ -8234,6 +10421,7 @@ export type UpdateActivityMutation = {
         place: string;
         link: string | null;
         hours: string;
+        bookings: Array<{ id: string; state: FacilityBookingState; facility: { id: string; name: string } }>;
       }>;
     };
   };
@@ -8270,9 +10458,460 @@ export type RescheduleActivityMutation = {
         place: string;
         link: string | null;
         hours: string;
+        bookings: Array<{ id: string; state: FacilityBookingState; facility: { id: string; name: string } }>;
       }>;
     };
   };
+};
+
+export type FacilityLineFragment = {
+  id: string;
+  version: number;
+  kind: FacilityKind;
+  name: string;
+  place: string | null;
+  seats: number | null;
+  circle: FacilityCircle;
+  openFrom: string | null;
+  openTo: string | null;
+  openDays: Array<number>;
+  note: string | null;
+  mayChange: boolean;
+  owner: { id: string; name: string } | null;
+  closedToday: { id: string; lastDay: string | null; reason: string } | null;
+};
+
+export type BookingLineFragment = {
+  id: string;
+  version: number;
+  startsAt: string;
+  endsAt: string;
+  state: FacilityBookingState;
+  purpose: string | null;
+  bookedName: string | null;
+  reason: string | null;
+  mayDecide: boolean;
+  mayRelease: boolean;
+  user: { id: string; name: string } | null;
+  activity: { id: string; title: string } | null;
+  facility: { id: string; name: string };
+};
+
+export type FacilitiesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: FacilityFilter | null | undefined;
+  order?: FacilityOrder | null | undefined;
+}>;
+
+export type FacilitiesQuery = {
+  facilities: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      kind: FacilityKind;
+      name: string;
+      place: string | null;
+      seats: number | null;
+      circle: FacilityCircle;
+      openFrom: string | null;
+      openTo: string | null;
+      openDays: Array<number>;
+      note: string | null;
+      mayChange: boolean;
+      owner: { id: string; name: string } | null;
+      closedToday: { id: string; lastDay: string | null; reason: string } | null;
+    }>;
+  } | null;
+};
+
+export type FacilityNamesQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+export type FacilityNamesQuery = { facilities: { nodes: Array<{ id: string; name: string }> } | null };
+
+export type FacilityChoicesQueryVariables = Exact<{
+  unitId: string;
+  startsAt: string;
+  endsAt: string;
+  activityId?: string | null | undefined;
+  nameContains?: string | null | undefined;
+}>;
+
+export type FacilityChoicesQuery = {
+  facilityChoices: Array<{
+    standing: FacilityStanding;
+    toConfirm: boolean;
+    facility: {
+      id: string;
+      kind: FacilityKind;
+      name: string;
+      place: string | null;
+      seats: number | null;
+      owner: { id: string; name: string } | null;
+    };
+  }> | null;
+};
+
+export type FacilityQueryVariables = Exact<{
+  id: string;
+  from: string;
+  to: string;
+}>;
+
+export type FacilityQuery = {
+  facility: {
+    id: string;
+    version: number;
+    kind: FacilityKind;
+    name: string;
+    place: string | null;
+    seats: number | null;
+    circle: FacilityCircle;
+    openFrom: string | null;
+    openTo: string | null;
+    openDays: Array<number>;
+    note: string | null;
+    mayChange: boolean;
+    closures: Array<{ id: string; firstDay: string; lastDay: string | null; reason: string; createdBy: string }>;
+    bookings: Array<{
+      id: string;
+      version: number;
+      startsAt: string;
+      endsAt: string;
+      state: FacilityBookingState;
+      purpose: string | null;
+      bookedName: string | null;
+      reason: string | null;
+      mayDecide: boolean;
+      mayRelease: boolean;
+      user: { id: string; name: string } | null;
+      activity: { id: string; title: string } | null;
+      facility: { id: string; name: string };
+    }>;
+    owner: { id: string; name: string } | null;
+    closedToday: { id: string; lastDay: string | null; reason: string } | null;
+  } | null;
+};
+
+export type FacilityTimelineQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type FacilityTimelineQuery = {
+  facility: {
+    id: string;
+    timeline: {
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        reason: string | null;
+        before: string | null;
+        after: string | null;
+        requestId: string;
+      }>;
+    };
+  } | null;
+};
+
+export type FacilityBookingsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: FacilityBookingFilter | null | undefined;
+}>;
+
+export type FacilityBookingsQuery = {
+  facilityBookings: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      startsAt: string;
+      endsAt: string;
+      state: FacilityBookingState;
+      purpose: string | null;
+      bookedName: string | null;
+      reason: string | null;
+      mayDecide: boolean;
+      mayRelease: boolean;
+      user: { id: string; name: string } | null;
+      activity: { id: string; title: string } | null;
+      facility: { id: string; name: string };
+    }>;
+  } | null;
+};
+
+export type FacilityUsageQueryVariables = Exact<{
+  unitId: string;
+  from: string;
+  to: string;
+}>;
+
+export type FacilityUsageQuery = {
+  facilityUsage: Array<{
+    month: string;
+    bookings: number;
+    used: string;
+    open: string | null;
+    users: Array<{ id: string; name: string; hours: string }>;
+    facility: { id: string; name: string; kind: FacilityKind; owner: { id: string; name: string } | null };
+  }> | null;
+};
+
+export type CreateFacilityMutationVariables = Exact<{
+  input: CreateFacilityInput;
+}>;
+
+export type CreateFacilityMutation = {
+  createFacility: {
+    facility: {
+      id: string;
+      version: number;
+      kind: FacilityKind;
+      name: string;
+      place: string | null;
+      seats: number | null;
+      circle: FacilityCircle;
+      openFrom: string | null;
+      openTo: string | null;
+      openDays: Array<number>;
+      note: string | null;
+      mayChange: boolean;
+      owner: { id: string; name: string } | null;
+      closedToday: { id: string; lastDay: string | null; reason: string } | null;
+    };
+  };
+};
+
+export type UpdateFacilityMutationVariables = Exact<{
+  input: UpdateFacilityInput;
+}>;
+
+export type UpdateFacilityMutation = {
+  updateFacility: {
+    facility: {
+      id: string;
+      version: number;
+      kind: FacilityKind;
+      name: string;
+      place: string | null;
+      seats: number | null;
+      circle: FacilityCircle;
+      openFrom: string | null;
+      openTo: string | null;
+      openDays: Array<number>;
+      note: string | null;
+      mayChange: boolean;
+      owner: { id: string; name: string } | null;
+      closedToday: { id: string; lastDay: string | null; reason: string } | null;
+    };
+  };
+};
+
+export type CloseFacilityMutationVariables = Exact<{
+  input: CloseFacilityInput;
+}>;
+
+export type CloseFacilityMutation = {
+  closeFacility: {
+    facility: {
+      id: string;
+      version: number;
+      kind: FacilityKind;
+      name: string;
+      place: string | null;
+      seats: number | null;
+      circle: FacilityCircle;
+      openFrom: string | null;
+      openTo: string | null;
+      openDays: Array<number>;
+      note: string | null;
+      mayChange: boolean;
+      owner: { id: string; name: string } | null;
+      closedToday: { id: string; lastDay: string | null; reason: string } | null;
+    };
+  };
+};
+
+export type ReopenFacilityMutationVariables = Exact<{
+  input: ReopenFacilityInput;
+}>;
+
+export type ReopenFacilityMutation = {
+  reopenFacility: {
+    facility: {
+      id: string;
+      version: number;
+      kind: FacilityKind;
+      name: string;
+      place: string | null;
+      seats: number | null;
+      circle: FacilityCircle;
+      openFrom: string | null;
+      openTo: string | null;
+      openDays: Array<number>;
+      note: string | null;
+      mayChange: boolean;
+      owner: { id: string; name: string } | null;
+      closedToday: { id: string; lastDay: string | null; reason: string } | null;
+    };
+  };
+};
+
+export type BookFacilityMutationVariables = Exact<{
+  input: BookFacilityInput;
+}>;
+
+export type BookFacilityMutation = {
+  bookFacility: {
+    booking: {
+      id: string;
+      version: number;
+      startsAt: string;
+      endsAt: string;
+      state: FacilityBookingState;
+      purpose: string | null;
+      bookedName: string | null;
+      reason: string | null;
+      mayDecide: boolean;
+      mayRelease: boolean;
+      user: { id: string; name: string } | null;
+      activity: { id: string; title: string } | null;
+      facility: { id: string; name: string };
+    };
+  };
+};
+
+export type ConfirmFacilityBookingMutationVariables = Exact<{
+  input: ConfirmFacilityBookingInput;
+}>;
+
+export type ConfirmFacilityBookingMutation = {
+  confirmFacilityBooking: {
+    booking: {
+      id: string;
+      version: number;
+      startsAt: string;
+      endsAt: string;
+      state: FacilityBookingState;
+      purpose: string | null;
+      bookedName: string | null;
+      reason: string | null;
+      mayDecide: boolean;
+      mayRelease: boolean;
+      user: { id: string; name: string } | null;
+      activity: { id: string; title: string } | null;
+      facility: { id: string; name: string };
+    };
+  };
+};
+
+export type DeclineFacilityBookingMutationVariables = Exact<{
+  input: FacilityBookingReasonInput;
+}>;
+
+export type DeclineFacilityBookingMutation = {
+  declineFacilityBooking: {
+    booking: {
+      id: string;
+      version: number;
+      startsAt: string;
+      endsAt: string;
+      state: FacilityBookingState;
+      purpose: string | null;
+      bookedName: string | null;
+      reason: string | null;
+      mayDecide: boolean;
+      mayRelease: boolean;
+      user: { id: string; name: string } | null;
+      activity: { id: string; title: string } | null;
+      facility: { id: string; name: string };
+    };
+  };
+};
+
+export type ReleaseFacilityBookingMutationVariables = Exact<{
+  input: FacilityBookingReasonInput;
+}>;
+
+export type ReleaseFacilityBookingMutation = {
+  releaseFacilityBooking: {
+    booking: {
+      id: string;
+      version: number;
+      startsAt: string;
+      endsAt: string;
+      state: FacilityBookingState;
+      purpose: string | null;
+      bookedName: string | null;
+      reason: string | null;
+      mayDecide: boolean;
+      mayRelease: boolean;
+      user: { id: string; name: string } | null;
+      activity: { id: string; title: string } | null;
+      facility: { id: string; name: string };
+    };
+  };
+};
+
+export type SheetIntakeQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type SheetIntakeQuery = {
+  sheetIntake: {
+    id: string;
+    version: number;
+    kind: SheetIntakeKind;
+    fileName: string;
+    state: SheetIntakeState;
+    totalRows: number;
+    createCount: number;
+    changeCount: number;
+    sameCount: number;
+    faultCount: number;
+    refusal: string | null;
+    faultKinds: Array<{ column: string; rule: string; reason: string; rows: number }>;
+  } | null;
+};
+
+export type SheetIntakeFaultsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+  column?: string | null | undefined;
+  rule?: string | null | undefined;
+}>;
+
+export type SheetIntakeFaultsQuery = {
+  sheetIntake: {
+    id: string;
+    faultyRows: {
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        number: number;
+        faults: Array<{ column: string; value: string; reason: string; expected: string | null }>;
+      }>;
+    };
+  } | null;
+};
+
+export type ApplySheetIntakeMutationVariables = Exact<{
+  input: ApplySheetIntakeInput;
+}>;
+
+export type ApplySheetIntakeMutation = {
+  applySheetIntake: { intake: { id: string; version: number; state: SheetIntakeState } };
 };
 
 export type ForumOptionsQueryVariables = Exact<{
@@ -8557,6 +11196,216 @@ export type MenuCodesQuery = {
   } | null;
 };
 
+export type UnreadMessagesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type UnreadMessagesQuery = { unread: { totalCount: number | null } | null };
+
+export type LatestMessagesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LatestMessagesQuery = {
+  latest: {
+    nodes: Array<{
+      id: string;
+      text: string;
+      href: string;
+      sentAt: string;
+      read: boolean;
+      sort: { code: string; name: string };
+    }>;
+  } | null;
+};
+
+export type MarkMessagesMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+export type MarkMessagesMutation = { marked: { marked: number; unread: number | null } };
+
+export type MessageLineFragment = {
+  id: string;
+  kind: MessageKind;
+  text: string;
+  href: string;
+  sentAt: string;
+  read: boolean;
+  muted: boolean;
+  sort: { code: string; name: string };
+  unit: { id: string; name: string } | null;
+};
+
+export type MyMessagesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: MessageFilter | null | undefined;
+}>;
+
+export type MyMessagesQuery = {
+  myMessages: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      kind: MessageKind;
+      text: string;
+      href: string;
+      sentAt: string;
+      read: boolean;
+      muted: boolean;
+      sort: { code: string; name: string };
+      unit: { id: string; name: string } | null;
+    }>;
+  } | null;
+};
+
+export type MyMessageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MyMessageQuery = {
+  myMessage: {
+    id: string;
+    kind: MessageKind;
+    text: string;
+    href: string;
+    sentAt: string;
+    read: boolean;
+    muted: boolean;
+    lines: Array<{
+      name: string;
+      text: string;
+      dueOn: string;
+      count: number;
+      settled: number;
+      titles: Array<string>;
+      href: string;
+    }>;
+    sort: { code: string; name: string };
+    unit: { id: string; name: string } | null;
+  } | null;
+};
+
+export type MessageChoicesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MessageChoicesQuery = {
+  messageChoices: Array<{ obligatory: boolean; muted: boolean; kind: { code: string; name: string } }> | null;
+};
+
+export type MarkMessagesReadMutationVariables = Exact<{
+  input: MarkMessagesReadInput;
+}>;
+
+export type MarkMessagesReadMutation = { markMessagesRead: { marked: number; unread: number | null } };
+
+export type SetMessageChoicesMutationVariables = Exact<{
+  input: SetMessageChoicesInput;
+}>;
+
+export type SetMessageChoicesMutation = {
+  setMessageChoices: { choices: Array<{ muted: boolean; kind: { code: string } }> };
+};
+
+export type MilestoneLineFragment = {
+  id: string;
+  version: number;
+  title: string;
+  origin: PlanMilestoneOrigin;
+  state: PlanMilestoneState;
+  dueOn: string;
+  overdue: boolean;
+  mayTick: boolean;
+  responsible: string | null;
+  evidence: string | null;
+  doneAt: string | null;
+  doneBy: string | null;
+  activity: { id: string; title: string } | null;
+};
+
+export type PlanMilestonesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: PlanMilestoneFilter | null | undefined;
+}>;
+
+export type PlanMilestonesQuery = {
+  planMilestones: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      title: string;
+      origin: PlanMilestoneOrigin;
+      state: PlanMilestoneState;
+      dueOn: string;
+      overdue: boolean;
+      mayTick: boolean;
+      responsible: string | null;
+      evidence: string | null;
+      doneAt: string | null;
+      doneBy: string | null;
+      plan: { id: string; title: string } | null;
+      activity: { id: string; title: string } | null;
+    }>;
+  } | null;
+};
+
+export type MilestonesOfPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MilestonesOfPlanQuery = {
+  plan: {
+    id: string;
+    effectiveVersion: number | null;
+    steps: Array<PlanStep>;
+    milestones: Array<{
+      id: string;
+      version: number;
+      title: string;
+      origin: PlanMilestoneOrigin;
+      state: PlanMilestoneState;
+      dueOn: string;
+      overdue: boolean;
+      mayTick: boolean;
+      responsible: string | null;
+      evidence: string | null;
+      doneAt: string | null;
+      doneBy: string | null;
+      activity: { id: string; title: string } | null;
+    }>;
+  } | null;
+};
+
+export type AddPlanMilestoneMutationVariables = Exact<{
+  input: AddPlanMilestoneInput;
+}>;
+
+export type AddPlanMilestoneMutation = { addPlanMilestone: { milestone: { id: string } } };
+
+export type ChangePlanMilestoneMutationVariables = Exact<{
+  input: ChangePlanMilestoneInput;
+}>;
+
+export type ChangePlanMilestoneMutation = { changePlanMilestone: { milestone: { id: string } } };
+
+export type RemovePlanMilestoneMutationVariables = Exact<{
+  input: SeenPlanMilestoneInput;
+}>;
+
+export type RemovePlanMilestoneMutation = { removePlanMilestone: { plan: { id: string } } };
+
+export type FinishPlanMilestoneMutationVariables = Exact<{
+  input: FinishPlanMilestoneInput;
+}>;
+
+export type FinishPlanMilestoneMutation = { finishPlanMilestone: { milestone: { id: string } } };
+
+export type ReopenPlanMilestoneMutationVariables = Exact<{
+  input: ReopenPlanMilestoneInput;
+}>;
+
+export type ReopenPlanMilestoneMutation = { reopenPlanMilestone: { milestone: { id: string } } };
+
 export type LessonObservationQueryVariables = Exact<{
   id: string;
 }>;
@@ -8713,6 +11562,7 @@ export type ActivityOutlookQuery = {
     people: number;
     hoursPerWeek: string | null;
     similarPercent: number | null;
+    teaching: number;
     clashes: Array<{
       startsAt: string;
       endsAt: string;
@@ -8727,6 +11577,15 @@ export type ActivityOutlookQuery = {
       activity: { id: string; title: string } | null;
     }>;
     places: Array<{ place: string; startsAt: string; endsAt: string; activity: { id: string; title: string } | null }>;
+    facilities: Array<{ standing: FacilityStanding; num: number; startsAt: string; facilityName: string }>;
+    lessons: Array<{
+      startsAt: string;
+      endsAt: string;
+      className: string | null;
+      subject: string | null;
+      person: { id: string; name: string } | null;
+    }>;
+    outside: Array<{ num: number; startsAt: string }>;
     loads: Array<{
       week: string;
       before: string;
@@ -8735,7 +11594,7 @@ export type ActivityOutlookQuery = {
       person: { id: string; name: string } | null;
     }>;
     similar: Array<{ title: string; day: string; percent: number; activity: { id: string } | null }>;
-    slots: Array<{ startsAt: string; endsAt: string; busy: number }>;
+    slots: Array<{ startsAt: string; endsAt: string; busy: number; teaching: number; kept: boolean }>;
   } | null;
 };
 
@@ -9585,6 +12444,267 @@ export type PromoteProblemsMutationVariables = Exact<{
 
 export type PromoteProblemsMutation = { promoteProblems: { theme: { id: string } } };
 
+export type ProcessTotalsFragment = {
+  planning: {
+    expected: number;
+    handedIn: number;
+    done: number;
+    overdue: number;
+    milestones: number;
+    milestonesDone: number;
+    milestonesOverdue: number;
+  };
+  implementing: { announced: number; held: number; toClose: number; cycles: number };
+  monitoring: {
+    reports: number;
+    sent: number;
+    onTime: number;
+    overdue: number;
+    lessons: number;
+    sheets: number;
+    tasksOverdue: number;
+  };
+  evaluation: {
+    closed: number;
+    outcomes: number;
+    reached: number;
+    partly: number;
+    missed: number;
+    topics: number;
+    topicsLate: number;
+    topicsClosed: number;
+  };
+};
+
+export type ProcessOfUnitQueryVariables = Exact<{
+  unitId: string;
+  from: string;
+  to: string;
+}>;
+
+export type ProcessOfUnitQuery = {
+  orgUnit: {
+    id: string;
+    level: OrgLevel;
+    process: {
+      implementing: {
+        announced: number;
+        held: number;
+        toClose: number;
+        cycles: number;
+        stages: Array<{ count: number; flow: { code: string; name: string }; stage: { code: string; name: string } }>;
+      };
+      planning: {
+        expected: number;
+        handedIn: number;
+        done: number;
+        overdue: number;
+        milestones: number;
+        milestonesDone: number;
+        milestonesOverdue: number;
+      };
+      monitoring: {
+        reports: number;
+        sent: number;
+        onTime: number;
+        overdue: number;
+        lessons: number;
+        sheets: number;
+        tasksOverdue: number;
+      };
+      evaluation: {
+        closed: number;
+        outcomes: number;
+        reached: number;
+        partly: number;
+        missed: number;
+        topics: number;
+        topicsLate: number;
+        topicsClosed: number;
+      };
+    } | null;
+  } | null;
+};
+
+export type ProcessBelowQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: OrgUnitFilter | null | undefined;
+  from: string;
+  to: string;
+}>;
+
+export type ProcessBelowQuery = {
+  orgUnits: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      name: string;
+      process: {
+        planning: {
+          expected: number;
+          handedIn: number;
+          done: number;
+          overdue: number;
+          milestones: number;
+          milestonesDone: number;
+          milestonesOverdue: number;
+        };
+        implementing: { announced: number; held: number; toClose: number; cycles: number };
+        monitoring: {
+          reports: number;
+          sent: number;
+          onTime: number;
+          overdue: number;
+          lessons: number;
+          sheets: number;
+          tasksOverdue: number;
+        };
+        evaluation: {
+          closed: number;
+          outcomes: number;
+          reached: number;
+          partly: number;
+          missed: number;
+          topics: number;
+          topicsLate: number;
+          topicsClosed: number;
+        };
+      } | null;
+    }>;
+  } | null;
+};
+
+export type ProfileLineFragment = {
+  id: string;
+  version: number;
+  schoolYear: number;
+  statement: string;
+  updatedAt: string;
+  updatedBy: string;
+  demo: boolean;
+  directions: Array<{ code: string; name: string }>;
+  focuses: Array<{ code: string; name: string }>;
+  unit: { id: string; name: string } | null;
+};
+
+export type SchoolProfilesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  order: SchoolProfileOrder;
+  filter?: SchoolProfileFilter | null | undefined;
+}>;
+
+export type SchoolProfilesQuery = {
+  schoolProfiles: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      version: number;
+      schoolYear: number;
+      statement: string;
+      updatedAt: string;
+      updatedBy: string;
+      demo: boolean;
+      directions: Array<{ code: string; name: string }>;
+      focuses: Array<{ code: string; name: string }>;
+      unit: { id: string; name: string } | null;
+    }>;
+  } | null;
+};
+
+export type SchoolProfileQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type SchoolProfileQuery = {
+  schoolProfile: {
+    id: string;
+    version: number;
+    schoolYear: number;
+    statement: string;
+    updatedAt: string;
+    updatedBy: string;
+    demo: boolean;
+    directions: Array<{ code: string; name: string }>;
+    focuses: Array<{ code: string; name: string }>;
+    unit: { id: string; name: string } | null;
+  } | null;
+};
+
+export type SchoolProfileTimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type SchoolProfileTimelineQuery = {
+  schoolProfile: {
+    id: string;
+    timeline: {
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        before: string | null;
+        after: string | null;
+        reason: string | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type SchoolProfileOptionsQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+export type SchoolProfileOptionsQuery = {
+  schoolProfileOptions: {
+    unitId: string | null;
+    directions: Array<{ code: string; name: string }>;
+    focuses: Array<{ code: string; name: string }>;
+  } | null;
+};
+
+export type SchoolProfileCoverageQueryVariables = Exact<{
+  unitId: string;
+  schoolYear: number;
+}>;
+
+export type SchoolProfileCoverageQuery = {
+  schoolProfileCoverage: {
+    schools: number;
+    withProfile: number;
+    directions: Array<{ schools: number; activities: number; item: { code: string; name: string } }>;
+    focuses: Array<{ schools: number; activities: number; item: { code: string; name: string } }>;
+  } | null;
+};
+
+export type SaveSchoolProfileMutationVariables = Exact<{
+  input: SaveSchoolProfileInput;
+}>;
+
+export type SaveSchoolProfileMutation = {
+  saveSchoolProfile: {
+    schoolProfile: {
+      id: string;
+      version: number;
+      schoolYear: number;
+      statement: string;
+      updatedAt: string;
+      updatedBy: string;
+      demo: boolean;
+      directions: Array<{ code: string; name: string }>;
+      focuses: Array<{ code: string; name: string }>;
+      unit: { id: string; name: string } | null;
+    };
+  };
+};
+
 export type ProgrammeLineFragment = {
   id: string;
   version: number;
@@ -10071,6 +13191,7 @@ export type ReportContentFragment = {
   form: {
     name: string;
     internalCheck: boolean;
+    stampedScan: boolean;
     header: Array<{ code: string; name: string }>;
     attachmentKinds: Array<{ code: string; name: string }>;
   } | null;
@@ -10140,6 +13261,7 @@ export type MonthlyReportQuery = {
     form: {
       name: string;
       internalCheck: boolean;
+      stampedScan: boolean;
       header: Array<{ code: string; name: string }>;
       attachmentKinds: Array<{ code: string; name: string }>;
     } | null;
@@ -10151,7 +13273,10 @@ export type ReportMaterialsQueryVariables = Exact<{
 }>;
 
 export type ReportMaterialsQuery = {
-  monthlyReport: { id: string; materials: Array<{ id: string; title: string; ofMonth: boolean }> } | null;
+  monthlyReport: {
+    id: string;
+    materials: Array<{ id: string; title: string; ofMonth: boolean; scannable: boolean }>;
+  } | null;
 };
 
 export type ReportTimelineQueryVariables = Exact<{
@@ -10234,6 +13359,7 @@ export type FillMonthlyReportMutation = {
       form: {
         name: string;
         internalCheck: boolean;
+        stampedScan: boolean;
         header: Array<{ code: string; name: string }>;
         attachmentKinds: Array<{ code: string; name: string }>;
       } | null;
@@ -10296,6 +13422,7 @@ export type SaveMonthlyReportMutation = {
       form: {
         name: string;
         internalCheck: boolean;
+        stampedScan: boolean;
         header: Array<{ code: string; name: string }>;
         attachmentKinds: Array<{ code: string; name: string }>;
       } | null;
@@ -10358,6 +13485,7 @@ export type CheckMonthlyReportMutation = {
       form: {
         name: string;
         internalCheck: boolean;
+        stampedScan: boolean;
         header: Array<{ code: string; name: string }>;
         attachmentKinds: Array<{ code: string; name: string }>;
       } | null;
@@ -10420,6 +13548,7 @@ export type ReturnMonthlyReportMutation = {
       form: {
         name: string;
         internalCheck: boolean;
+        stampedScan: boolean;
         header: Array<{ code: string; name: string }>;
         attachmentKinds: Array<{ code: string; name: string }>;
       } | null;
@@ -10482,6 +13611,7 @@ export type ReopenMonthlyReportMutation = {
       form: {
         name: string;
         internalCheck: boolean;
+        stampedScan: boolean;
         header: Array<{ code: string; name: string }>;
         attachmentKinds: Array<{ code: string; name: string }>;
       } | null;
@@ -10544,6 +13674,7 @@ export type ExemptMonthlyReportMutation = {
       form: {
         name: string;
         internalCheck: boolean;
+        stampedScan: boolean;
         header: Array<{ code: string; name: string }>;
         attachmentKinds: Array<{ code: string; name: string }>;
       } | null;
@@ -10606,6 +13737,7 @@ export type RequireMonthlyReportMutation = {
       form: {
         name: string;
         internalCheck: boolean;
+        stampedScan: boolean;
         header: Array<{ code: string; name: string }>;
         attachmentKinds: Array<{ code: string; name: string }>;
       } | null;
@@ -11169,7 +14301,18 @@ export type ActivityStatisticsQuery = {
       largeWays: Array<string>;
       smallWays: Array<string>;
     } | null;
-    involvement: { teachers: number; withTheme: number; withTask: number; withResult: number };
+  } | null;
+};
+
+export type EveryoneFiguresQueryVariables = Exact<{
+  unitId: string;
+  from: string;
+  to: string;
+}>;
+
+export type EveryoneFiguresQuery = {
+  activityStatistics: {
+    involvement: { teachers: number; withTheme: number; withTask: number; withResult: number } | null;
   } | null;
 };
 
@@ -11183,6 +14326,8 @@ export type CrosswalkStatisticsQueryVariables = Exact<{
 
 export type CrosswalkStatisticsQuery = {
   crosswalkStatistics: {
+    by: CrosswalkBy;
+    activities: number;
     total: number;
     mapped: number;
     unmapped: number;
@@ -11699,6 +14844,171 @@ export type ArrangeThemeSeriesMutationVariables = Exact<{
 
 export type ArrangeThemeSeriesMutation = { arrangeThemeSeries: { themeSeries: { id: string } } };
 
+export type SlotLineFragment = {
+  id: string;
+  version: number;
+  weekday: number;
+  startsAt: string;
+  endsAt: string;
+  subject: string | null;
+  note: string | null;
+  validFrom: string;
+  validTo: string | null;
+  mayChange: boolean;
+  unit: { id: string; name: string } | null;
+};
+
+export type TimetableOfQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+export type TimetableOfQuery = {
+  orgUnit: { id: string; name: string; level: OrgLevel } | null;
+  protectedSlots: Array<{
+    id: string;
+    version: number;
+    weekday: number;
+    startsAt: string;
+    endsAt: string;
+    subject: string | null;
+    note: string | null;
+    validFrom: string;
+    validTo: string | null;
+    mayChange: boolean;
+    unit: { id: string; name: string } | null;
+  }> | null;
+  bellSchedule: {
+    id: string;
+    version: number;
+    lessons: Array<{ num: number; startsAt: string; endsAt: string }>;
+  } | null;
+  timetables: Array<{
+    id: string;
+    validFrom: string;
+    validTo: string;
+    lessons: number;
+    teachers: number;
+    importedName: string;
+    importedAt: string;
+  }> | null;
+};
+
+export type TimetableClashesQueryVariables = Exact<{
+  unitId: string;
+  day?: string | null | undefined;
+}>;
+
+export type TimetableClashesQuery = {
+  slotProposals: Array<{ subject: string; weekday: number }> | null;
+  timetableClashes: Array<{
+    concerned: number;
+    teachers: number;
+    lessons: number;
+    slot: {
+      id: string;
+      version: number;
+      weekday: number;
+      startsAt: string;
+      endsAt: string;
+      subject: string | null;
+      note: string | null;
+      validFrom: string;
+      validTo: string | null;
+      mayChange: boolean;
+      unit: { id: string; name: string } | null;
+    };
+    schools: Array<{ teachers: number; lessons: number; school: { id: string; name: string } | null }>;
+    rows: Array<{
+      weekday: number;
+      startsAt: string;
+      endsAt: string;
+      num: number | null;
+      className: string | null;
+      subject: string | null;
+      person: { id: string; name: string } | null;
+      school: { id: string; name: string } | null;
+    }>;
+  }> | null;
+};
+
+export type MyLessonsQueryVariables = Exact<{
+  day?: string | null | undefined;
+}>;
+
+export type MyLessonsQuery = {
+  myLessons: Array<{
+    weekday: number;
+    startsAt: string;
+    endsAt: string;
+    num: number | null;
+    className: string | null;
+    subject: string | null;
+    school: { id: string; name: string } | null;
+  }> | null;
+};
+
+export type CreateProtectedSlotsMutationVariables = Exact<{
+  input: CreateProtectedSlotsInput;
+}>;
+
+export type CreateProtectedSlotsMutation = {
+  createProtectedSlots: {
+    slots: Array<{
+      id: string;
+      version: number;
+      weekday: number;
+      startsAt: string;
+      endsAt: string;
+      subject: string | null;
+      note: string | null;
+      validFrom: string;
+      validTo: string | null;
+      mayChange: boolean;
+      unit: { id: string; name: string } | null;
+    }>;
+  };
+};
+
+export type UpdateProtectedSlotMutationVariables = Exact<{
+  input: UpdateProtectedSlotInput;
+}>;
+
+export type UpdateProtectedSlotMutation = {
+  updateProtectedSlot: {
+    slot: {
+      id: string;
+      version: number;
+      weekday: number;
+      startsAt: string;
+      endsAt: string;
+      subject: string | null;
+      note: string | null;
+      validFrom: string;
+      validTo: string | null;
+      mayChange: boolean;
+      unit: { id: string; name: string } | null;
+    } | null;
+  };
+};
+
+export type EndProtectedSlotMutationVariables = Exact<{
+  input: EndProtectedSlotInput;
+}>;
+
+export type EndProtectedSlotMutation = {
+  endProtectedSlot: { slot: { id: string; version: number; validTo: string | null } | null };
+};
+
+export type SetBellScheduleMutationVariables = Exact<{
+  input: SetBellScheduleInput;
+}>;
+
+export type SetBellScheduleMutation = {
+  setBellSchedule: {
+    schedule: { id: string; version: number; lessons: Array<{ num: number; startsAt: string; endsAt: string }> };
+  };
+};
+
 export type TopicContentsFragment = {
   id: string;
   version: number;
@@ -12087,6 +15397,210 @@ export type DecideTopicsMutation = {
   };
 };
 
+export type DecideAllTopicsMutationVariables = Exact<{
+  input: DecideAllTopicsInput;
+}>;
+
+export type DecideAllTopicsMutation = { decideAllTopics: { job: { id: string } } };
+
+export type TopicCandidatesNamedQueryVariables = Exact<{
+  id: string;
+  name: string;
+}>;
+
+export type TopicCandidatesNamedQuery = {
+  topic: {
+    id: string;
+    found: Array<{ personId: string; name: string; subject: string | null; unitName: string | null }>;
+  } | null;
+};
+
+export const AnalysisLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AnalysisLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysis' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'grade' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'exam' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'authors' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recommendations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'opinion' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AnalysisLineFragment, unknown>;
+export const AnalysisContentsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AnalysisContents' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysis' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AnalysisLine' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'examOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fullMark' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'findings' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'measures' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'submittedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'figures' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'group' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'average' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'passRate' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'excellentRate' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'papers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pupilData' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'resource' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AnalysisLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysis' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'grade' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'exam' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'authors' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recommendations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'opinion' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AnalysisContentsFragment, unknown>;
 export const SumsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -12327,6 +15841,28 @@ export const ActivityContentsFragmentDoc = {
                 { kind: 'Field', name: { kind: 'Name', value: 'place' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'link' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'bookings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'facility' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -12335,6 +15871,196 @@ export const ActivityContentsFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<ActivityContentsFragment, unknown>;
+export const FacilityLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FacilityLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Facility' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'seats' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'circle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closedToday' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FacilityLineFragment, unknown>;
+export const BookingLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BookingLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FacilityBooking' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'purpose' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'bookedName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayDecide' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayRelease' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'user' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facility' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BookingLineFragment, unknown>;
+export const MessageLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MessageLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Message' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'href' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sentAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'read' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'muted' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sort' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MessageLineFragment, unknown>;
+export const MilestoneLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MilestoneLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PlanMilestone' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'origin' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayTick' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'responsible' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'evidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'doneAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'doneBy' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MilestoneLineFragment, unknown>;
 export const OutreachLineFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -12686,6 +16412,138 @@ export const ProblemLineFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<ProblemLineFragment, unknown>;
+export const ProcessTotalsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProcessTotals' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProcessFigures' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'planning' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expected' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'handedIn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'milestones' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'milestonesDone' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'milestonesOverdue' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'implementing' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'announced' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'held' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'toClose' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'cycles' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'monitoring' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'reports' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'onTime' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lessons' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sheets' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'tasksOverdue' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'evaluation' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'closed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'outcomes' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reached' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'partly' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'missed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'topics' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'topicsLate' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'topicsClosed' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProcessTotalsFragment, unknown>;
+export const ProfileLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProfileLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SchoolProfile' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolYear' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statement' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'directions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'focuses' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProfileLineFragment, unknown>;
 export const ProgrammeLineFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -12952,6 +16810,7 @@ export const ReportContentFragmentDoc = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'internalCheck' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stampedScan' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'header' },
@@ -13378,6 +17237,42 @@ export const ThemeLineFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<ThemeLineFragment, unknown>;
+export const SlotLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SlotLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProtectedSlot' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'weekday' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'validFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'validTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SlotLineFragment, unknown>;
 export const TopicContentsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -13659,7 +17554,7 @@ export const ActivityFormsDocument = {
   ],
 } as unknown as DocumentNode<ActivityFormsQuery, ActivityFormsQueryVariables>;
 export const ActivityDocument = {
-  __meta__: { hash: '61807a607cbabeb5adf4204303cfb17cf67ac0554af8589c6464a40d815d69fc' },
+  __meta__: { hash: '8ce8b7795aa2edf9faa4e6675987a9201d0320ce4bc884fceab68d5c507453fb' },
   kind: 'Document',
   definitions: [
     {
@@ -13980,6 +17875,29 @@ export const ActivityDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'place' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'link' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'bookings' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'facility' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -14102,8 +18020,1765 @@ export const CancelActivityDocument = {
     },
   ],
 } as unknown as DocumentNode<CancelActivityMutation, CancelActivityMutationVariables>;
+export const ActivityMarksDocument = {
+  __meta__: { hash: '20a42f03fe0e5a22e4eee234385586e11ce1cbe4662427e7c51852dbcc05d0ae' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ActivityMarks' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'marks' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'coreElements' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'balances' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'side' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'markChoices' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'coreElements' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'balances' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'a' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'b' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivityMarksQuery, ActivityMarksQueryVariables>;
+export const MarkActivityDocument = {
+  __meta__: { hash: 'd1190ecb8c6452180a377e3201ef26cfa7f4628905cbaf71f38caf28df589c74' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'MarkActivity' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'MarkActivityInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'markActivity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'marks' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'coreElements' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'balances' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'side' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MarkActivityMutation, MarkActivityMutationVariables>;
+export const TestAnalysesDocument = {
+  __meta__: { hash: 'be739a0300c40c6a6f15c6c60e22857de919e6c792b2be7654189c7958fd0bd2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TestAnalyses' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysisOrder' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysisFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'testAnalyses' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'order' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'AnalysisLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AnalysisLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysis' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'grade' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'exam' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'authors' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recommendations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'opinion' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TestAnalysesQuery, TestAnalysesQueryVariables>;
+export const TestGalleriesDocument = {
+  __meta__: { hash: 'a9a9bc452a43447928987c1a1104a1614c78a7dd8504ed727ff8bac3af5eddf3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TestGalleries' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'testGalleries' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TestGalleriesQuery, TestGalleriesQueryVariables>;
+export const TestAnalysisOptionsDocument = {
+  __meta__: { hash: '3703206ef734b04461c4f5db99969b9014d4753376eb2bbedbdaf2561174e931' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TestAnalysisOptions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'testAnalysisOptions' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'unitId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'resourceKind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'colleagues' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'materials' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'meetings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TestAnalysisOptionsQuery, TestAnalysisOptionsQueryVariables>;
+export const TestAnalysisDocument = {
+  __meta__: { hash: 'dbd507fd3f53affa353a1655c646d7cc8f1ec9b9327efcfeb4efaa8bf2a7406b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TestAnalysis' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'testAnalysis' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AnalysisContents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'next' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'receiverId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'papers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'resource' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'recommendations' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'recommendedName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'recommendedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'decidedName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'decidedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'exchange' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AnalysisLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysis' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'grade' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'exam' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'authors' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recommendations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'opinion' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AnalysisContents' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysis' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AnalysisLine' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'examOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fullMark' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'findings' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'measures' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'submittedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'figures' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'group' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'average' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'passRate' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'excellentRate' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'papers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pupilData' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'resource' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TestAnalysisQuery, TestAnalysisQueryVariables>;
+export const TestAnalysisDraftDocument = {
+  __meta__: { hash: '3ddea7e7b4041486822d20a738537f0979dcbb56dc02ffdd76adf4b74846e4ec' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TestAnalysisDraft' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'testAnalysis' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'AnalysisContents' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AnalysisLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysis' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'grade' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'exam' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'authors' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recommendations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'opinion' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AnalysisContents' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysis' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AnalysisLine' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'examOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fullMark' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'findings' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'measures' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'submittedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'figures' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'group' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'average' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'passRate' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'excellentRate' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'papers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pupilData' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'resource' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TestAnalysisDraftQuery, TestAnalysisDraftQueryVariables>;
+export const TestAnalysisTimelineDocument = {
+  __meta__: { hash: 'afd6600c77e6e85083f89d86e1fa2945dafde27825806add12654831d341d4a5' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TestAnalysisTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'testAnalysis' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TestAnalysisTimelineQuery, TestAnalysisTimelineQueryVariables>;
+export const AnalysesOfActivityDocument = {
+  __meta__: { hash: '951f44eaac68fe555690ff3c081b1564f53b9c9267a044a0201dded103d6b4f0' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AnalysesOfActivity' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'testAnalyses' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'AnalysisLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AnalysisLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysis' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'grade' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'exam' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'authors' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recommendations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'opinion' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AnalysesOfActivityQuery, AnalysesOfActivityQueryVariables>;
+export const ChosenAnalysesDocument = {
+  __meta__: { hash: '5d350155bf479a581bd36c0e26c4d43ad6cd87dbd9ad935ef01f985b7a144090' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ChosenAnalyses' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'testAnalyses' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'chosenBy' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChosenAnalysesQuery, ChosenAnalysesQueryVariables>;
+export const CreateTestAnalysisDocument = {
+  __meta__: { hash: '92f324b528b403200ef4123e5c1ca7006fd1f880b32909a714d4a31e0da6d320' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateTestAnalysis' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateTestAnalysisInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createTestAnalysis' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'testAnalysis' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateTestAnalysisMutation, CreateTestAnalysisMutationVariables>;
+export const ReviseTestAnalysisDocument = {
+  __meta__: { hash: '982f09562bee6d88d2173cde79aa20772950d427218488455edf689ed21c9aaa' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReviseTestAnalysis' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReviseTestAnalysisInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviseTestAnalysis' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'testAnalysis' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'AnalysisContents' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AnalysisLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysis' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'grade' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'exam' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'authors' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recommendations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'opinion' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AnalysisContents' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysis' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AnalysisLine' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'examOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fullMark' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'findings' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'measures' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'submittedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'figures' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'group' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'average' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'passRate' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'excellentRate' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'papers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pupilData' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'resource' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReviseTestAnalysisMutation, ReviseTestAnalysisMutationVariables>;
+export const SubmitTestAnalysisDocument = {
+  __meta__: { hash: '638722aa0a302bee1baca3993b365afa1fb8350be14f2f65e8da624de17447ef' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SubmitTestAnalysis' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenTestAnalysisInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'submitTestAnalysis' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'testAnalysis' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SubmitTestAnalysisMutation, SubmitTestAnalysisMutationVariables>;
+export const TakeBackTestAnalysisDocument = {
+  __meta__: { hash: '4943404069a8bffa11080de3709371137632b7c73a27b00074dbf26258cebc04' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'TakeBackTestAnalysis' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenTestAnalysisInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'takeBackTestAnalysis' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'testAnalysis' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TakeBackTestAnalysisMutation, TakeBackTestAnalysisMutationVariables>;
+export const DiscardTestAnalysisDocument = {
+  __meta__: { hash: '598994220e367be2427695289b4a54ba8b2a1c6f49541f592d66354acd1ba1ee' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DiscardTestAnalysis' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenTestAnalysisInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'discardTestAnalysis' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DiscardTestAnalysisMutation, DiscardTestAnalysisMutationVariables>;
+export const RecommendTestAnalysisDocument = {
+  __meta__: { hash: '7d276a50046ab3e09faf24a90517733933d7dba39ca33ae13950043884328e0a' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RecommendTestAnalysis' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RecommendTestAnalysisInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recommendTestAnalysis' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'testAnalysis' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RecommendTestAnalysisMutation, RecommendTestAnalysisMutationVariables>;
+export const WithdrawTestRecommendationDocument = {
+  __meta__: { hash: '904e2b1aa7b38ff3ffaf6b697ef5115eef246f7d89d5c7d8e5f7f12b55637a1b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'WithdrawTestRecommendation' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenTestAnalysisInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'withdrawTestRecommendation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'testAnalysis' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WithdrawTestRecommendationMutation, WithdrawTestRecommendationMutationVariables>;
+export const ChooseTestAnalysesDocument = {
+  __meta__: { hash: '14ee87fdb4199ede46a2b9a534f88a3e8ecbff7b010bc0c98a9fd23c0de38b6d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ChooseTestAnalyses' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ChooseTestAnalysesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'chooseTestAnalyses' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'testAnalyses' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChooseTestAnalysesMutation, ChooseTestAnalysesMutationVariables>;
+export const ArrangeTestExchangeDocument = {
+  __meta__: { hash: 'a81caa41f4ad4541fed61e933b9736ce81f546dbf3df93df36b6850effa091a7' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ArrangeTestExchange' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ArrangeTestExchangeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'arrangeTestExchange' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'activity' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'testAnalyses' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '50' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'AnalysisLine' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AnalysisLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TestAnalysis' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'grade' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'exam' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'authors' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recommendations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'receiverName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'opinion' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ArrangeTestExchangeMutation, ArrangeTestExchangeMutationVariables>;
 export const ActivityAttendancesDocument = {
-  __meta__: { hash: '521011d3bfdfa497afc3295cb5c7cb8589b6490b6cfa5d4af8d7ac17a7678e64' },
+  __meta__: { hash: '5e2ce12f2859f52bb304540f47d4c3b49b349d971e89e5cc92fcaf9d69880cd7' },
   kind: 'Document',
   definitions: [
     {
@@ -14221,6 +19896,17 @@ export const ActivityAttendancesDocument = {
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'role' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'otherRoles' },
                               selectionSet: {
                                 kind: 'SelectionSet',
                                 selections: [
@@ -14571,6 +20257,211 @@ export const ConfirmCheckedInDocument = {
     },
   ],
 } as unknown as DocumentNode<ConfirmCheckedInMutation, ConfirmCheckedInMutationVariables>;
+export const RolesToGiveDocument = {
+  __meta__: { hash: '909f45e82693d30499cef9aad3a0a76a4afca40749145e032ef8d762cb599f55' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'RolesToGive' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'day' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activityChoices' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'day' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'day' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'packCode' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'roles' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RolesToGiveQuery, RolesToGiveQueryVariables>;
+export const EnrolAttendeesDocument = {
+  __meta__: { hash: 'c36566bd1363706a72a1da12d07397268e8ced2971cc4bceeec366eaefa1b1ad' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EnrolAttendees' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EnrolAttendeesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'enrolAttendees' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'results' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'personId' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'attendance' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'refusal' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EnrolAttendeesMutation, EnrolAttendeesMutationVariables>;
+export const AssignRolesDocument = {
+  __meta__: { hash: '1914c2977de4cd0cbc432b63f72d97155af92676c15e28671d932c6828e2fd41' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AssignRoles' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'AssignRolesInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignRoles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'promoted' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'attendance' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'role' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'otherRoles' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AssignRolesMutation, AssignRolesMutationVariables>;
 export const ActivityPartDocument = {
   __meta__: { hash: '3f7df48271e45b7ac4a846851f45c883f322bfdf6182b8d901955b7f48bbbc7b' },
   kind: 'Document',
@@ -16530,7 +22421,7 @@ export const CalendarChannelsDocument = {
   ],
 } as unknown as DocumentNode<CalendarChannelsQuery, CalendarChannelsQueryVariables>;
 export const CalendarFeedsDocument = {
-  __meta__: { hash: '2b919446dd2742bdbbbd3892c73f588eb1353290886f7f0b78f6da51f860d0f4' },
+  __meta__: { hash: 'cc1568c6be9d9103f410d3fec65b64de873669cc3e19ded35823b9a70b81b42d' },
   kind: 'Document',
   definitions: [
     {
@@ -16550,6 +22441,7 @@ export const CalendarFeedsDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'path' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'renewedAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastReadAt' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'unit' },
@@ -19563,7 +25455,7 @@ export const CreateCycleDocument = {
   ],
 } as unknown as DocumentNode<CreateCycleMutation, CreateCycleMutationVariables>;
 export const ActivityDraftDocument = {
-  __meta__: { hash: '84e2bf73b31fbdc99680e2e4548c553e22954eb1bb494c7b3979202d23a4948b' },
+  __meta__: { hash: 'd810a99695f92ffdd3f9ec087806762c15b3142c9e9df928fb75fdd54ba8cd4d' },
   kind: 'Document',
   definitions: [
     {
@@ -19782,6 +25674,28 @@ export const ActivityDraftDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'place' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'link' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'bookings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'facility' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -20009,7 +25923,7 @@ export const ActivityChoicesDocument = {
   ],
 } as unknown as DocumentNode<ActivityChoicesQuery, ActivityChoicesQueryVariables>;
 export const CreateActivityDocument = {
-  __meta__: { hash: 'e3102cec3581126206939dad0bbee441675bf1a7b266e94b09a0179f3e8a559c' },
+  __meta__: { hash: '8ea199e84ed76269d446cb47c3cd2c901ed36f6f042328a018c879dfd6aa4dce' },
   kind: 'Document',
   definitions: [
     {
@@ -20226,6 +26140,28 @@ export const CreateActivityDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'place' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'link' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'bookings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'facility' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -20235,7 +26171,7 @@ export const CreateActivityDocument = {
   ],
 } as unknown as DocumentNode<CreateActivityMutation, CreateActivityMutationVariables>;
 export const UpdateActivityDocument = {
-  __meta__: { hash: 'e4f842b812bebc74ccd069e9ffeadac953dcee5eb1aa67b25f38ebd25b25cde3' },
+  __meta__: { hash: '818767236b3806d0c63e6e030948c6933b70bc9908a54aed6eb4402b6523cfac' },
   kind: 'Document',
   definitions: [
     {
@@ -20452,6 +26388,28 @@ export const UpdateActivityDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'place' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'link' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'bookings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'facility' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -20523,7 +26481,7 @@ export const PublishActivityDocument = {
   ],
 } as unknown as DocumentNode<PublishActivityMutation, PublishActivityMutationVariables>;
 export const RescheduleActivityDocument = {
-  __meta__: { hash: 'ea24325fdbd2d2b2b006c977e601a64155bdef240479c910b574826767f8ea15' },
+  __meta__: { hash: '4af44cd2abf66d46b8f327f7dec11adee490e8dee8707ddf55906604a93b9f51' },
   kind: 'Document',
   definitions: [
     {
@@ -20580,6 +26538,28 @@ export const RescheduleActivityDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'place' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'link' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'bookings' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'facility' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
                           ],
                         },
                       },
@@ -20594,6 +26574,1852 @@ export const RescheduleActivityDocument = {
     },
   ],
 } as unknown as DocumentNode<RescheduleActivityMutation, RescheduleActivityMutationVariables>;
+export const FacilitiesDocument = {
+  __meta__: { hash: '79ff3d7cb1db44fb1c1ca1145510afa8111899e750baf45503dc95dc70f90611' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Facilities' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'FacilityFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'FacilityOrder' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facilities' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'order' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'FacilityLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FacilityLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Facility' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'seats' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'circle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closedToday' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FacilitiesQuery, FacilitiesQueryVariables>;
+export const FacilityNamesDocument = {
+  __meta__: { hash: '6648af8b1db90dc6deacf132ae5de6b9996d5cbe5a5fb44572053ce498a8019a' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'FacilityNames' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facilities' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'unitId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FacilityNamesQuery, FacilityNamesQueryVariables>;
+export const FacilityChoicesDocument = {
+  __meta__: { hash: '41a05462cc8eb3ecc56f4dac0e69d20c4cdb2acedf61c2d6602ffc2151fa8eb9' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'FacilityChoices' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'startsAt' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'DateTime' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'endsAt' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'DateTime' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'activityId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'nameContains' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facilityChoices' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'startsAt' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'startsAt' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'endsAt' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'endsAt' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'activityId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'activityId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'nameContains' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'nameContains' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'standing' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'toConfirm' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'facility' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'seats' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'owner' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FacilityChoicesQuery, FacilityChoicesQueryVariables>;
+export const FacilityDocument = {
+  __meta__: { hash: '5f23564baef58da96746b420229236c93f19de8d11608c46cd1fb4e4f71e45ec' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Facility' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facility' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FacilityLine' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'closures' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'firstDay' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdBy' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'bookings' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'from' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'to' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BookingLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FacilityLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Facility' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'seats' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'circle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closedToday' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BookingLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FacilityBooking' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'purpose' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'bookedName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayDecide' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayRelease' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'user' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facility' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FacilityQuery, FacilityQueryVariables>;
+export const FacilityTimelineDocument = {
+  __meta__: { hash: '1baf7bd4dcc04dafecd4aa5dc0311d60bbc6e0dc6765983fff4b42d6d951965d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'FacilityTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facility' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'requestId' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FacilityTimelineQuery, FacilityTimelineQueryVariables>;
+export const FacilityBookingsDocument = {
+  __meta__: { hash: '48a96de210521942da54a7277cc2f320d05814bfccb2cc627cc408490ba0e266' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'FacilityBookings' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'FacilityBookingFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facilityBookings' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BookingLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BookingLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FacilityBooking' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'purpose' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'bookedName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayDecide' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayRelease' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'user' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facility' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FacilityBookingsQuery, FacilityBookingsQueryVariables>;
+export const FacilityUsageDocument = {
+  __meta__: { hash: 'a9ac016c1d3f81ef503a50979126349a525823daa24b60ffe47ee26721ea69b2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'FacilityUsage' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facilityUsage' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'month' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'bookings' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'used' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'users' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'facility' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'owner' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FacilityUsageQuery, FacilityUsageQueryVariables>;
+export const CreateFacilityDocument = {
+  __meta__: { hash: '1a79e1580d3f02e19abaf04bf355a9603b86c808455c17cb776390feb14d7032' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateFacility' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateFacilityInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createFacility' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'facility' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'FacilityLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FacilityLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Facility' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'seats' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'circle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closedToday' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateFacilityMutation, CreateFacilityMutationVariables>;
+export const UpdateFacilityDocument = {
+  __meta__: { hash: '148ffdb2b9150bcf1abafe37f0c08e48f2ca40b679e054249782c757521b3333' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UpdateFacility' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UpdateFacilityInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'updateFacility' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'facility' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'FacilityLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FacilityLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Facility' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'seats' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'circle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closedToday' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UpdateFacilityMutation, UpdateFacilityMutationVariables>;
+export const CloseFacilityDocument = {
+  __meta__: { hash: '0096888d18c5ab15d083da5dc5afae85eaeb17fb0e2a130866d38cb7919e7929' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CloseFacility' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CloseFacilityInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closeFacility' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'facility' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'FacilityLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FacilityLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Facility' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'seats' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'circle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closedToday' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CloseFacilityMutation, CloseFacilityMutationVariables>;
+export const ReopenFacilityDocument = {
+  __meta__: { hash: '221ba096e763b969569d2bd1516d8761e5baa442ebd3b111b1623cc190dd836f' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReopenFacility' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReopenFacilityInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reopenFacility' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'facility' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'FacilityLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FacilityLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Facility' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'seats' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'circle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closedToday' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastDay' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReopenFacilityMutation, ReopenFacilityMutationVariables>;
+export const BookFacilityDocument = {
+  __meta__: { hash: 'b8de47187b6a6e1c1a375f068385739cdd7cc8d117b9cc4f422eb7421a0c3dbd' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BookFacility' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'BookFacilityInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'bookFacility' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'booking' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BookingLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BookingLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FacilityBooking' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'purpose' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'bookedName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayDecide' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayRelease' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'user' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facility' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BookFacilityMutation, BookFacilityMutationVariables>;
+export const ConfirmFacilityBookingDocument = {
+  __meta__: { hash: '02ef3ba2eb6a8f21cbd0420009c732d9000a31d245a63f023e6222d1b8ac23a7' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ConfirmFacilityBooking' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ConfirmFacilityBookingInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'confirmFacilityBooking' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'booking' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BookingLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BookingLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FacilityBooking' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'purpose' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'bookedName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayDecide' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayRelease' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'user' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facility' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConfirmFacilityBookingMutation, ConfirmFacilityBookingMutationVariables>;
+export const DeclineFacilityBookingDocument = {
+  __meta__: { hash: '033ffd40372f8630033a9df73e15a601b126b31ed1210f286b190f115cada925' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeclineFacilityBooking' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'FacilityBookingReasonInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'declineFacilityBooking' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'booking' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BookingLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BookingLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FacilityBooking' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'purpose' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'bookedName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayDecide' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayRelease' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'user' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facility' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeclineFacilityBookingMutation, DeclineFacilityBookingMutationVariables>;
+export const ReleaseFacilityBookingDocument = {
+  __meta__: { hash: '54f999dcc54f4a13a8f75074486837244eb2eb03585d68ec1b9cf861a390aae7' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReleaseFacilityBooking' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'FacilityBookingReasonInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'releaseFacilityBooking' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'booking' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BookingLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BookingLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FacilityBooking' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'purpose' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'bookedName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayDecide' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayRelease' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'user' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facility' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReleaseFacilityBookingMutation, ReleaseFacilityBookingMutationVariables>;
+export const SheetIntakeDocument = {
+  __meta__: { hash: 'b596c02cf19a7e3a6eb3691993bcbc35a929e784f02c7aa003c515e4701055ca' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SheetIntake' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sheetIntake' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'totalRows' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changeCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sameCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'faultCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'refusal' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'faultKinds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'column' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rows' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SheetIntakeQuery, SheetIntakeQueryVariables>;
+export const SheetIntakeFaultsDocument = {
+  __meta__: { hash: 'c819373781fa5468f47f0fd36735d97aef4feaf0991377f8f95bb1f96542c44c' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SheetIntakeFaults' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'column' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sheetIntake' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'faultyRows' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'column' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'column' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'rule' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'faults' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'column' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'expected' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SheetIntakeFaultsQuery, SheetIntakeFaultsQueryVariables>;
+export const ApplySheetIntakeDocument = {
+  __meta__: { hash: '9198d03e40dd79855d950bbb31555035e97ec691fed71a73bcc7c88e0e8b0ba4' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ApplySheetIntake' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ApplySheetIntakeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'applySheetIntake' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'intake' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ApplySheetIntakeMutation, ApplySheetIntakeMutationVariables>;
 export const ForumOptionsDocument = {
   __meta__: { hash: 'aa4f3d2d22282a2d56d55ba1d309f3d65cf2290951c8ed912f32e31b68e94b2c' },
   kind: 'Document',
@@ -22154,6 +29980,972 @@ export const MenuCodesDocument = {
     },
   ],
 } as unknown as DocumentNode<MenuCodesQuery, MenuCodesQueryVariables>;
+export const UnreadMessagesDocument = {
+  __meta__: { hash: '1c7564e7c87938ebe6dc0a66de5aae4042e8670d4df5ebb17afb6c697260b37b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UnreadMessages' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'unread' },
+            name: { kind: 'Name', value: 'myMessages' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'unread' },
+                      value: { kind: 'BooleanValue', value: true },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UnreadMessagesQuery, UnreadMessagesQueryVariables>;
+export const LatestMessagesDocument = {
+  __meta__: { hash: 'f23b85276aa5fe10da14155997d39ad1a04f713af604208e4554302633321a08' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'LatestMessages' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'latest' },
+            name: { kind: 'Name', value: 'myMessages' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '10' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'href' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sentAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'read' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'sort' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LatestMessagesQuery, LatestMessagesQueryVariables>;
+export const MarkMessagesDocument = {
+  __meta__: { hash: '9b2a74a4e90c78a8f8be3496e1b733fc818feb37fbe4f24d95fb8206dbcd27c2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'MarkMessages' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'marked' },
+            name: { kind: 'Name', value: 'markMessagesRead' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'ids' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'marked' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unread' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MarkMessagesMutation, MarkMessagesMutationVariables>;
+export const MyMessagesDocument = {
+  __meta__: { hash: '6b4685fa6dbcc0b9bd750b3374a624d1d18e8e03036dfbdae0215716fc33f199' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MyMessages' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'MessageFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'myMessages' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'MessageLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MessageLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Message' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'href' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sentAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'read' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'muted' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sort' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MyMessagesQuery, MyMessagesQueryVariables>;
+export const MyMessageDocument = {
+  __meta__: { hash: '589b65bd9fbb460cff534a62dc48165a84622f94565b7dec4870861034e379ff' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MyMessage' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'myMessage' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MessageLine' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'settled' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'titles' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'href' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MessageLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Message' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'href' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sentAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'read' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'muted' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sort' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MyMessageQuery, MyMessageQueryVariables>;
+export const MessageChoicesDocument = {
+  __meta__: { hash: '33673d9a9315290696d699a0014ba8f8614968e12acc071c53de7f67bd83fe3e' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MessageChoices' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'messageChoices' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'obligatory' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'muted' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'kind' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MessageChoicesQuery, MessageChoicesQueryVariables>;
+export const MarkMessagesReadDocument = {
+  __meta__: { hash: '49921fc27e45b72de4bb848dc6d6be82ef95d7adcbf49898811deb5f6cdff54d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'MarkMessagesRead' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'MarkMessagesReadInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'markMessagesRead' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'marked' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unread' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MarkMessagesReadMutation, MarkMessagesReadMutationVariables>;
+export const SetMessageChoicesDocument = {
+  __meta__: { hash: '36af1941ea0ee255209e4dea6065cb0f400a4ddfb23e083a5366ec7d6983d3cb' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetMessageChoices' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetMessageChoicesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'setMessageChoices' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'choices' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'muted' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'kind' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'code' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetMessageChoicesMutation, SetMessageChoicesMutationVariables>;
+export const PlanMilestonesDocument = {
+  __meta__: { hash: 'c67cac1d63a1fb1d328229b8d8aaddbce8f8836f3465682dd1ba76b8a9ea703b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'PlanMilestones' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'PlanMilestoneFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'planMilestones' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MilestoneLine' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'plan' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MilestoneLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PlanMilestone' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'origin' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayTick' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'responsible' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'evidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'doneAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'doneBy' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PlanMilestonesQuery, PlanMilestonesQueryVariables>;
+export const MilestonesOfPlanDocument = {
+  __meta__: { hash: 'f9194f905ed0f126a8fbf628c9a331e20c02d0989ab5a325c122c5d74435b1aa' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MilestonesOfPlan' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'plan' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'effectiveVersion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'steps' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'milestones' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'MilestoneLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MilestoneLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PlanMilestone' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'origin' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'dueOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayTick' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'responsible' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'evidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'doneAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'doneBy' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MilestonesOfPlanQuery, MilestonesOfPlanQueryVariables>;
+export const AddPlanMilestoneDocument = {
+  __meta__: { hash: '9a839a45a18642449ad077b173bfd84f0c3a2a8983f6582663069f5233984fa8' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AddPlanMilestone' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'AddPlanMilestoneInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'addPlanMilestone' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'milestone' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AddPlanMilestoneMutation, AddPlanMilestoneMutationVariables>;
+export const ChangePlanMilestoneDocument = {
+  __meta__: { hash: '4e89d6fcd2a7fee442b206a9488878f8664f0f998ebdde8d58364a8523837be1' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ChangePlanMilestone' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePlanMilestoneInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changePlanMilestone' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'milestone' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChangePlanMilestoneMutation, ChangePlanMilestoneMutationVariables>;
+export const RemovePlanMilestoneDocument = {
+  __meta__: { hash: '7e533c46c7696ceb049bd2970abf1420bc4fb8ca07e6d12c6208db95906e2aa1' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RemovePlanMilestone' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeenPlanMilestoneInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'removePlanMilestone' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'plan' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RemovePlanMilestoneMutation, RemovePlanMilestoneMutationVariables>;
+export const FinishPlanMilestoneDocument = {
+  __meta__: { hash: 'c3bd7e3365a732bc7c947af315b3b82c4effaa73ec13be9d3b8d120745532edf' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'FinishPlanMilestone' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'FinishPlanMilestoneInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'finishPlanMilestone' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'milestone' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FinishPlanMilestoneMutation, FinishPlanMilestoneMutationVariables>;
+export const ReopenPlanMilestoneDocument = {
+  __meta__: { hash: '56104f05db730b215b7db2aef99ff106902b5043ea27470954e11d16365d7819' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReopenPlanMilestone' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReopenPlanMilestoneInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reopenPlanMilestone' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'milestone' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReopenPlanMilestoneMutation, ReopenPlanMilestoneMutationVariables>;
 export const LessonObservationDocument = {
   __meta__: { hash: '7297e1ac5105b256e374ba6eb208c1296612469ca7eb10a97ea80c3608f5be5f' },
   kind: 'Document',
@@ -22929,7 +31721,7 @@ export const ReopenObservationDocument = {
   ],
 } as unknown as DocumentNode<ReopenObservationMutation, ReopenObservationMutationVariables>;
 export const ActivityOutlookDocument = {
-  __meta__: { hash: '8ec53cdc02a5ce4449b1fb53b6f8237e70314e75d7e3a247c1dfbce0d9c299da' },
+  __meta__: { hash: 'a75c644c661374b45aeb5194a540aa98d78af312f3c944bc8712dee8e806f538' },
   kind: 'Document',
   definitions: [
     {
@@ -23047,6 +31839,59 @@ export const ActivityOutlookDocument = {
                 },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'facilities' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        alias: { kind: 'Name', value: 'facilityName' },
+                        name: { kind: 'Name', value: 'name' },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'standing' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'teaching' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lessons' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'person' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'outside' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'loads' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -23098,6 +31943,8 @@ export const ActivityOutlookDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'busy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'teaching' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kept' } },
                     ],
                   },
                 },
@@ -27470,6 +36317,957 @@ export const PromoteProblemsDocument = {
     },
   ],
 } as unknown as DocumentNode<PromoteProblemsMutation, PromoteProblemsMutationVariables>;
+export const ProcessOfUnitDocument = {
+  __meta__: { hash: 'a609bbbaf35c065bc244984956e40dd7d1dcf5d8dcb567d06301c04e030f7bd4' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ProcessOfUnit' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'process' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'from' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'to' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProcessTotals' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'implementing' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'stages' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'flow' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                      ],
+                                    },
+                                  },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'stage' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProcessTotals' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProcessFigures' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'planning' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expected' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'handedIn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'milestones' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'milestonesDone' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'milestonesOverdue' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'implementing' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'announced' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'held' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'toClose' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'cycles' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'monitoring' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'reports' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'onTime' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lessons' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sheets' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'tasksOverdue' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'evaluation' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'closed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'outcomes' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reached' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'partly' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'missed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'topics' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'topicsLate' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'topicsClosed' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProcessOfUnitQuery, ProcessOfUnitQueryVariables>;
+export const ProcessBelowDocument = {
+  __meta__: { hash: 'eb78fd6e1d954f9147340a6d803c6e06bf6587acba196f4c9c0f377956264158' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ProcessBelow' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnitFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnits' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'process' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'from' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+                          },
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'to' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProcessTotals' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProcessTotals' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProcessFigures' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'planning' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expected' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'handedIn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'milestones' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'milestonesDone' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'milestonesOverdue' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'implementing' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'announced' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'held' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'toClose' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'cycles' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'monitoring' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'reports' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'onTime' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'overdue' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lessons' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sheets' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'tasksOverdue' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'evaluation' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'closed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'outcomes' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reached' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'partly' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'missed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'topics' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'topicsLate' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'topicsClosed' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProcessBelowQuery, ProcessBelowQueryVariables>;
+export const SchoolProfilesDocument = {
+  __meta__: { hash: 'fc84bbc0f5e78c784317d87f849386597d7c701a38402b86eb6c80c47156dfbf' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SchoolProfiles' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SchoolProfileOrder' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'SchoolProfileFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'schoolProfiles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'order' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProfileLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProfileLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SchoolProfile' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolYear' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statement' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'directions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'focuses' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SchoolProfilesQuery, SchoolProfilesQueryVariables>;
+export const SchoolProfileDocument = {
+  __meta__: { hash: 'f9d085bff67154c923a380bf959092ca1dd97bf9c2f6b5da406045181b74d590' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SchoolProfile' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'schoolProfile' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProfileLine' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProfileLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SchoolProfile' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolYear' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statement' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'directions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'focuses' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SchoolProfileQuery, SchoolProfileQueryVariables>;
+export const SchoolProfileTimelineDocument = {
+  __meta__: { hash: '527f949154115bcf20e12f32d4552ca832861e7d52333b868d9628df937fb030' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SchoolProfileTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'schoolProfile' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SchoolProfileTimelineQuery, SchoolProfileTimelineQueryVariables>;
+export const SchoolProfileOptionsDocument = {
+  __meta__: { hash: '72a00baf25b56d0edd5ec42518b205228b5824181bbbf200fd6ba9b1fc076846' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SchoolProfileOptions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'schoolProfileOptions' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'unitId' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'directions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'focuses' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SchoolProfileOptionsQuery, SchoolProfileOptionsQueryVariables>;
+export const SchoolProfileCoverageDocument = {
+  __meta__: { hash: '6bf14d7a0dca108e21ff337ceaad44a2e0c7bc3fce252de573948f1e418d4700' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SchoolProfileCoverage' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'schoolYear' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'schoolProfileCoverage' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'schoolYear' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'schoolYear' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'schools' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'withProfile' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'directions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'item' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'schools' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'activities' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'focuses' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'item' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'schools' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'activities' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SchoolProfileCoverageQuery, SchoolProfileCoverageQueryVariables>;
+export const SaveSchoolProfileDocument = {
+  __meta__: { hash: 'ec1b4e36de3e0b02fbfc8e9a2b0208b5c5629fadd02d57a0afb01d6386270835' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SaveSchoolProfile' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SaveSchoolProfileInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveSchoolProfile' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'schoolProfile' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProfileLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProfileLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SchoolProfile' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolYear' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statement' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'directions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'focuses' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SaveSchoolProfileMutation, SaveSchoolProfileMutationVariables>;
 export const ProgrammesDocument = {
   __meta__: { hash: 'ef87852ad787b524aa00fb5969cb4e04ffdce06e52d2eadefe1e1bd44d13b254' },
   kind: 'Document',
@@ -29471,7 +39269,7 @@ export const ActivityProgrammesDocument = {
   ],
 } as unknown as DocumentNode<ActivityProgrammesQuery, ActivityProgrammesQueryVariables>;
 export const MonthlyReportDocument = {
-  __meta__: { hash: 'b55318a087ab5fd20b58201f6d3d4eb82ef47151daa09e3773bf14ffac439d41' },
+  __meta__: { hash: '0b294221c15b73ce88254e0a153aa2af0ac8ed84efd41ab563dfebf6889d1af4' },
   kind: 'Document',
   definitions: [
     {
@@ -29710,6 +39508,7 @@ export const MonthlyReportDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'internalCheck' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stampedScan' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'header' },
@@ -29741,7 +39540,7 @@ export const MonthlyReportDocument = {
   ],
 } as unknown as DocumentNode<MonthlyReportQuery, MonthlyReportQueryVariables>;
 export const ReportMaterialsDocument = {
-  __meta__: { hash: '96ebbb4af809cd681a59ea4151a50525d1544f18f55e902c646068f0500fb56c' },
+  __meta__: { hash: '968e303757c9e36cfd06b1488ac93b16142ef3e59e35f39e814bae1c04b8af8e' },
   kind: 'Document',
   definitions: [
     {
@@ -29781,6 +39580,7 @@ export const ReportMaterialsDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'title' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'ofMonth' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'scannable' } },
                     ],
                   },
                 },
@@ -29893,7 +39693,7 @@ export const ReportTimelineDocument = {
   ],
 } as unknown as DocumentNode<ReportTimelineQuery, ReportTimelineQueryVariables>;
 export const FillMonthlyReportDocument = {
-  __meta__: { hash: '9f13a54a87f1dd589db274acf75b2e03a456e9d73d8cc82e49d864a20e252ca3' },
+  __meta__: { hash: '6bef4b6ffaa6294a4e86415100085d784f3a371714da75628860e89c410a2b94' },
   kind: 'Document',
   definitions: [
     {
@@ -30081,6 +39881,7 @@ export const FillMonthlyReportDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'internalCheck' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stampedScan' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'header' },
@@ -30112,7 +39913,7 @@ export const FillMonthlyReportDocument = {
   ],
 } as unknown as DocumentNode<FillMonthlyReportMutation, FillMonthlyReportMutationVariables>;
 export const SaveMonthlyReportDocument = {
-  __meta__: { hash: '56e563bef2b0fd92c3267d6e0aef6219439b6803b85c7c8ff662e0fc9d5d5d48' },
+  __meta__: { hash: '4a94331a9c3bdbfbf653b9493befe0281000298abb6ef406d0709cf60f17fdd6' },
   kind: 'Document',
   definitions: [
     {
@@ -30300,6 +40101,7 @@ export const SaveMonthlyReportDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'internalCheck' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stampedScan' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'header' },
@@ -30331,7 +40133,7 @@ export const SaveMonthlyReportDocument = {
   ],
 } as unknown as DocumentNode<SaveMonthlyReportMutation, SaveMonthlyReportMutationVariables>;
 export const CheckMonthlyReportDocument = {
-  __meta__: { hash: '2fb4492562a618716d2c95cabd44a15956ad2fdd83087c2b3a0613d162142572' },
+  __meta__: { hash: '1139e8cb00443060261f0f5fcefb3f1e8b8e7249c104caecf19510c3a42813bb' },
   kind: 'Document',
   definitions: [
     {
@@ -30519,6 +40321,7 @@ export const CheckMonthlyReportDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'internalCheck' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stampedScan' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'header' },
@@ -30550,7 +40353,7 @@ export const CheckMonthlyReportDocument = {
   ],
 } as unknown as DocumentNode<CheckMonthlyReportMutation, CheckMonthlyReportMutationVariables>;
 export const ReturnMonthlyReportDocument = {
-  __meta__: { hash: '1d45f0831432687c88a8ce4ffc1767ff3d26284a394bf9c38e9c7d3de9f0bf55' },
+  __meta__: { hash: '227fe94ac79681d44d5d3a300208911f27961b63a206f3323a740284d7899b4d' },
   kind: 'Document',
   definitions: [
     {
@@ -30738,6 +40541,7 @@ export const ReturnMonthlyReportDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'internalCheck' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stampedScan' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'header' },
@@ -30769,7 +40573,7 @@ export const ReturnMonthlyReportDocument = {
   ],
 } as unknown as DocumentNode<ReturnMonthlyReportMutation, ReturnMonthlyReportMutationVariables>;
 export const ReopenMonthlyReportDocument = {
-  __meta__: { hash: '5edf62c358cd2eb40a860b87dfe7fcf48de65cb11c73780b5d4773494739701a' },
+  __meta__: { hash: 'ca8082f62d2e121d7cbfa2d74d1ffe1f390adbeb1d730f0b913eea99088233ca' },
   kind: 'Document',
   definitions: [
     {
@@ -30957,6 +40761,7 @@ export const ReopenMonthlyReportDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'internalCheck' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stampedScan' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'header' },
@@ -30988,7 +40793,7 @@ export const ReopenMonthlyReportDocument = {
   ],
 } as unknown as DocumentNode<ReopenMonthlyReportMutation, ReopenMonthlyReportMutationVariables>;
 export const ExemptMonthlyReportDocument = {
-  __meta__: { hash: '7fd7f601e22a2a0b0cf31ef477cac74c5c1c81a9f28e05b4df407f47120ec277' },
+  __meta__: { hash: 'a25b9d0b6fe7d402562c01cb1a12e906ad0e6e6770a2b63a79c14651d3fc9c20' },
   kind: 'Document',
   definitions: [
     {
@@ -31176,6 +40981,7 @@ export const ExemptMonthlyReportDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'internalCheck' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stampedScan' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'header' },
@@ -31207,7 +41013,7 @@ export const ExemptMonthlyReportDocument = {
   ],
 } as unknown as DocumentNode<ExemptMonthlyReportMutation, ExemptMonthlyReportMutationVariables>;
 export const RequireMonthlyReportDocument = {
-  __meta__: { hash: '47f786b4061c0cccb318aa4a42d598756d82682aae4bdbabe951a7f259968131' },
+  __meta__: { hash: '40caa01ef4df2b45a9c49a5e9ff5d1c33fb5cf254416bef93c79ea0e97aa684a' },
   kind: 'Document',
   definitions: [
     {
@@ -31395,6 +41201,7 @@ export const RequireMonthlyReportDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'internalCheck' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stampedScan' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'header' },
@@ -33222,7 +43029,7 @@ export const EndActivitySeriesDocument = {
   ],
 } as unknown as DocumentNode<EndActivitySeriesMutation, EndActivitySeriesMutationVariables>;
 export const ActivityStatisticsDocument = {
-  __meta__: { hash: 'a45a389664f952de08c1bcee181521aee6421f3a02a0dc1a492a64b070f590fa' },
+  __meta__: { hash: '69cffcf54acf44c1e0b5e832138983f0b396e564c566e5e23d32f8f8b1c4e373' },
   kind: 'Document',
   definitions: [
     {
@@ -33410,6 +43217,65 @@ export const ActivityStatisticsDocument = {
                     ],
                   },
                 },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivityStatisticsQuery, ActivityStatisticsQueryVariables>;
+export const EveryoneFiguresDocument = {
+  __meta__: { hash: 'ed22fbf192bec17a564d5066b7a552d0d80cdd7b29d7815e58b5cbc83e5fdd16' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'EveryoneFigures' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activityStatistics' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'involvement' },
@@ -33430,9 +43296,9 @@ export const ActivityStatisticsDocument = {
       },
     },
   ],
-} as unknown as DocumentNode<ActivityStatisticsQuery, ActivityStatisticsQueryVariables>;
+} as unknown as DocumentNode<EveryoneFiguresQuery, EveryoneFiguresQueryVariables>;
 export const CrosswalkStatisticsDocument = {
-  __meta__: { hash: '27b198972ba0aeb50f73356167bedd766d6acf48de1fcb06cf84001012b06247' },
+  __meta__: { hash: 'ac072c18f01369d4ffc16c9e8d0f7f50d15121857454fdc811cb9edfed48c896' },
   kind: 'Document',
   definitions: [
     {
@@ -33502,6 +43368,8 @@ export const CrosswalkStatisticsDocument = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'by' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'activities' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'total' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'mapped' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'unmapped' } },
@@ -36169,6 +46037,652 @@ export const ArrangeThemeSeriesDocument = {
     },
   ],
 } as unknown as DocumentNode<ArrangeThemeSeriesMutation, ArrangeThemeSeriesMutationVariables>;
+export const TimetableOfDocument = {
+  __meta__: { hash: '0461dfeaad1a16524ea2640a4fab1956aeb04fe074eef384f1014bc41e1e49a8' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimetableOf' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orgUnit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'protectedSlots' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'SlotLine' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'bellSchedule' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lessons' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'timetables' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'validFrom' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'validTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lessons' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'teachers' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'importedName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'importedAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SlotLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProtectedSlot' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'weekday' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'validFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'validTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimetableOfQuery, TimetableOfQueryVariables>;
+export const TimetableClashesDocument = {
+  __meta__: { hash: 'b68bfc7c9fd3f490c4aa67d4a248cb1905cad88abb36094b61faa9322cdd9427' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimetableClashes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'day' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'slotProposals' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weekday' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'timetableClashes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unitId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unitId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'day' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'day' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'concerned' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'teachers' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lessons' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'slot' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'SlotLine' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'schools' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'teachers' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lessons' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'school' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rows' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'weekday' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'person' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'school' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SlotLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProtectedSlot' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'weekday' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'validFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'validTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimetableClashesQuery, TimetableClashesQueryVariables>;
+export const MyLessonsDocument = {
+  __meta__: { hash: '5daf4e4350d4dc98c0bd91f320d738d1959ac28438aa177b77d4c2f8165fcd59' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MyLessons' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'day' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Date' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'myLessons' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'day' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'day' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'weekday' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'school' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MyLessonsQuery, MyLessonsQueryVariables>;
+export const CreateProtectedSlotsDocument = {
+  __meta__: { hash: 'c9d7bc4725e29808875d23f987d53a6aaab211c1e42b180e21c21c463af2ee46' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateProtectedSlots' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateProtectedSlotsInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createProtectedSlots' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'slots' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'SlotLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SlotLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProtectedSlot' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'weekday' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'validFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'validTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateProtectedSlotsMutation, CreateProtectedSlotsMutationVariables>;
+export const UpdateProtectedSlotDocument = {
+  __meta__: { hash: '2ed66b1b90dddada05fc85b0e5b6c583d63998e9b2b56083afc976e516ccc377' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UpdateProtectedSlot' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UpdateProtectedSlotInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'updateProtectedSlot' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'slot' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'SlotLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SlotLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProtectedSlot' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'weekday' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'validFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'validTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mayChange' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'unit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UpdateProtectedSlotMutation, UpdateProtectedSlotMutationVariables>;
+export const EndProtectedSlotDocument = {
+  __meta__: { hash: '33c7c427f686c6fdcc4ebb73016d34f06f6db9b20e820f192259a340873e6507' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EndProtectedSlot' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EndProtectedSlotInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'endProtectedSlot' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'slot' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'validTo' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EndProtectedSlotMutation, EndProtectedSlotMutationVariables>;
+export const SetBellScheduleDocument = {
+  __meta__: { hash: 'a8b931c733dd4886054b1ebca50c41c9f4b3d6294e9b930bfd819bd854b6cd76' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetBellSchedule' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetBellScheduleInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'setBellSchedule' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'schedule' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'lessons' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'num' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetBellScheduleMutation, SetBellScheduleMutationVariables>;
 export const TopicDocument = {
   __meta__: { hash: 'a3b9f58873dadf817fbcd013cc0b47d5eb757fc97233958021a0881b86e62dba' },
   kind: 'Document',
@@ -37661,3 +48175,119 @@ export const DecideTopicsDocument = {
     },
   ],
 } as unknown as DocumentNode<DecideTopicsMutation, DecideTopicsMutationVariables>;
+export const DecideAllTopicsDocument = {
+  __meta__: { hash: '3390a3c44f9bc128967d7852b3c35d7b0e9e7fbbf2d83a8783faa18dfcc94326' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DecideAllTopics' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'DecideAllTopicsInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'decideAllTopics' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'job' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DecideAllTopicsMutation, DecideAllTopicsMutationVariables>;
+export const TopicCandidatesNamedDocument = {
+  __meta__: { hash: '6f460f30a24493e992fe6f1c43ca3343609b8c39d38c0e7c8b3640bd7eb90046' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TopicCandidatesNamed' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'name' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'topic' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'found' },
+                  name: { kind: 'Name', value: 'candidates' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'nameContains' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'name' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'personId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'unitName' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TopicCandidatesNamedQuery, TopicCandidatesNamedQueryVariables>;

@@ -40,6 +40,9 @@ const useText = textsOf({
   allianceId: ['联盟', 'Alliance'],
   coOrganiserIds: ['协办机构', 'Units that help'],
   experts: ['所聘专家', 'Experts'],
+  taken: ['请改时间，或另选场地设备', 'Choose another time, or another room'],
+  closed: ['请另选场地设备，或改到停用以后', 'Choose another room, or a day after the closure'],
+  usable: ['请另选本单位可用的场地设备', 'Choose a room that the unit may use'],
   codes: ['请按现行政策重新选择标出的项', 'Choose the marked fields again by the policy in force'],
 });
 
@@ -127,7 +130,7 @@ function Written(props: Props & { choices: Parameters<typeof ActivityFields>[0][
       version={version}
       initial={values}
       labels={labels}
-      hints={{ codeOfPolicy: t('codes') }}
+      hints={{ codeOfPolicy: t('codes'), free: t('taken'), open: t('closed'), usable: t('usable') }}
       show={(field, value) => shownValue(field, value, choices)}
       save={save}
       reload={reload}
@@ -141,7 +144,7 @@ function Written(props: Props & { choices: Parameters<typeof ActivityFields>[0][
           </section>
           <section className="yx-block">
             <Typography.Title level={2}>{t('sessions')}</Typography.Title>
-            <SessionRows />
+            <SessionRows unitId={unitId} activityId={saved} />
           </section>
         </div>
         <Watch unitId={unitId} saved={saved} />
@@ -157,7 +160,8 @@ function Watch({ unitId, saved }: { unitId: string; saved: string | null }) {
   const sessions = (typed?.sessions ?? []).flatMap((session) => {
     const times = timesOf(session ?? {});
     const place = session?.place?.trim();
-    return times ? [{ ...times, ...(place && { place }) }] : [];
+    const facilityIds = session?.facilityIds ?? [];
+    return times ? [{ ...times, ...(place && { place }), ...(facilityIds.length && { facilityIds }) }] : [];
   });
   const title = typed?.title?.trim();
   const input = {
@@ -169,9 +173,9 @@ function Watch({ unitId, saved }: { unitId: string; saved: string | null }) {
   };
   const take = (slot: { startsAt: string; endsAt: string }) => {
     const [first, ...rest] = form.getFieldValue('sessions') as ActivityValues['sessions'];
-    const at = { id: '', num: 1, place: '', link: null, hours: '', ...slot };
-    const { day } = typedSessions([at])[0]!;
-    form.setFieldsValue({ sessions: [{ ...first, day }, ...rest] } as never);
+    const at = { id: '', num: 1, place: '', link: null, hours: '', bookings: [], ...slot };
+    const { day, from, to } = typedSessions([at])[0]!;
+    form.setFieldsValue({ sessions: [{ ...first, day, from, to }, ...rest] } as never);
   };
   return <OutlookPanel input={input} {...(sessions.length && { take })} />;
 }

@@ -14,20 +14,28 @@ const useText = textsOf({
   done: ['活动已改期，报名人员不变', 'The activity is moved; who is enrolled stays'],
   future: ['已经开始的活动不能改期。', 'What has begun is not moved.'],
   expertFree: ['所聘专家在新的时间已有安排，请另定时间。', 'An expert is taken at that time: choose another.'],
+  free: ['场地或设备在新的时间已有预约，请另定时间或另选。', 'It is booked at that time: choose another.'],
+  open: ['场地或设备当天停用，请另选。', 'It is closed on that day: choose another.'],
+  usable: ['请另选本单位可用的场地设备。', 'Choose a room that the unit may use.'],
   afterPrevious: ['各场次应按时间先后排列，互不重叠。', 'Meetings follow each other and do not overlap.'],
 });
 
 interface Props {
-  activity: { id: string; version: number; sessions: ActivityContentsFragment['sessions'] };
+  activity: {
+    id: string;
+    version: number;
+    unit?: { id: string } | null;
+    sessions: ActivityContentsFragment['sessions'];
+  };
   close: () => void;
 }
 
 /** Other times or places of a published activity; calendars that are subscribed to follow. */
-export function RescheduleDialog({ activity: { id, version, sessions }, close }: Props) {
+export function RescheduleDialog({ activity: { id, version, unit, sessions }, close }: Props) {
   const t = useText();
   const { message } = App.useApp();
   const [move] = useMutation(RescheduleActivityDocument, { refetchQueries: ['Activity'], awaitRefetchQueries: true });
-  const rules = ['future', 'expertFree', 'afterPrevious'] as const;
+  const rules = ['future', 'expertFree', 'afterPrevious', 'free', 'open', 'usable'] as const;
   return (
     <FormDialog<{ sessions: SessionValues[]; reason: string }>
       open
@@ -44,7 +52,7 @@ export function RescheduleDialog({ activity: { id, version, sessions }, close }:
       onDone={() => void message.success(t('done'))}
       onClose={close}
     >
-      <SessionRows />
+      <SessionRows unitId={unit?.id} activityId={id} />
       <Form.Item
         name="reason"
         label={t('reason')}

@@ -1,4 +1,4 @@
-import { civilDay } from '@yanxiu/console';
+import { civilDay, clockPattern } from '@yanxiu/console';
 import type { ActivityContentsFragment, ActivityMode, SessionInput } from '../documents/graphql.js';
 
 /** A meeting as it is typed: a day and two times of day. */
@@ -9,6 +9,8 @@ export interface SessionValues {
   place?: string;
   link?: string;
   hours?: string;
+  /** Rooms and equipment to be booked. */
+  facilityIds?: string[];
 }
 
 export interface ActivityValues {
@@ -46,9 +48,10 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 
 /** Meetings as they are typed. */
 export const typedSessions = (sessions: ActivityContentsFragment['sessions']): SessionValues[] =>
-  sessions.map(({ startsAt, endsAt, place, link, hours }) => ({
+  sessions.map(({ startsAt, endsAt, place, link, hours, bookings }) => ({
     ...{ day: civilDay(startsAt), from: clock.format(new Date(startsAt)), to: clock.format(new Date(endsAt)) },
     ...{ place, hours, ...(link && { link }) },
+    facilityIds: bookings.filter(({ state }) => state !== 'DECLINED').map(({ facility }) => facility.id),
   }));
 
 /** A saved activity as it is typed. */
@@ -80,7 +83,7 @@ export function valuesOf(activity: ActivityContentsFragment): ActivityValues {
 /** The same without its days: who repeats an activity sets its own. */
 export const copyOf = (activity: ActivityContentsFragment): ActivityValues => {
   const { sessions, ...values } = valuesOf(activity);
-  return { ...values, sessions: sessions.map(({ day: _, ...session }) => session) };
+  return { ...values, sessions: sessions.map(({ day: _, facilityIds: __, ...session }) => session) };
 };
 
 const instant = (day: string, time: string) => `${day}T${time}:00+08:00`;
@@ -92,7 +95,9 @@ export function timesOf({
   to,
   hours,
 }: SessionValues): { startsAt: string; endsAt: string; hours: string } | undefined {
-  return day && from && to && hours ? { startsAt: instant(day, from), endsAt: instant(day, to), hours } : undefined;
+  return day && hours && from && to && clockPattern.test(from) && clockPattern.test(to)
+    ? { startsAt: instant(day, from), endsAt: instant(day, to), hours }
+    : undefined;
 }
 
 /** Meetings as the graph takes them; what a form's rules let through is whole. */
@@ -100,7 +105,9 @@ export const sessionInputs = (sessions: readonly SessionValues[]): SessionInput[
   sessions.flatMap((session) => {
     const times = timesOf(session);
     const [place, link] = [session.place?.trim(), session.link?.trim()];
-    return times ? [{ ...times, ...(place && { place }), ...(link && { link }) }] : [];
+    return times
+      ? [{ ...times, ...(place && { place }), ...(link && { link }), facilityIds: session.facilityIds ?? [] }]
+      : [];
   });
 
 /** What was typed as the graph takes it: an empty text is left out. */

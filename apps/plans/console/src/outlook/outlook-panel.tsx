@@ -3,7 +3,7 @@ import { Skeleton, Typography } from '@yanxiu/console/antd';
 import { useEffect, useState } from 'react';
 import { ActivityOutlookDocument } from '../documents/graphql.js';
 import type { ActivityOutlookInput } from '../documents/graphql.js';
-import { Clashes, Loads, Similar, Slots } from './outlook-parts.js';
+import { Clashes, Loads, Outside, Similar, Slots } from './outlook-parts.js';
 import type { Outlook, Slot } from './outlook-parts.js';
 import { useOutlookText } from './words.js';
 
@@ -47,6 +47,7 @@ export function OutlookPanel({ input, take, published = false }: Props) {
         <div role="status">
           <p className="yx-note">{t('note', { count: outlook.people })}</p>
           <Clashes outlook={outlook} />
+          <Outside outlook={outlook} />
           {published ? (
             <details>
               <summary>{t('more')}</summary>

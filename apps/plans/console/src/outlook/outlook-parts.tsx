@@ -1,5 +1,5 @@
 import { Link, dayText, inLocale, usePreferences } from '@yanxiu/console';
-import { Alert, Button, Typography } from '@yanxiu/console/antd';
+import { Alert, Button, Tag, Typography } from '@yanxiu/console/antd';
 import type { ReactNode } from 'react';
 import type { ActivityOutlookQuery } from '../documents/graphql.js';
 import { meetingText } from '../words.js';
@@ -17,13 +17,15 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-export function Clashes({ outlook: { clashes, experts, places } }: { outlook: Outlook }) {
+export function Clashes({ outlook }: { outlook: Outlook }) {
+  const { clashes, experts, places, facilities, teaching } = outlook;
   const t = useOutlookText();
   const { locale } = usePreferences();
   const when = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => meetingText(startsAt, endsAt, locale);
   const titled = (activity: { id: string; title: string } | null | undefined, text: string) =>
     activity ? <Link href={`/plans/activities/${activity.id}`}>{text}</Link> : text;
-  if (!clashes.length && !experts.length && !places.length) return <Alert type="success" showIcon title={t('clear')} />;
+  if (!clashes.length && !experts.length && !places.length && !facilities.length && !teaching)
+    return <Alert type="success" showIcon title={t('clear')} />;
   return (
     <>
       {experts.length > 0 && (
@@ -43,6 +45,7 @@ export function Clashes({ outlook: { clashes, experts, places } }: { outlook: Ou
           </ul>
         </Part>
       )}
+      <TimeAndPlace outlook={outlook} />
       {places.length > 0 && (
         <Part title={t('places')}>
           <ul className="pl-told">
@@ -68,6 +71,49 @@ export function Clashes({ outlook: { clashes, experts, places } }: { outlook: Ou
       )}
     </>
   );
+}
+
+/** Lessons at the time (ZJ-23), and rooms that are booked or closed (DL-15). */
+function TimeAndPlace({ outlook: { facilities, teaching, lessons } }: { outlook: Outlook }) {
+  const t = useOutlookText();
+  const { locale } = usePreferences();
+  return (
+    <>
+      {facilities.length > 0 && (
+        <Part title={t('facilities')}>
+          <ul className="pl-told">
+            {facilities.map(({ facilityName: name, standing, num }) => (
+              <li key={`${name} ${num}`} className="pl-warned">
+                {t(standing === 'CLOSED' ? 'facilityClosed' : 'facilityTaken', { name, num })}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {teaching > 0 && (
+        <Part title={t('teaching', { count: teaching })}>
+          <ul className="pl-told">
+            {lessons.map(({ person, startsAt, endsAt, className, subject }) => (
+              <li key={`${person?.id} ${startsAt}`}>
+                {t('lesson', {
+                  name: person?.name ?? t('somebody'),
+                  when: meetingText(startsAt, endsAt, locale),
+                  what: [className, subject].filter(Boolean).join(' ') || t('aLesson'),
+                })}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  );
+}
+
+/** DL-35: meetings beyond the hours kept free, for the organiser to know. */
+export function Outside({ outlook: { outside } }: { outlook: Outlook }) {
+  const t = useOutlookText();
+  if (!outside.length) return null;
+  return <p className="yx-note">{t('outside', { nums: outside.map(({ num }) => num).join('、') })}</p>;
 }
 
 export function Loads({ outlook: { hoursPerWeek, loads } }: { outlook: Outlook }) {
@@ -122,7 +168,11 @@ export function Slots({ slots, take }: { slots: Slot[] } & { take?: ((slot: Slot
             <li key={slot.startsAt} className="pl-slot">
               <span>
                 {when} <span className="yx-note">{weekdayText(slot.startsAt, locale)}</span>{' '}
-                {slot.busy ? t('busy', { count: slot.busy }) : t('free')}
+                {slot.kept && <Tag color="green">{t('kept')}</Tag>}
+                {slot.busy || slot.teaching ? null : t('free')}
+                {slot.busy ? t('busy', { count: slot.busy }) : null}
+                {slot.busy && slot.teaching ? t('and') : null}
+                {slot.teaching ? t('teach', { count: slot.teaching }) : null}
               </span>
               {take && (
                 <Button size="small" aria-label={`${t('use')} ${when}`} onClick={() => take(slot)}>

@@ -88,6 +88,7 @@ export function CreatePlanDialog({ unitId, close }: Props) {
     <FormDialog<Values>
       key={answer.loading ? 'loading' : 'ready'}
       open
+      waiting={!templates?.length}
       title={t('title')}
       submit={t('submit')}
       initial={only ? { template: only.item.code, ...first(only) } : {}}

@@ -11,6 +11,7 @@ import {
 } from '@yanxiu/console';
 import { Alert, Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { PlanDocument } from '../documents/graphql.js';
+import { PlanMilestones } from '../milestone/plan-milestones.js';
 import { PlanPrinciples } from '../principle/plan-principles.js';
 import { PlanContents } from './plan-contents.js';
 import { PlanHistory } from './plan-history.js';
@@ -75,6 +76,7 @@ export function PlanPage({ id }: { id: string }) {
             <State plan={found} />
             <Facts plan={found} />
             <PlanContents plan={found} />
+            <PlanMilestones id={found.id} />
             <PlanPrinciples id={found.id} editable={found.steps.includes('EDIT')} />
             <StampPlace whose={found.unit?.name ?? ''} />
             <Children plan={found} />

@@ -59,6 +59,7 @@ export function CreateProgrammeDialog({ unitId, close }: { unitId: string; close
     <FormDialog<Values>
       key={answer.loading ? 'loading' : 'ready'}
       open
+      waiting={answer.loading}
       title={t('title')}
       submit={t('submit')}
       initial={{ by: open[0]?.item.code ?? own, yearFrom: year, yearTo: year + 2 }}

@@ -1,4 +1,6 @@
 import {
+  ClockInput,
+  clockPattern,
   DayInput,
   Page,
   Refusal,
@@ -46,7 +48,7 @@ const useText = textsOf({
   dayNeeded: ['请选择日期', 'Choose the day'],
   startsAt: ['开始', 'From'],
   endsAt: ['结束', 'To'],
-  timeNeeded: ['请填写时间', 'Give the time'],
+  timeNeeded: ['请填写时间，如 14:30', 'Give the time, as in 14:30'],
   place: ['地点', 'Place'],
   placeNeeded: ['请填写地点', 'Give the place'],
   hours: ['每次学时', 'Hours of each'],
@@ -164,11 +166,19 @@ function Rhythm({ choices: { studyDays } }: { choices: Choices }) {
       <Form.Item name="to" label={t('to')} rules={needed(t('dayNeeded'))}>
         <DayInput />
       </Form.Item>
-      <Form.Item name="startsAt" label={t('startsAt')} rules={needed(t('timeNeeded'))}>
-        <Input type="time" />
+      <Form.Item
+        name="startsAt"
+        label={t('startsAt')}
+        rules={[{ required: true, pattern: clockPattern, message: t('timeNeeded') }]}
+      >
+        <ClockInput />
       </Form.Item>
-      <Form.Item name="endsAt" label={t('endsAt')} rules={needed(t('timeNeeded'))}>
-        <Input type="time" />
+      <Form.Item
+        name="endsAt"
+        label={t('endsAt')}
+        rules={[{ required: true, pattern: clockPattern, message: t('timeNeeded') }]}
+      >
+        <ClockInput />
       </Form.Item>
       <Form.Item name="hours" label={t('hours')} rules={needed(t('hoursNeeded'))}>
         <Input inputMode="decimal" maxLength={5} />

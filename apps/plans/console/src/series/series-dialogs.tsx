@@ -1,4 +1,4 @@
-import { FormDialog, dayText, textsOf, useMutation, usePreferences } from '@yanxiu/console';
+import { ClockInput, clockPattern, FormDialog, dayText, textsOf, useMutation, usePreferences } from '@yanxiu/console';
 import { Alert, App, Form, Input, Select } from '@yanxiu/console/antd';
 import {
   EndActivitySeriesDocument,
@@ -31,6 +31,7 @@ const useText = textsOf({
   fromNeeded: ['请选择自哪一次起', 'Choose from which one on'],
   title: ['名称', 'Title'],
   weekday: ['改到星期', 'Other day of the week'],
+  clock: ['请按 14:30 的形式填写', 'As in 14:30'],
   startsAt: ['开始', 'From'],
   endsAt: ['结束', 'To'],
   place: ['地点', 'Place'],
@@ -154,11 +155,11 @@ export function ReviseSeriesDialog({ series, coming, close }: Props) {
         <Form.Item name="weekday" label={t('weekday')}>
           <Select allowClear options={weekdayOptions(locale)} />
         </Form.Item>
-        <Form.Item name="startsAt" label={t('startsAt')}>
-          <Input type="time" />
+        <Form.Item name="startsAt" label={t('startsAt')} rules={[{ pattern: clockPattern, message: t('clock') }]}>
+          <ClockInput />
         </Form.Item>
-        <Form.Item name="endsAt" label={t('endsAt')}>
-          <Input type="time" />
+        <Form.Item name="endsAt" label={t('endsAt')} rules={[{ pattern: clockPattern, message: t('clock') }]}>
+          <ClockInput />
         </Form.Item>
       </div>
       <Form.Item name="title" label={t('title')}>

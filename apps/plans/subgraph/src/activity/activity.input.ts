@@ -66,6 +66,12 @@ export class ActivityFilter {
   })
   endedBefore?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '有逾期未完成任务的\nWith a task that is past its day',
+  })
+  taskOverdue?: boolean | null;
+
   @Field(() => String, { nullable: true, description: '支持渠道代码\nCode of the channel' })
   @Matches(code)
   channel?: string | null;

@@ -1,10 +1,12 @@
 import { ancestorsOf, holds } from '@yanxiu/access';
 import {
+  civilDay,
   connectionOf,
   defineLoader,
   defineNestedPages,
   inKeyOrder,
   loaderById,
+  orderOf,
   page,
   raw,
   sql,
@@ -47,27 +49,9 @@ const ofAlliance = (units: string[]): Sql => sql`t.alliance_id is not null and e
 export const activityById = loaderById(Activity, activitiesInReach);
 
 const orders: Record<ActivityOrder, Order> = {
-  DAY_DESC: {
-    name: 'DAY_DESC',
-    keys: [
-      { column: 'last_day', type: 'date', direction: 'desc' },
-      { column: 'id', type: 'uuid', direction: 'desc' },
-    ],
-  },
-  FIRST_DAY: {
-    name: 'FIRST_DAY',
-    keys: [
-      { column: 'first_day', type: 'date', direction: 'asc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
-  UPDATED_AT: {
-    name: 'UPDATED_AT',
-    keys: [
-      { column: 'updated_at', type: 'timestamptz', direction: 'asc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
+  DAY_DESC: orderOf('DAY_DESC', 'last_day date desc', 'id uuid desc'),
+  FIRST_DAY: orderOf('FIRST_DAY', 'first_day date', 'id uuid'),
+  UPDATED_AT: orderOf('UPDATED_AT', 'updated_at timestamptz', 'id uuid'),
 };
 
 /** Column that holds a unit of the level in an activity's lineage: a subtree is one equality on it. */
@@ -106,6 +90,10 @@ async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
   return sql`t.unit_id in (select u.id from directory_unit u where u.path @> array[${unitId}]::uuid[])`;
 }
 
+/** Alias `t`: an announced activity of which a task is past its day (DL-32). */
+export const withTaskOverdue = (day: string): Sql => sql`t.status in ('PUBLISHED', 'COMPLETED') and exists (
+  select from activity_task k where k.activity_id = t.id and k.state = 'OPEN' and k.due_on < ${day}::date)`;
+
 function matching(context: Context, filter: ActivityFilter): Sql {
   const { statuses, form, channel, seriesId, from, to, endedBefore, titleContains, personId, updatedSince } = filter;
   const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
@@ -116,6 +104,7 @@ function matching(context: Context, filter: ActivityFilter): Sql {
     and ${from ? sql`t.last_day >= ${from}::date` : sql`true`}
     and ${to ? sql`t.first_day <= ${to}::date` : sql`true`}
     and ${endedBefore ? sql`t.last_day < ${endedBefore}::date` : sql`true`}
+    and ${filter.taskOverdue ? withTaskOverdue(civilDay()) : sql`true`}
     and ${titleContains ? sql`t.title like ${like}` : sql`true`}
     and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}
     and ${

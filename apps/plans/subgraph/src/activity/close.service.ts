@@ -3,11 +3,14 @@ import { Invalid, audit, publish, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { Attendance, AttendanceStatus } from '../attendance/attendance.js';
 import { ActivityExpert } from '../expert/activity-expert.js';
+import { freeActivities } from '../facility/booking.service.js';
 import { minutesBySession } from '../session/session.rules.js';
 import { Session } from '../session/session.js';
 import type { CancelActivityInput, CompleteActivityInput } from './activity.input.js';
 import type { CancelActivityPayload, CompleteActivityPayload } from './activity.payload.js';
 import { outreachFaults } from '../outreach/outreach.loader.js';
+import { tellAttendees } from '../message/of-activity.js';
+import { MessageKind } from '../message/message.js';
 import { consensusOf } from '../task/task.loader.js';
 import { demandStatus, outcomeFaults } from './activity.rules.js';
 import { activityToChange, packOf, step } from './activity.service.js';
@@ -145,6 +148,7 @@ export function cancelActivity(
       { id, version },
       sql`status = ${ActivityStatus.CANCELLED}, cancel_reason = ${reason}, updated_at = now()`,
     );
+    await freeActivities(tx, context, [id], reason);
     if (before.status !== ActivityStatus.DRAFT)
       await publish(tx, activityCancelled, {
         aggregateId: id,
@@ -155,6 +159,8 @@ export function cancelActivity(
           was: before.status === ActivityStatus.COMPLETED ? 'COMPLETED' : 'PUBLISHED',
         },
       });
+    if (before.status !== ActivityStatus.DRAFT)
+      await tellAttendees(tx, context, [activity], { kind: MessageKind.ACTIVITY_CANCELLED, note: reason });
     await audit(
       tx,
       context,

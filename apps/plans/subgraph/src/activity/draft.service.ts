@@ -4,6 +4,7 @@ import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { moveAttendees } from '../attendance/enrolment.service.js';
 import { writeBookings } from '../expert/booking.service.js';
+import { bookSessions } from '../facility/session-booking.service.js';
 import { writeSessions } from '../session/session.service.js';
 import type { CreateActivityInput, UpdateActivityInput } from './activity.input.js';
 import { activityById } from './activity.loader.js';
@@ -27,6 +28,7 @@ export async function createActivity(context: Context, input: CreateActivityInpu
     const [activity] = await insert(tx, Activity, [record]);
     await writeSessions(tx, record.id, input.sessions);
     await writeBookings(tx, [record.id], booked);
+    await bookSessions(tx, context, record, input.sessions);
     await audit(tx, context, step(activity!, 'createActivity', { after: { title: record.title } }));
     return record.id;
   });
@@ -54,6 +56,7 @@ export async function updateActivity(context: Context, input: UpdateActivityInpu
     const after = await update(tx, Activity, input, assignments(contents));
     await writeSessions(tx, input.id, input.sessions);
     await writeBookings(tx, [input.id], booked);
+    await bookSessions(tx, context, before, input.sessions);
     if (after.lastDay !== before.lastDay) await moveAttendees(tx, after);
     await audit(
       tx,

@@ -10,9 +10,12 @@ import { feedRoutes } from '../feed/feed.routes.js';
 import { closeFeedsOfNarrowed } from '../feed/feed.service.js';
 import { bookedExperts, whoOrganises } from '../migrations/2026-11-22T1100-who-organises.js';
 import { createSeries } from '../migrations/2026-11-22T1110-create-series.js';
+import { noteFeedReadings } from '../migrations/2026-11-22T2030-note-feed-readings.js';
 import {
   ActivityOutlookResolver,
   ExpertTakenResolver,
+  FacilityTakenResolver,
+  LessonTakenResolver,
   PlaceTakenResolver,
   SimilarActivityResolver,
   WeekLoadResolver,
@@ -28,12 +31,13 @@ export const activityParts = {
   resolvers: [
     ...[OrganisersResolver, ActivityExpertResolver, ActivitySeriesResolver, SeriesOfActivityResolver],
     ...[ActivityOutlookResolver, ExpertTakenResolver, PlaceTakenResolver, SimilarActivityResolver, WeekLoadResolver],
+    ...[LessonTakenResolver, FacilityTakenResolver],
     ...[CalendarResolver, PersonLoadResolver, CalendarFeedResolver],
   ],
   references: {
     ActivitySeries: ({ id }, context) => seriesById(context).load(id),
   } satisfies SubgraphModule['references'],
-  migrations: [whoOrganises, bookedExperts, createSeries],
+  migrations: [whoOrganises, bookedExperts, createSeries, noteFeedReadings],
   projections: [expertProjection],
   consumes: [closeFeedsOfNarrowed],
   routes: feedRoutes,
@@ -42,9 +46,13 @@ export const activityParts = {
     'plans.rescheduleActivity': { zh: '活动改期', en: 'Activity moved' },
     'plans.createActivitySeries': { zh: '起草定期活动', en: 'Series drafted' },
     'plans.reviseActivitySeries': { zh: '调整定期活动', en: 'Series changed' },
+    'plans.openCalendarFeed': { zh: '开通日历订阅', en: 'Calendar subscription opened' },
+    'plans.renewCalendarFeed': { zh: '更换日历订阅地址', en: 'Address of a subscription renewed' },
+    'plans.closeCalendarFeed': { zh: '停用日历订阅', en: 'Calendar subscription closed' },
     'plans.endActivitySeries': { zh: '终止定期活动', en: 'Series called off' },
   },
   subjects: {
+    CalendarFeed: { zh: '日历订阅', en: 'Calendar subscription' },
     ActivitySeries: { zh: '定期活动', en: 'Series', table: 'activity_series', column: 'title' },
   },
 };

@@ -3,10 +3,13 @@ import type { DirectoryPosting } from '@yanxiu/directory';
 import { Invalid, audit, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import type { Pack } from '@yanxiu/policy';
+import { tellAttendees, tellParts } from '../message/of-activity.js';
+import { MessageKind } from '../message/message.js';
 import { standingOf } from '../attendance/attendance.rules.js';
 import { clashesOf } from '../attendance/clash.loader.js';
 import { moveAttendees } from '../attendance/enrolment.service.js';
 import { demandFreeExperts } from '../expert/booking.service.js';
+import { bookSessions } from '../facility/session-booking.service.js';
 import { faultsOfMeetings, faultsOfSequence, spanOf } from '../session/session.rules.js';
 import { Session } from '../session/session.js';
 import { writeSessions } from '../session/session.service.js';
@@ -40,6 +43,7 @@ export function publishActivity(context: Context, input: PublishActivityInput): 
       sql`status = ${ActivityStatus.PUBLISHED}, published_at = now(), updated_at = now()`,
     );
     await announcePublished(tx, [activity]);
+    await tellParts(tx, context, [activity]);
     await audit(
       tx,
       context,
@@ -100,9 +104,11 @@ export function rescheduleActivity(
         off_series = t.series_id is not null, updated_at = now()`,
     );
     await writeSessions(tx, activity.id, input.sessions);
+    await bookSessions(tx, context, activity, input.sessions);
     if (lastDay !== before.lastDay) await moveAttendees(tx, activity);
     await demandFreeExperts(tx, [activity.id]);
     await announcePublished(tx, [activity]);
+    await tellAttendees(tx, context, [activity], { kind: MessageKind.ACTIVITY_MOVED, note: input.reason });
     const shown = ({ firstDay: from, lastDay: to, hours: all }: Activity) => ({
       firstDay: from,
       lastDay: to,

@@ -11,6 +11,7 @@ import {
 import { CheckIn } from './check-in.js';
 import { scanRoutes } from './scan.routes.js';
 import { checkInTickets } from '../migrations/2026-11-22T1020-check-in-tickets.js';
+import { furtherRoles } from '../migrations/2026-11-22T2100-further-roles.js';
 import { createSignInSheets } from '../migrations/2026-11-22T1010-create-sign-in-sheets.js';
 import { SignInFaultKindResolver, SignInFaultResolver, SignInSheetResolver } from '../signin/sign-in.resolver.js';
 import { signInRoutes } from '../signin/sign-in.routes.js';
@@ -24,7 +25,7 @@ export const checkInParts = {
     ...[EnrolmentResolver, UnconfirmedPersonResolver],
     ...[SignInSheetResolver, SignInFaultResolver, SignInFaultKindResolver],
   ],
-  migrations: [createCheckIns, createSignInSheets, checkInTickets],
+  migrations: [createCheckIns, createSignInSheets, checkInTickets, furtherRoles],
   routes: [...signInRoutes, ...scanRoutes],
   /** Words of the log. */
   actions: {
@@ -34,6 +35,7 @@ export const checkInParts = {
     'plans.enrolOnTheSpot': { zh: '现场登记', en: 'Enrolled on the spot' },
     'plans.promoteWaiting': { zh: '候补递补', en: 'Moved up from the waiting list' },
     'plans.changeQuota': { zh: '调整名额', en: 'Quota changed' },
+    'plans.assignRoles': { zh: '调整参与角色', en: 'Roles assigned' },
     'plans.removeAttendees': { zh: '移出参加人员', en: 'Attendees removed' },
     'plans.correctAttendance': { zh: '更正出勤', en: 'Attendance corrected' },
     'plans.importSignIns': { zh: '导入签到表', en: 'Sign-in sheet imported' },

@@ -8,6 +8,7 @@ import { Activity, ActivityMode, ActivityStatus } from '../activity/activity.js'
 import { checkedDraft } from '../activity/contents.service.js';
 import { unitToOrganise } from '../activity/draft.service.js';
 import { writeBookings } from '../expert/booking.service.js';
+import { freeActivities } from '../facility/booking.service.js';
 import { writeSessions } from '../session/session.service.js';
 import type { ChooseCourseInput, WithdrawChoiceInput } from './menu.input.js';
 import { choiceById, menusInReach } from './menu.loader.js';
@@ -172,7 +173,10 @@ export async function withdrawChoice(context: Context, input: WithdrawChoiceInpu
       throw new Conflict({ zh: '已经退选', en: 'Given back already' }, [
         { path: 'choice.state', rule: 'state', value: before.state },
       ]);
-    if (before.activityId) await callOff(tx, before.activityId, input.reason);
+    if (before.activityId) {
+      await callOff(tx, before.activityId, input.reason);
+      await freeActivities(tx, context, [before.activityId], input.reason);
+    }
     const choice = await update(
       tx,
       MenuChoice,

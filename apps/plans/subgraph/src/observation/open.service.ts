@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { demandStatus } from '../activity/activity.rules.js';
 import { activityToChange, packOf, step } from '../activity/activity.service.js';
 import { ActivityStatus } from '../activity/activity.js';
+import { tellParts } from '../message/of-activity.js';
 import type { Activity } from '../activity/activity.js';
 import type {
   OpenObservationInput,
@@ -33,6 +34,7 @@ export async function openObservation(context: Context, input: OpenObservationIn
     const lesson = { id: uuid(), activityId: activity.id, title, className, taughtId, form, ...place };
     await insert(tx, LessonObservation, [lesson]);
     await assign(tx, lesson.id, input.observerIds);
+    await tellParts(tx, context, [activity]);
     await audit(
       tx,
       context,
@@ -131,6 +133,7 @@ export async function setObservers(context: Context, input: SetObserversInput): 
     await tx.query(sql`delete from observation_sheet where observation_id = ${input.id} and state = 'ASSIGNED'
       and observer_id <> all(${input.observerIds}::uuid[])`);
     await assign(tx, input.id, input.observerIds);
+    await tellParts(tx, context, [activity]);
     await audit(
       tx,
       context,

@@ -17,6 +17,11 @@ export class ProposedSessionInput {
   @Field(() => String, { nullable: true, description: '地点\nPlace' })
   @Length(1, 100)
   place?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: '场地和设备，至多 10 项\nRooms and equipment, 10 at most' })
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  facilityIds?: string[] | null;
 }
 
 @InputType({

@@ -12,7 +12,10 @@ import type { ActivityOutlook, FreeSlot, PlaceTaken, SimilarActivity, WeekLoad }
 import { firstDayOf, proposalOf } from './proposal.loader.js';
 import type { Meeting, Proposal } from './proposal.loader.js';
 import { likeness } from './similar.rules.js';
-import { slotsAround } from './slots.rules.js';
+import { keptAround, slotsAround } from './slots.rules.js';
+import type { Slot } from './slots.rules.js';
+import { facilitiesTaken, isKept, lessonsDuring, outsideOf, slotsFor, teachingAt } from './time-place.loader.js';
+import type { ProtectedSlot } from '../timetable/timetable.js';
 
 /** Where the policy draws no line, titles that share less than half are not worth a look: the platform's, no document's. */
 const worthALook = 50;
@@ -31,7 +34,11 @@ export async function activityOutlook(context: Context, input: ActivityOutlookIn
   const load = policy?.pack.plans.load;
   const { keys, meetings, id: except } = proposal;
   const limit = load?.hoursPerWeek ?? null;
+  const kept = await slotsFor(db, proposal, firstDay);
   return {
+    ...(await lessonsDuring(db, proposal).then(({ teachers, lessons }) => ({ teaching: teachers, lessons }))),
+    facilities: await facilitiesTaken(db, proposal),
+    outside: outsideOf(meetings, kept),
     people: proposal.people.length + keys.length,
     clashes: await clashesAt(db, proposal, load?.overlapMinutes ?? 0),
     experts: await expertClashesOf(db, { keys, meetings, except }),
@@ -40,7 +47,7 @@ export async function activityOutlook(context: Context, input: ActivityOutlookIn
     loads: await weekLoads(db, proposal, limit),
     similarPercent: load?.similarPercent ?? null,
     similar: await similarTo(context, proposal, load?.similarPercent),
-    slots: await freeSlots(db, proposal),
+    slots: await freeSlots(db, proposal, kept),
   };
 }
 
@@ -145,15 +152,38 @@ async function termBefore(reader: Reader, unit: DirectoryUnit, day: string): Pro
 
 const slotsShown = 6;
 
-/** The same hours on other days, those at which fewest are taken first. One statement for all of them. */
-async function freeSlots(reader: Reader, proposal: Proposal): Promise<FreeSlot[]> {
+/**
+ * The same hours on other days, and hours kept free for training: those at which fewest are taken or teach come first,
+ * kept hours before others (OH-15). A statement for the meetings and one for the lessons of all of them.
+ */
+async function freeSlots(reader: Reader, proposal: Proposal, kept: ProtectedSlot[]): Promise<FreeSlot[]> {
   const [meeting] = proposal.meetings;
   if (!meeting) return [];
   const around = (days: number) => civilDay(new Date(meeting.startsAt.getTime() + days * 86_400_000));
   const off = await daysOffOf(reader, proposal.unit.path, { from: around(-15), to: around(15) });
-  const slots = slotsAround(meeting, off, new Date());
+  const now = new Date();
+  const slots = onceEach([...keptAround(meeting, kept, { off, now }), ...slotsAround(meeting, off, now)]);
   if (!slots.length) return [];
-  const busy = await reader.query<{ index: number; busy: number }>(sql`
+  const busy = await busyAt(reader, proposal, slots);
+  const teaching = await teachingAt(reader, proposal.people, slots);
+  const distance = (slot: Slot) => Math.abs(slot.startsAt.getTime() - meeting.startsAt.getTime());
+  return slots
+    .map((slot, index) => ({
+      ...slot,
+      ...{ busy: busy.get(index) ?? 0, teaching: teaching.get(index) ?? 0, kept: isKept(slot, kept) },
+    }))
+    .sort(
+      (a, b) =>
+        a.busy + a.teaching - b.busy - b.teaching || Number(b.kept) - Number(a.kept) || distance(a) - distance(b),
+    )
+    .slice(0, slotsShown);
+}
+
+const onceEach = (slots: Slot[]): Slot[] => [...new Map(slots.map((slot) => [slot.startsAt.getTime(), slot])).values()];
+
+/** How many people and experts have something else at each of the times. */
+async function busyAt(reader: Reader, proposal: Proposal, slots: Slot[]): Promise<Map<number, number>> {
+  const found = await reader.query<{ index: number; busy: number }>(sql`
     with slot as (
       select * from jsonb_to_recordset(${JSON.stringify(slots.map((slot, index) => ({ index, s: slot.startsAt, e: slot.endsAt })))}::jsonb)
         as x(index int, s timestamptz, e timestamptz)
@@ -166,10 +196,6 @@ async function freeSlots(reader: Reader, proposal: Proposal): Promise<FreeSlot[]
       where e.booking_key = any(${proposal.keys.map(({ key }) => key)}) and e.activity_id is distinct from ${proposal.id}::uuid
     )
     select slot.index, count(distinct taken.who)::int as busy
-    from slot left join taken on taken.starts_at < slot.e and taken.ends_at > slot.s group by slot.index`);
-  const distance = (index: number) => Math.abs(slots[index]!.startsAt.getTime() - meeting.startsAt.getTime());
-  return busy
-    .sort((a, b) => a.busy - b.busy || distance(a.index) - distance(b.index) || a.index - b.index)
-    .slice(0, slotsShown)
-    .map(({ index, busy: many }) => ({ ...slots[index]!, busy: many }));
+    from slot join taken on taken.starts_at < slot.e and taken.ends_at > slot.s group by slot.index`);
+  return new Map(found.map(({ index, busy }) => [index, busy]));
 }

@@ -4,9 +4,12 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { activityById } from '../activity/activity.loader.js';
 import { Activity } from '../activity/activity.js';
 import { Person } from '../person/person.js';
+import { facilityById } from '../facility/facility.loader.js';
+import { Facility } from '../facility/facility.js';
 import { ActivityOutlookInput } from './outlook.input.js';
 import { activityOutlook } from './outlook.loader.js';
 import { ActivityOutlook, ExpertTaken, PlaceTaken, SimilarActivity, WeekLoad } from './outlook.js';
+import { FacilityTaken, LessonTaken } from './time-place.js';
 
 @Resolver(() => ActivityOutlook)
 export class ActivityOutlookResolver {
@@ -62,5 +65,21 @@ export class SimilarActivityResolver {
   })
   activity(@Root() { activityId }: SimilarActivity, @Ctx() context: Context): Promise<Activity | null> {
     return activityById(context).load(activityId);
+  }
+}
+
+@Resolver(() => LessonTaken)
+export class LessonTakenResolver {
+  @FieldResolver(() => Person, { nullable: true, description: '教师；不在范围内为空\nTeacher; null beyond reach' })
+  person(@Root() { personId }: LessonTaken): Person {
+    return { id: personId };
+  }
+}
+
+@Resolver(() => FacilityTaken)
+export class FacilityTakenResolver {
+  @FieldResolver(() => Facility, { nullable: true, description: '场地或设备\nThe facility' })
+  facility(@Root() { facilityId }: FacilityTaken, @Ctx() context: Context): Promise<Facility | null> {
+    return facilityById(context).load(facilityId);
   }
 }

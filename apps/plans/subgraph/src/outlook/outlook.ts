@@ -2,6 +2,7 @@ import { DateScalar, DateTimeScalar, DecimalScalar } from '@yanxiu/subgraph';
 import type { Decimal } from 'decimal.js';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Clash } from '../attendance/clash.js';
+import { FacilityTaken, LessonTaken, OutsideSlot } from './time-place.js';
 
 @ObjectType({ description: '某人某周的研修学时\nHours of training of a person in a week' })
 export class WeekLoad {
@@ -85,6 +86,12 @@ export class FreeSlot {
 
   @Field(() => Int, { description: '届时另有安排的人数\nHow many are taken then' })
   busy!: number;
+
+  @Field(() => Int, { description: '届时有课的人数\nHow many have lessons then' })
+  teaching!: number;
+
+  @Field({ description: '是否在研修时间内\nWhether it lies in hours kept free' })
+  kept!: boolean;
 }
 
 /** What an organiser ought to know before publishing (L4, OH-07). It warns and forbids nothing, but for experts. */
@@ -104,6 +111,21 @@ export class ActivityOutlook {
 
   @Field(() => [PlaceTaken], { description: '已被占用的场地，至多 20 处\nRooms that are taken, 20 at most' })
   places!: PlaceTaken[];
+
+  @Field(() => [FacilityTaken], { description: '不能使用的场地设备\nRooms and equipment that cannot be used' })
+  facilities!: FacilityTaken[];
+
+  @Field(() => Int, { description: '届时有课的人数\nHow many have lessons at the time' })
+  teaching!: number;
+
+  @Field(() => [LessonTaken], { description: '届时的课，至多 20 节\nTheir lessons, 20 at most' })
+  lessons!: LessonTaken[];
+
+  @Field(() => [OutsideSlot], {
+    description:
+      '不在研修时间内的场次；没有设立研修时间的为空\nMeetings outside the hours kept free; none where none are kept',
+  })
+  outside!: OutsideSlot[];
 
   @Field(() => DecimalScalar, {
     nullable: true,

@@ -14,6 +14,7 @@ export interface Meeting {
   endsAt: Date;
   hours: Decimal;
   place?: string | null;
+  facilityIds?: string[] | null;
 }
 
 /** An activity as it is thought of, with everybody whom it would bind. */

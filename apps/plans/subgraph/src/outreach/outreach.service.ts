@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { demandStatus } from '../activity/activity.rules.js';
 import { activityToChange } from '../activity/activity.service.js';
 import { Activity, ActivityStatus } from '../activity/activity.js';
+import { tellParts } from '../message/of-activity.js';
 import type {
   AnnounceOutreachInput,
   ConfirmOutreachInput,
@@ -52,6 +53,7 @@ export async function announceOutreach(context: Context, input: AnnounceOutreach
       throw new Conflict({ zh: '这项活动已填报送教', en: 'This activity is an outreach already' }, [
         { path: 'input.activityId', rule: 'oneOutreach', value: activity.id },
       ]);
+    await tellParts(tx, context, [activity]);
     const after = { receiver: receiver.name, lessons: record.lessons.length };
     await audit(tx, context, step(record, 'announceOutreach', { after }));
     return record.id;
@@ -112,6 +114,8 @@ export function reviseOutreach(context: Context, input: ReviseOutreachInput): Pr
         answered_by = null, answered_at = null, announced_by = ${viewer.id}, announced_name = ${viewer.name}, updated_at = now()`,
     );
     const told = ({ receiverId, lessons }: Outreach) => ({ receiverId, lessons: lessons.length });
+    const activity = await row(tx, Activity, sql`where t.id = ${before.activityId}`);
+    await tellParts(tx, context, [activity!]);
     await audit(tx, context, step(outreach, 'reviseOutreach', { before: told(before), after: told(outreach) }));
     return { outreach };
   });

@@ -1,6 +1,8 @@
 import { DirectoryPerson } from '@yanxiu/directory';
 import { Conflict, Invalid, NotFound, audit, civilDay, row, sql, update } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
+import { tellWriters } from '../message/of-papers.js';
+import { MessageKind } from '../message/message.js';
 import { announceDecided } from './decided.js';
 import type { DelegatePlanInput, ReasonedPlanInput, ReturnPlanInput, SeenPlanInput } from './plan.input.js';
 import { planById } from './plan.loader.js';
@@ -110,6 +112,7 @@ export async function returnPlan(context: Context, input: ReturnPlanInput): Prom
       sql`status = 'RETURNED', since = now(), held_by = null, held_by_person = null, held_by_name = null, updated_at = now()`,
     );
     await announceDecided(tx, [{ plan, outcome: PlanStatus.RETURNED, basis: PlanBasis.DECIDED }]);
+    await tellWriters(tx, context, [plan], { kind: MessageKind.PLAN_RETURNED, note: input.comment });
     const entry = { before: { status: plan.status }, after: { status: PlanStatus.RETURNED }, reason: input.comment };
     await audit(tx, context, step(plan, 'returnPlan', entry));
   });

@@ -2,6 +2,9 @@ import { DirectoryPerson, unitOf } from '@yanxiu/directory';
 import { Conflict, Invalid, audit, civilDay, insert, row, sql, update } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
+import { tellWriters } from '../message/of-papers.js';
+import { MessageKind } from '../message/message.js';
+import { makeMilestones } from '../milestone/made.js';
 import { announceDecided } from './decided.js';
 import type { PlanSignature } from './plan-content.js';
 import type { AmendPlanInput, SeenPlanInput, SubmitPlanInput } from './plan.input.js';
@@ -153,6 +156,13 @@ export async function inForce(
     tx,
     plans.map((plan) => ({ plan, outcome: finalStatus(plan.handling.mode), basis })),
   );
+  await makeMilestones(
+    tx,
+    plans.map(({ id }) => id),
+  );
+  // What takes effect on receipt its author has seen.
+  if (basis === PlanBasis.DECIDED || basis === PlanBasis.SILENCE)
+    await tellWriters(tx, null, plans, { kind: MessageKind.PLAN_ACCEPTED, note: comment });
 }
 
 /** Takes a plan back that nobody has taken up; what was in force before goes on being so. */

@@ -3,9 +3,13 @@ import { DirectoryPerson, unitOf } from '@yanxiu/directory';
 import { Invalid, NotFound, audit, auditEach, publishEach, row, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { announcePublished } from '../activity/announce.js';
+import { tellAttendees } from '../message/of-activity.js';
+import { MessageKind } from '../message/message.js';
 import { step } from '../activity/activity.service.js';
 import { Activity, ActivityStatus } from '../activity/activity.js';
 import { demandFreeExperts } from '../expert/booking.service.js';
+import { freeActivities } from '../facility/booking.service.js';
+import { moveBookings } from '../facility/session-booking.service.js';
 import { daysOffOf } from '../outlook/days-off.loader.js';
 import { isOff } from '../outlook/slots.rules.js';
 import type { EndActivitySeriesInput, ReviseActivitySeriesInput } from './series.input.js';
@@ -34,12 +38,16 @@ export function reviseActivitySeries(
     const ids = following.map(({ id }) => id);
     await moveOccurrences(tx, input, { ids, shift, startsAt, endsAt });
     const changed = await rows(tx, Activity, sql`where t.id = any(${ids}::uuid[]) order by t.series_day`);
+    await moveBookings(tx, context, changed);
     const announced = changed.filter(({ status }) => status === ActivityStatus.PUBLISHED);
     await demandFreeExperts(
       tx,
       announced.map(({ id }) => id),
     );
     await announcePublished(tx, announced);
+    await tellAttendees(tx, context, announced, {
+      ...{ kind: MessageKind.ACTIVITY_MOVED, note: `${input.reason}（本次及以后各次）`, first: true },
+    });
     const set = sql`title = coalesce(${input.title ?? null}, title), weekday = coalesce(${input.weekday ?? null}::int, weekday),
       starts_at = ${startsAt}::time, ends_at = ${endsAt}::time, updated_at = now()`;
     const series = await update(tx, ActivitySeries, input, set);
@@ -145,6 +153,7 @@ export function endActivitySeries(context: Context, input: EndActivitySeriesInpu
     const ids = following.map((activity) => activity.id);
     await tx.query(sql`
       update activity set status = 'CANCELLED', cancel_reason = ${reason}, version = version + 1, updated_at = now() where id = any(${ids}::uuid[])`);
+    await freeActivities(tx, context, ids, reason);
     const announced = following.filter(({ status }) => status === ActivityStatus.PUBLISHED);
     await publishEach(
       tx,
@@ -154,6 +163,9 @@ export function endActivitySeries(context: Context, input: EndActivitySeriesInpu
         payload: { activityId, reason, was: 'PUBLISHED' as const },
       })),
     );
+    const calledOff = announced.map((activity) => ({ ...activity, version: activity.version + 1 }));
+    const note = `${reason}（本次及以后各次）`;
+    await tellAttendees(tx, context, calledOff, { kind: MessageKind.ACTIVITY_CANCELLED, note, first: true });
     const series = await update(
       tx,
       ActivitySeries,

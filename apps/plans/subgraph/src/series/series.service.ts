@@ -8,6 +8,7 @@ import { v7 as uuid } from 'uuid';
 import { announcePublished } from '../activity/announce.js';
 import { checkedContents } from '../activity/contents.service.js';
 import { unitToOrganise } from '../activity/draft.service.js';
+import { tellParts } from '../message/of-activity.js';
 import { incompleteness } from '../activity/publish.service.js';
 import { step } from '../activity/activity.service.js';
 import { Activity } from '../activity/activity.js';
@@ -162,6 +163,7 @@ export function publishActivitySeries(
       update activity set status = 'PUBLISHED', published_at = now(), updated_at = now(), version = version + 1 where id = any(${ids}::uuid[])`);
     const published = await rows(tx, Activity, sql`where t.id = any(${ids}::uuid[]) order by t.series_day`);
     await announcePublished(tx, published);
+    await tellParts(tx, context, published);
     await auditEach(
       tx,
       context,

@@ -1,7 +1,7 @@
 import { DateTimeScalar, DecimalScalar } from '@yanxiu/subgraph';
-import { IsUrl, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsUUID, IsUrl, Length, MaxLength } from 'class-validator';
 import { Decimal } from 'decimal.js';
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: '一场研修\nOne meeting of an activity' })
 export class SessionInput {
@@ -30,4 +30,14 @@ export class SessionInput {
     description: '学时，0–24，至多两位小数\nHours that count, up to 24, at most two places',
   })
   hours!: Decimal;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      '预约的场地和设备，至多 10 项；不填保持原有预约\nRooms and equipment to book, 10 at most; left out, what is booked stays',
+  })
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  facilityIds?: string[] | null;
 }

@@ -1,6 +1,7 @@
 import { insert, sql } from '@yanxiu/subgraph';
 import type { Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
+import { freeSessionsAfter } from '../facility/session-booking.service.js';
 import type { SessionInput } from './session.input.js';
 import { Session } from './session.js';
 
@@ -18,6 +19,7 @@ export function meetingRow(
 
 /** Writes an activity's meetings; one that was there keeps its id, so that what refers to it still does. */
 export async function writeSessions(tx: Transaction, activityId: string, sessions: SessionInput[]): Promise<void> {
+  await freeSessionsAfter(tx, activityId, sessions.length);
   await tx.query(sql`delete from activity_session where activity_id = ${activityId} and num > ${sessions.length}`);
   await insert(
     tx,

@@ -6,6 +6,7 @@ import { demandStatus } from '../activity/activity.rules.js';
 import { activityById } from '../activity/activity.loader.js';
 import { activityToChange, step } from '../activity/activity.service.js';
 import { ActivityStatus } from '../activity/activity.js';
+import { tellParts } from '../message/of-activity.js';
 import type { Activity } from '../activity/activity.js';
 import type {
   ActivityTaskContents,
@@ -31,6 +32,7 @@ export async function addActivityTasks(context: Context, input: AddActivityTasks
       num: last + index + 1,
     }));
     await insert(tx, ActivityTask, records);
+    await tellParts(tx, context, [activity]);
     await audit(
       tx,
       context,
@@ -109,6 +111,8 @@ export async function changeActivityTask(
       sql`title = ${title}, duty = ${JSON.stringify(duty)}::jsonb, assignee_id = ${assigneeId}, outsider = ${outsider},
         due_on = ${dueOn}, minutes = ${minutes}, note = ${note}`,
     );
+    // Who does it now instead of another hears of it as well.
+    await tellParts(tx, context, [activity]);
     const told = ({ title, assigneeId, outsider, dueOn }: ActivityTask) => ({ title, assigneeId, outsider, dueOn });
     await audit(tx, context, step(activity, 'changeActivityTask', { before: told(task), after: told(changed) }));
     return { task: changed };

@@ -1,0 +1,135 @@
+import type { DirectoryUnit } from '@yanxiu/directory';
+import type { Context, Reader, Transaction } from '@yanxiu/subgraph';
+import { UnreadableFile } from '@yanxiu/subgraph/sheet';
+import type { Cell, Sheet } from '@yanxiu/subgraph/sheet';
+import type { IntakeOutcome, SheetIntake, SheetIntakeFault, SheetIntakeKind } from './sheet-intake.js';
+
+export interface IntakeColumn {
+  key: string;
+  title: string;
+  required?: boolean;
+}
+
+/** A row as it was read and judged. */
+export interface PlannedRow {
+  number: number;
+  cells: Record<string, string>;
+  /** Columns whose cell is a number, as a spreadsheet keeps a clock time. */
+  numbers: string[];
+  outcome: IntakeOutcome;
+  /** What would be written. */
+  record: Record<string, unknown> | null;
+  faults: SheetIntakeFault[];
+}
+
+export interface IntakeSpan {
+  from: string;
+  to: string;
+}
+
+/** A kind of list that can be taken in. */
+export interface Intake {
+  kind: SheetIntakeKind;
+  /** Part of its address. */
+  path: string;
+  sheet: string;
+  columns: readonly IntakeColumn[];
+  examples: string[][];
+  mostRows: number;
+  /** Whether it holds for days that stand in the address. */
+  spans: boolean;
+  /** Judges the rows, in a few statements for all of them; writes nothing. */
+  plan(reader: Reader, unit: DirectoryUnit, rows: PlannedRow[], span: IntakeSpan | null): Promise<void>;
+  /** Writes what is sound, set-based. */
+  apply(tx: Transaction, context: Context, unit: DirectoryUnit, intake: SheetIntake, rows: PlannedRow[]): Promise<void>;
+}
+
+/** Columns that people add for the eye. */
+const ignored = new Set(['序号', '备注', '']);
+
+/** Rows of an uploaded list. @throws UnreadableFile where it is none, or too long */
+export function readRows({ columns, mostRows, sheet: name }: Intake, { rows }: Sheet): PlannedRow[] {
+  const places = readHead(columns, rows[0]?.cells ?? []);
+  const data = rows.slice(1);
+  if (!data.length) throw new UnreadableFile('empty', { zh: '文件中没有数据行', en: 'The file has no rows of data' });
+  if (data.length > mostRows)
+    throw new UnreadableFile('tooManyRows', {
+      zh: `${name}有 ${data.length} 行，一次最多导入 ${mostRows} 行；请分成几个文件`,
+      en: `The sheet has ${data.length} rows; at most ${mostRows} at a time: split the file`,
+    });
+  return data.map(({ number, cells }) => readRow(columns, number, (key) => cells[places.get(key) ?? -1]));
+}
+
+function readHead(columns: readonly IntakeColumn[], cells: Cell[]): Map<string, number> {
+  const titles = cells.map(({ text }) => text.replace(/[\s*＊]/g, ''));
+  const named = (list: string[]) => list.map((title) => `“${title}”`).join('、');
+  const missing = columns.flatMap(({ title, required }) => (required && !titles.includes(title) ? [title] : []));
+  if (missing.length)
+    throw new UnreadableFile('missingColumn', {
+      zh: `第一行缺少列：${named(missing)}；请使用模板`,
+      en: `Columns missing in the first row: ${missing.join(', ')}; use the template`,
+    });
+  const known = new Set(columns.map(({ title }) => title));
+  const wrong = titles.filter((title, index) =>
+    known.has(title) ? titles.indexOf(title) !== index : !ignored.has(title),
+  );
+  if (wrong.length)
+    throw new UnreadableFile('unknownColumn', {
+      zh: `第一行有无法识别或重复的列：${named(wrong)}；不需要的列请删除`,
+      en: `Columns unknown or doubled in the first row: ${wrong.join(', ')}`,
+    });
+  return new Map(columns.map(({ key, title }) => [key, titles.indexOf(title)]));
+}
+
+function readRow(
+  columns: readonly IntakeColumn[],
+  number: number,
+  cellOf: (key: string) => Cell | undefined,
+): PlannedRow {
+  const cells = Object.fromEntries(columns.map(({ key }) => [key, cellOf(key)?.text.trim() ?? '']));
+  const numbers = columns.flatMap(({ key }) => (cellOf(key)?.kind === 'NUMBER' ? [key] : []));
+  const row: PlannedRow = { number, cells, numbers, outcome: 'SAME', record: null, faults: [] };
+  for (const column of columns) {
+    const kind = cellOf(column.key)?.kind;
+    if (kind === 'FORMULA' || kind === 'ERROR') refuse(row, column, 'formula', formula);
+    else if (column.required && !cells[column.key]) refuse(row, column, 'required', empty);
+  }
+  return row;
+}
+
+const formula = { zh: '单元格是公式，请粘贴为数值后再导入', en: 'The cell is a formula; paste its value instead' };
+const empty = { zh: '必填，不能为空', en: 'Must not be empty' };
+
+/** Marks a row as faulty in a column. */
+export function refuse(
+  row: PlannedRow,
+  { key, title }: IntakeColumn,
+  rule: string,
+  reason: SheetIntakeFault['reason'],
+  expected: string | null = null,
+): void {
+  row.outcome = 'FAULTY';
+  row.faults.push({ column: title, value: (row.cells[key] ?? '').slice(0, 200), rule, reason, expected });
+}
+
+/** A clock time as people write it, or as a spreadsheet keeps it, as `HH:mm`; null where it is none. */
+export function clockOf(text: string, isNumber: boolean): string | null {
+  const minutes =
+    isNumber && /^\d*\.?\d+(e-?\d+)?$/i.test(text) ? Math.round((Number(text) % 1) * 24 * 60) : written(text);
+  if (minutes === null) return null;
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+function written(text: string): number | null {
+  const [, hour = '', minute = ''] = /^(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?$/.exec(text) ?? [];
+  return hour && Number(hour) < 24 && Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : null;
+}
+
+const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
+
+/** A weekday as people write it: 星期三, 周三, 三, 3. */
+export function weekdayOf(text: string): number | null {
+  const plain = text.replace(/^(星期|周|礼拜)/, '').replace('天', '日');
+  const named = weekdays.indexOf(plain) + 1;
+  return named || (/^[1-7]$/.test(plain) ? Number(plain) : null);
+}
