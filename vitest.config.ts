@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
-import { browserTests } from './tools/test/src/browser-tests.js';
 
 /** What takes longest, in order: it begins first, so that none of it is left over at the end. All else is a matter of seconds. */
 const longest = [
-  ...browserTests,
+  'tools/test/test/console-work',
+  'tools/test/test/console.',
+  'tools/new-module/test/new-module',
+  'tools/test/test/platform',
   'tools/bench/test/bench',
   'tools/test/',
   'tools/',
@@ -39,14 +41,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
     projects: [
-      { extends: true, test: { name: 'browser', include: browserTests } },
       {
         extends: true,
-        test: {
-          name: 'whole',
-          include: ['tools/**/*.test.ts', 'gateway/**/*.test.ts'],
-          exclude: [...outside, ...browserTests],
-        },
+        test: { name: 'whole', include: ['tools/**/*.test.ts', 'gateway/**/*.test.ts'], exclude: outside },
       },
       {
         extends: true,

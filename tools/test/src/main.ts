@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '@yanxiu/schema';
-import { browserTests } from './browser-tests.js';
 import { ensureChromium, installByHand } from './browser.js';
 
 /** One check of `npm test`: a command, or the tests with their own count. */
@@ -76,17 +75,12 @@ async function checked(): Promise<boolean[]> {
   return outcomes;
 }
 
-interface Counted {
-  passed: number;
-  failed: number;
-}
-
-/** Runs tests, as these arguments choose them. @returns how many passed and failed; a run that broke off counts as one failure */
-async function tests(chosen: string[], env: NodeJS.ProcessEnv, say?: (words: string) => void): Promise<Counted> {
+/** Runs the tests. @returns how many passed and failed; a run that broke off counts as one failure */
+async function tests(filters: string[]): Promise<{ passed: number; failed: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'yanxiu-report-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run([node, bin('vitest/vitest.mjs'), 'run', ...reporters, ...chosen], env, say);
+  const code = await run([node, bin('vitest/vitest.mjs'), 'run', ...reporters, ...filters], browserFor(filters));
   const counted = await readFile(report, 'utf8').then(
     (text) => JSON.parse(text) as { numPassedTests: number; numFailedTests: number },
     () => ({ numPassedTests: 0, numFailedTests: 0 }),
@@ -96,19 +90,13 @@ async function tests(chosen: string[], env: NodeJS.ProcessEnv, say?: (words: str
   return { passed: counted.numPassedTests, failed };
 }
 
-/**
- * All tests: a browser's wait as much as they work, so that what needs none runs beside them. What that says is shown
- * when it has ended.
- */
-async function allTests(env: NodeJS.ProcessEnv): Promise<Counted[]> {
-  let words = '';
-  const others = tests(['--project=whole', '--project=parts', '--maxWorkers=1'], env, (more) => (words += more));
-  const outcomes = await Promise.all([tests(['--project=browser'], env), others]);
-  process.stdout.write(words);
-  return outcomes;
-}
+/** The test files that drive a browser; they fail with this very instruction when there is none. */
+const browserTests = [
+  ...['platform', 'console', 'console-work'].map((name) => `tools/test/test/${name}.test.ts`),
+  'tools/new-module/test/new-module.test.ts',
+  'tools/bench/test/console.test.ts',
+];
 
-/** The browser of the tests that drive one; without it they fail with this very instruction. */
 function browserFor(filters: string[]): NodeJS.ProcessEnv {
   if (filters.length && !filters.some((filter) => browserTests.some((file) => file.includes(filter)))) return {};
   try {
@@ -123,9 +111,8 @@ function browserFor(filters: string[]): NodeJS.ProcessEnv {
 
 const filters = process.argv.slice(2);
 const outcomes = filters.length ? [] : await checked();
-const browser = browserFor(filters);
-const counted = filters.length ? [await tests(filters, browser)] : await allTests(browser);
-const passed = counted.reduce((sum, one) => sum + one.passed, outcomes.filter(Boolean).length);
-const failed = counted.reduce((sum, one) => sum + one.failed, outcomes.filter((outcome) => !outcome).length);
+const counted = await tests(filters);
+const passed = counted.passed + outcomes.filter(Boolean).length;
+const failed = counted.failed + outcomes.filter((outcome) => !outcome).length;
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

@@ -75,5 +75,7 @@ test('a short menu stands open, of a long one the first heading and the one of t
   expect(openAtFirst(all.slice(0, 4), '/')).toEqual(['s0', 's1', 's2', 's3']);
   expect(openAtFirst(all, '/')).toEqual(['s0']);
   expect(openAtFirst(all, '/s3/2/details')).toEqual(['s0', 's3']);
+  const single = sectionsOf([slice('messages', 0, [line('/messages', 1)])], () => true);
+  expect(openAtFirst([...single, ...all], '/')).toEqual(['s0']);
   expect(openAtFirst([], '/')).toEqual([]);
 });

@@ -44,10 +44,14 @@ export function entryAt(entries: MenuEntry[], path: string): MenuEntry | undefin
 /** Above this many lines not all headings stand open. */
 const roomy = 12;
 
-/** The headings that stand open before anybody has touched one: all in a short menu, else the first and the present one. */
+/**
+ * The headings that stand open before anybody has touched one: all in a short menu, else the first and the present one.
+ * A heading over one line is that line itself: nothing to open.
+ */
 export function openAtFirst(sections: Section[], path: string): string[] {
   const lines = sections.reduce((sum, { entries }) => sum + entries.length, 0);
   if (lines <= roomy) return sections.map(({ name }) => name);
   const here = sections.find(({ entries }) => entryAt(entries, path));
-  return [...new Set([sections[0]?.name, here?.name])].filter((name) => name !== undefined);
+  const first = sections.find(({ entries }) => entries.length > 1);
+  return [...new Set([first?.name, here?.name])].filter((name) => name !== undefined);
 }
