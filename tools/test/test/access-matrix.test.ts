@@ -174,6 +174,11 @@ const placedBy: Record<string, string> = {
   ResourceFile: `resource r on r.id = t.resource_id and r.status = 'PUBLISHED'`,
 };
 
+/** Of what is shown further once it is chosen, here the rows that are not: what a gallery shows is tested in its slice. */
+const notChosen: Record<string, string> = {
+  TestAnalysis: `not exists (select from test_recommendation r where r.analysis_id = t.id and r.state = 'CHOSEN')`,
+};
+
 /** Ids of rows at each distance from the viewers' school; rows carry where they belong. */
 async function rowsOf({ module, type }: Case): Promise<Partial<Record<Distance, string>>> {
   const subgraph = slices.subgraphs.get(module.name)!;
@@ -190,7 +195,7 @@ async function rowsOf({ module, type }: Case): Promise<Partial<Record<Distance, 
   const one = async (where: ReturnType<typeof sql>) =>
     (
       await subgraph.db.query<{ id: string }>(
-        sql`select t.id from ${place} where ${filter} and ${where} order by t.id limit 1`,
+        sql`select t.id from ${place} where ${filter} and ${raw(notChosen[type.name] ?? 'true')} and ${where} order by t.id limit 1`,
       )
     )[0]?.id;
   return {

@@ -78,7 +78,7 @@ test('DL-15: whom a room is shared with: its unit, those below, members of its a
     const { facilities } = await as(by).query<{ facilities: { nodes: { name: string }[] } }>(LIST, { first: 100 });
     return facilities.nodes.map(({ name }) => name).filter((name) => name.includes('县'));
   };
-  expect(await seen(viewers.alice)).toEqual(['乙县录播室', '县研训大厅']);
+  expect(await seen(viewers.alice)).toEqual(['县研训大厅', '乙县录播室']);
   expect(await seen(viewers.chen)).toEqual(expect.arrayContaining(['县内部会议室', '县研训大厅']));
   expect(await seen(rui)).toEqual(['县研训大厅']);
   const day = '2099-03-02';

@@ -1,5 +1,5 @@
 import type { CodeItem } from '@yanxiu/directory';
-import { connectionOf, defineLoader, inKeyOrder, loaderById, page, rows, sql, within } from '@yanxiu/subgraph';
+import { connectionOf, defineLoader, inKeyOrder, loaderById, orderOf, page, rows, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
 import { LedgerEntry } from '../ledger/ledger-entry.js';
 import { entriesInReach, standsUnder } from '../ledger/ledger.loader.js';
@@ -15,24 +15,10 @@ const inReach = ({ viewer }: Context): Sql => within(viewer, 'credits:read', { s
 
 export const trainingById = loaderById(OutsideTraining, inReach);
 
-const byDay = (name: OutsideTrainingOrder, direction: 'asc' | 'desc'): Order => ({
-  name,
-  keys: [
-    { column: 'completed_on', type: 'date', direction },
-    { column: 'id', type: 'uuid', direction },
-  ],
-});
 const orders: Record<OutsideTrainingOrder, Order> = {
-  COMPLETED_ON_DESC: byDay(OutsideTrainingOrder.COMPLETED_ON_DESC, 'desc'),
-  COMPLETED_ON: byDay(OutsideTrainingOrder.COMPLETED_ON, 'asc'),
-  NAME: {
-    name: OutsideTrainingOrder.NAME,
-    keys: [
-      { column: 'name collate "zh-x-icu"', type: 'text', direction: 'asc' },
-      { column: 'completed_on', type: 'date', direction: 'desc' },
-      { column: 'id', type: 'uuid', direction: 'asc' },
-    ],
-  },
+  COMPLETED_ON_DESC: orderOf(OutsideTrainingOrder.COMPLETED_ON_DESC, 'completed_on date desc', 'id uuid desc'),
+  COMPLETED_ON: orderOf(OutsideTrainingOrder.COMPLETED_ON, 'completed_on date', 'id uuid'),
+  NAME: orderOf(OutsideTrainingOrder.NAME, 'name collate "zh-x-icu" text', 'completed_on date desc', 'id uuid'),
 };
 
 /** What is on record; what was withdrawn with its entry is not listed. */

@@ -4,6 +4,7 @@ import {
   defineNestedPages,
   grouped,
   loaderById,
+  orderOf,
   page,
   sql,
   wellFormed,
@@ -26,13 +27,7 @@ export const importsOf = (context: Context, args: PageArgs): Promise<Connection<
   page(context, {
     entity: TrainingImport,
     where: own(context),
-    order: {
-      name: 'CREATED_AT',
-      keys: [
-        { column: 'created_at', type: 'timestamptz', direction: 'desc' },
-        { column: 'id', type: 'uuid', direction: 'asc' },
-      ],
-    },
+    order: orderOf('CREATED_AT', 'created_at timestamptz desc', 'id uuid'),
     args,
   });
 
@@ -42,7 +37,7 @@ export const faultyRowsOf = defineNestedPages<TrainingImportRow, TrainingImportR
   (_context, { column, rule, ...args }) => ({
     entity: TrainingImportRow,
     where: sql`t.outcome = 'FAULTY' and t.faults @> ${JSON.stringify([{ ...(column && { column }), ...(rule && { rule }) }])}::jsonb`,
-    order: { name: 'NUMBER', keys: [{ column: 'number', type: 'int', direction: 'asc' }] },
+    order: orderOf('NUMBER', 'number int'),
     args,
     filter: { column, rule },
   }),

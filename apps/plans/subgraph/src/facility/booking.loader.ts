@@ -1,5 +1,5 @@
-import { connectionOf, defineLoader, grouped, inKeyOrder, page, rows, sql, wellFormed, within } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { connectionOf, defineLoader, grouped, loaderById, orderOf, page, rows, sql, within } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { FacilityBookingFilter, FacilityBookingsArgs, FacilityDaysArgs } from './facility.input.js';
 import { demandDays } from './facility.rules.js';
 import { FacilityBooking } from './facility-booking.js';
@@ -16,25 +16,9 @@ export function bookingsInReach({ viewer }: Context): Sql {
 /** Inside it `t` is the facility. */
 const keptBy = (where: Sql): Sql => sql`select t.id from facility t where ${where}`;
 
-export const bookingById = defineLoader<string, FacilityBooking | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      FacilityBooking,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${bookingsInReach(context)}`,
-    ),
-    ({ id }) => id,
-  ),
-);
+export const bookingById = loaderById(FacilityBooking, bookingsInReach);
 
-const latest: Order = {
-  name: 'LATEST',
-  keys: [
-    { column: 'starts_at', type: 'timestamptz', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'desc' },
-  ],
-};
+const latest = orderOf('LATEST', 'starts_at timestamptz desc', 'id uuid desc');
 
 export function bookingsMatching(
   context: Context,

@@ -6,10 +6,11 @@ import {
   defineLoader,
   grouped,
   inKeyOrder,
+  loaderById,
+  orderOf,
   page,
   rows,
   sql,
-  wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
@@ -30,31 +31,17 @@ export function facilitiesInReach({ viewer }: Context): Sql {
     or t.circle = 'ALLIANCE' and ${sharedWith(units, civilDay())})`;
 }
 
-export const facilityById = defineLoader<string, Facility | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(
-      context.db,
-      Facility,
-      sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${facilitiesInReach(context)}`,
-    ),
-    ({ id }) => id,
-  ),
-);
+export const facilityById = loaderById(Facility, facilitiesInReach);
 
 /** Facilities of bookings that were reached. */
 export const facilityOfBooking = defineLoader<string, Facility | null>(async (ids, { db }) =>
   inKeyOrder(ids, await rows(db, Facility, sql`where t.id = any(${[...ids]}::uuid[])`), ({ id }) => id),
 );
 
-const id = { column: 'id', type: 'uuid', direction: 'asc' } as const;
 const orders: Record<FacilityOrder, Order> = {
-  NAME: { name: 'NAME', keys: [{ column: 'name', type: 'text', direction: 'asc' }, id] },
-  SEATS_DESC: {
-    name: 'SEATS_DESC',
-    // What has no seats comes last.
-    keys: [{ column: 'coalesce_seats', type: 'int', direction: 'desc' }, id],
-  },
+  NAME: orderOf('NAME', 'name collate "zh-x-icu" text', 'id uuid'),
+  // What has no seats comes last.
+  SEATS_DESC: orderOf('SEATS_DESC', 'coalesce_seats int desc', 'id uuid'),
 };
 const withSeats = sql`(select t.*, coalesce(t.seats, 0) as coalesce_seats from facility t)`;
 

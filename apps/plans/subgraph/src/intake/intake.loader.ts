@@ -3,8 +3,8 @@ import {
   defineLoader,
   defineNestedPages,
   grouped,
-  inKeyOrder,
-  rows,
+  loaderById,
+  orderOf,
   sql,
   wellFormed,
 } from '@yanxiu/subgraph';
@@ -15,13 +15,7 @@ import type { SheetIntakeFaultKind } from './sheet-intake.js';
 export const SheetIntakeRowConnection = connectionOf(SheetIntakeRow, 'SheetIntakeRow', '问题行');
 
 /** A file may hold anything: only who uploaded it sees what became of it. */
-export const intakeById = defineLoader<string, SheetIntake | null>(async (ids, { db, viewer }) =>
-  inKeyOrder(
-    ids,
-    await rows(db, SheetIntake, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and t.actor_id = ${viewer.id}`),
-    ({ id }) => id,
-  ),
-);
+export const intakeById = loaderById(SheetIntake, ({ viewer }) => sql`t.actor_id = ${viewer.id}`);
 
 /** Faulty rows of lists that were reached, in the order of the file. */
 export const faultyRows = defineNestedPages<SheetIntakeRow, FaultyIntakeRowsArgs>(
@@ -29,7 +23,7 @@ export const faultyRows = defineNestedPages<SheetIntakeRow, FaultyIntakeRowsArgs
   (_context, { column, rule, ...args }) => ({
     entity: SheetIntakeRow,
     where: sql`t.outcome = 'FAULTY' and t.faults @> ${JSON.stringify([{ ...(column && { column }), ...(rule && { rule }) }])}::jsonb`,
-    order: { name: 'NUMBER', keys: [{ column: 'number', type: 'int', direction: 'asc' }] },
+    order: orderOf('NUMBER', 'number int'),
     args,
     filter: { column, rule },
   }),

@@ -1,18 +1,12 @@
-import { page, sql } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Reader, Sql } from '@yanxiu/subgraph';
+import { orderOf, page, sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Reader, Sql } from '@yanxiu/subgraph';
 import { addressesOf } from './addressee.js';
 import type { MessageFilter, MyMessagesArgs } from './message.input.js';
 import { kindNames, mutable } from './message.rules.js';
 import { Message, MessageKind } from './message.js';
 import type { MessageChoice } from './message.js';
 
-const latest: Order = {
-  name: 'SENT_DESC',
-  keys: [
-    { column: 'sent_at', type: 'timestamptz', direction: 'desc' },
-    { column: 'id', type: 'uuid', direction: 'desc' },
-  ],
-};
+const latest = orderOf('SENT_DESC', 'sent_at timestamptz desc', 'id uuid desc');
 
 /** What was sent to the viewer, as he sees it: read by him, or about nothing that is still open. */
 const ofViewer = ({ viewer }: Context): Sql => sql`(

@@ -28,9 +28,9 @@ export const createFacilities = migration(
     check ((open_from is null) = (open_to is null) and (open_from is null or open_from < open_to)),
     check ((open_from is null) = (open_days = '{}'))
   );
-  create index facility_name on facility (name, id);
-  create index facility_county on facility (county_id, name, id);
-  create index facility_school on facility (school_id, name, id);
+  create index facility_name on facility (name collate "zh-x-icu", id);
+  create index facility_county on facility (county_id, name collate "zh-x-icu", id);
+  create index facility_school on facility (school_id, name collate "zh-x-icu", id);
 
   create table facility_closure (
     id uuid primary key,

@@ -1,5 +1,5 @@
-import { civilDay, defineLoader, grouped, page, rows, sql } from '@yanxiu/subgraph';
-import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
+import { civilDay, defineLoader, grouped, orderOf, page, rows, sql } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import { readableBy, standingOf, writtenBy } from '../plan/standing.js';
 import { belowUnit } from '../unit/below-unit.js';
 import type { PlanMilestonesArgs } from './milestone.input.js';
@@ -20,13 +20,7 @@ export const overdueOn = (day: string): Sql => sql`t.state = 'OPEN' and t.due_on
 /** What `t` stands for: a milestone is as personal as its plan (PC-25). */
 const ofPlans = (plans: Sql): Sql => sql`t.plan_id in (select t.id from plan t where ${plans})`;
 
-const byDue: Order = {
-  name: 'DUE',
-  keys: [
-    { column: 'due_on', type: 'date', direction: 'asc' },
-    { column: 'id', type: 'uuid', direction: 'asc' },
-  ],
-};
+const byDue = orderOf('DUE', 'due_on date', 'id uuid');
 
 /** Milestones of the plans that the viewer may read, earliest due first. */
 export async function milestonesMatching(

@@ -1,18 +1,6 @@
 import { ancestorsOf } from '@yanxiu/access';
 import { DirectoryUnit, policyInForce } from '@yanxiu/directory';
-import {
-  civilDay,
-  connectionOf,
-  defineLoader,
-  inKeyOrder,
-  page,
-  raw,
-  row,
-  rows,
-  sql,
-  wellFormed,
-  within,
-} from '@yanxiu/subgraph';
+import { civilDay, connectionOf, loaderById, page, raw, row, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
 import { atSchool } from '../plan/standing.js';
 import { earliestFirst, latestFirst } from '../theme/theme.loader.js';
@@ -28,13 +16,7 @@ export const SchoolProfileConnection = connectionOf(SchoolProfile, 'SchoolProfil
 const read = 'plans:read';
 const reach = ({ viewer }: Context): Sql => within(viewer, read, { unit: 'unit_id' });
 
-export const profileById = defineLoader<string, SchoolProfile | null>(async (ids, context) =>
-  inKeyOrder(
-    ids,
-    await rows(context.db, SchoolProfile, sql`where t.id = any(${wellFormed(ids)}::uuid[]) and ${reach(context)}`),
-    ({ id }) => id,
-  ),
-);
+export const profileById = loaderById(SchoolProfile, reach);
 
 const orders: Record<SchoolProfileOrder, Order> = { UPDATED_AT_DESC: latestFirst, UPDATED_AT: earliestFirst };
 
