@@ -24,3 +24,10 @@ export class DirectoryPosting extends Placed {
   @Column('date', { name: 'valid_from' }) validFrom!: string;
   @Column('date', { name: 'valid_to' }) validTo!: string | null;
 }
+
+/**
+ * A name as the directory keeps it: one dot in names such as 马·钤铒, no blanks between characters. Keyboards have half a
+ * dozen dots, and lists are often set with a blank in names of two characters (王　芳).
+ */
+export const nameAsKept = (typed: string): string =>
+  typed.replace(/\s*[·•‧∙⋅・･．]\s*/gu, '·').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');

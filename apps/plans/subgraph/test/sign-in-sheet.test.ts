@@ -176,14 +176,14 @@ test('ten thousand pasted names, a picture, a sheet of another kind: one clear a
   );
   expect(await sheetOf(many)).toMatchObject({
     state: 'REFUSED',
-    refusal: '签到表有 10000 行，一次最多导入 2000 行；请按场次分成几个文件',
+    refusal: '签到表有 10000 行，一次最多导入 2000 行；请分成几个文件',
   });
   const raw = (content: Buffer) =>
     uploadSheet(subgraph.context(viewers.bo), { sessionId, fileName: 'a.xlsx', content });
   const answers: [string, Buffer][] = [
     ['既不是 xlsx 也不是 csv 文件；旧版 xls 请另存为 xlsx', Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0])],
     [
-      '第一行缺少列：“姓名”、“签到”；请使用本场的签到表',
+      '第一行缺少列：“姓名”、“签到”；请使用模板',
       writeSheet('CSV', [
         ['编码', '名称'],
         ['1', '2'],

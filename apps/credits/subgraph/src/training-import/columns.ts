@@ -1,25 +1,22 @@
-import { isCivilDay } from '@yanxiu/subgraph';
+import { nameAsKept } from '@yanxiu/directory';
 import type { Text } from '@yanxiu/subgraph';
-import { UnreadableFile } from '@yanxiu/subgraph/sheet';
-import type { Cell, Sheet, SheetRow } from '@yanxiu/subgraph/sheet';
+import { dayOfCell } from '@yanxiu/subgraph/sheet';
+import type { Cell, SheetRow, TemplateColumn } from '@yanxiu/subgraph/sheet';
 import type { RowFate, TrainingImportFault } from './training-import-row.js';
 
-export interface TemplateColumn {
-  key: ColumnKey;
-  title: string;
-  required: boolean;
+interface TrainingColumn extends TemplateColumn<ColumnKey> {
   example: string;
 }
 
 export type ColumnKey =
   'school' | 'name' | 'subject' | 'title' | 'level' | 'hours' | 'credits' | 'completedOn' | 'certificateNo';
 
-const column = (key: ColumnKey, title: string, example: string, required = true): TemplateColumn => ({
+const column = (key: ColumnKey, title: string, example: string, required = true): TrainingColumn => ({
   ...{ key, title, example, required },
 });
 
 /** The template: people are known by school and name, and by their subject where two of a school share a name. */
-export const columns: TemplateColumn[] = [
+export const columns: TrainingColumn[] = [
   column('school', '学校编码', '610526-00001'),
   column('name', '姓名', '王晓红'),
   column('subject', '任教学科', '语文', false),
@@ -38,33 +35,6 @@ export interface ReadRow {
   values: Record<ColumnKey, string>;
   outcome: RowFate;
   faults: TrainingImportFault[];
-}
-
-const remark = '备注';
-
-/** Finds each column in the head of the sheet. @throws UnreadableFile where one is missing, doubled or unknown */
-export function placesOf(sheet: Sheet): Map<string, number> {
-  const head = sheet.rows[0];
-  if (!head || sheet.rows.length < 2)
-    throw new UnreadableFile('empty', { zh: '文件中没有数据行', en: 'The file has no rows of data' });
-  const titles = head.cells.map(({ text }) => text.replace(/[\s*＊]/g, ''));
-  const names = (list: string[]) => list.map((title) => `“${title}”`).join('、');
-  const missing = columns
-    .filter(({ title, required }) => required && !titles.includes(title))
-    .map(({ title }) => title);
-  if (missing.length)
-    throw new UnreadableFile('missingColumn', {
-      zh: `第一行缺少列：${names(missing)}；请使用模板`,
-      en: `Columns missing in the first row: ${missing.join(', ')}; use the template`,
-    });
-  const known = new Set([...columns.map(({ title }) => title), remark, '']);
-  const wrong = titles.filter((title, index) => !known.has(title) || (title && titles.indexOf(title) !== index));
-  if (wrong.length)
-    throw new UnreadableFile('unknownColumn', {
-      zh: `第一行有无法识别或重复的列：${names(wrong)}；不需要的列请删除`,
-      en: `Columns unknown or doubled in the first row: ${wrong.join(', ')}`,
-    });
-  return new Map(columns.map(({ key, title }) => [key, titles.indexOf(title)]));
 }
 
 const blank: Cell = { text: '', kind: 'TEXT' };
@@ -103,23 +73,16 @@ const figure: Reading = (row, key, { text: value }) => {
 
 /** As a single record has it. */
 const mostHours = 2_000;
-const dayMs = 86_400_000;
-
 /** A day as people write it, or as the spreadsheet counts it. */
-const day: Reading = (row, key, { text: value, kind }, from1904) => {
-  if (kind === 'NUMBER' && /^\d{5}(\.\d+)?$/.test(value)) {
-    const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-    return new Date(epoch + Math.floor(Number(value)) * dayMs).toISOString().slice(0, 10);
-  }
-  const parts = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(value);
-  const written = parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : '';
-  if (!isCivilDay(written)) refuse(row, key, 'day', '2026-08-20');
-  return written;
+const day: Reading = (row, key, cell, from1904) => {
+  const read = dayOfCell(cell, from1904);
+  if (!read) refuse(row, key, 'day', '2026-08-20');
+  return read ?? '';
 };
 
 const reading: Record<ColumnKey, Reading> = {
   school: text(2, 40),
-  name: (...cell) => nameKey(text(2, 40)(...cell)),
+  name: (...cell) => nameAsKept(text(2, 40)(...cell)),
   subject: text(1, 20),
   title: text(2, 100),
   level: text(2, 40),
@@ -128,9 +91,6 @@ const reading: Record<ColumnKey, Reading> = {
   completedOn: day,
   certificateNo: text(2, 60),
 };
-
-/** Names as they are compared: without spaces, and with the one dot that stands between the parts of a name. */
-export const nameKey = (name: string): string => name.replace(/\s/g, '').replace(/[•・．‧∙⋅.]/g, '·');
 
 const reasons: Record<string, Text> = {
   required: { zh: '必填，不能为空', en: 'Must not be empty' },

@@ -1,6 +1,6 @@
 import { DirectoryUnit } from '@yanxiu/directory';
 import type { Pack } from '@yanxiu/policy';
-import { civilDay, raw, rows, sql, within } from '@yanxiu/subgraph';
+import { civilDay, rows, sql, within } from '@yanxiu/subgraph';
 import type { Context, Reader } from '@yanxiu/subgraph';
 import { Decimal } from 'decimal.js';
 import { v7 as uuid } from 'uuid';
@@ -75,13 +75,12 @@ const distinct = (list: readonly ReadRow[], of: (row: ReadRow) => string): strin
 
 /** Everybody of the names at the schools, whenever they stood there. */
 function postedAt(reader: Reader, schoolIds: string[], good: readonly ReadRow[]): Promise<Posted[]> {
-  const name = raw(`translate(regexp_replace(n.name, '\\s', '', 'g'), '•・．‧∙⋅.', '·······')`);
   return reader.query<Posted>(sql`
-    select p.person_id as "personId", ${name} as name, p.unit_id as "unitId", p.subject, p.valid_from::text as "from", p.valid_to::text as "to",
+    select p.person_id as "personId", n.name, p.unit_id as "unitId", p.subject, p.valid_from::text as "from", p.valid_to::text as "to",
       p.province_id as "provinceId", p.city_id as "cityId", p.county_id as "countyId", p.school_id as "schoolId"
     from directory_posting p join directory_person n on n.id = p.person_id
     where (p.school_id = any(${schoolIds}::uuid[]) or p.unit_id = any(${schoolIds}::uuid[]))
-      and ${name} = any(${distinct(good, ({ values }) => values.name)})
+      and n.name = any(${distinct(good, ({ values }) => values.name)})
     order by p.main desc, p.valid_from, p.id`);
 }
 

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { audit, insert, repeated, row, rows, sql } from '@yanxiu/subgraph';
 import type { Background, Context, Db, Transaction } from '@yanxiu/subgraph';
-import { UnreadableFile, readSheet } from '@yanxiu/subgraph/sheet';
+import { UnreadableFile, placesOf, readSheet } from '@yanxiu/subgraph/sheet';
 import { enterFacts } from '../ledger/ledger.js';
 import { lockAccounts } from '../ledger/totals.js';
 import { OutsideTraining } from '../outside/outside-training.js';
 import { factOf } from '../outside/outside.service.js';
-import { placesOf, readRow } from './columns.js';
+import { columns, readRow } from './columns.js';
 import type { ColumnKey, ReadRow } from './columns.js';
 import { planRows } from './plan.js';
 import type { ImportPlace } from './plan.js';
@@ -79,7 +79,7 @@ async function check(db: Db, job: TrainingImport): Promise<void> {
     sql`select content from training_import_file where job_id = ${job.id}`,
   );
   const sheet = await readSheet(file!.content);
-  const places = placesOf(sheet);
+  const places = placesOf(sheet, columns);
   const read = sheet.rows.slice(1).map((line) => readRow(line, places, sheet.from1904));
   await db.transaction(async (tx) => {
     await tx.query(sql`set local statement_timeout = 0`);

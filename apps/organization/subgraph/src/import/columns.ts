@@ -1,8 +1,8 @@
 import type { OrganizationRules } from '@yanxiu/policy';
-import { isCivilDay } from '@yanxiu/subgraph';
 import { codeOf, wordsOf } from '../policy/labels.js';
 import type { Scheme } from '../policy/labels.js';
-import type { Cell } from '@yanxiu/subgraph/sheet';
+import { dayOfCell } from '@yanxiu/subgraph/sheet';
+import type { Cell, TemplateColumn } from '@yanxiu/subgraph/sheet';
 
 /** What reading a cell needs to know: the words of the policy in force, and from when the file counts its days. */
 export interface ReadingRules {
@@ -21,10 +21,7 @@ export class Unfit {
 type Read = (cell: Cell, rules: ReadingRules) => string | Unfit;
 
 /** A column of a template. */
-export interface ImportColumn {
-  key: string;
-  title: string;
-  required: boolean;
+export interface ImportColumn extends TemplateColumn {
   example: string;
   read: Read;
 }
@@ -80,16 +77,5 @@ export const stages: Read = (cell, rules) => {
 
 export const yesNo: Read = choice({ 是: 'true', 否: 'false', Y: 'true', N: 'false' });
 
-const dayMs = 86_400_000;
-/** Spreadsheets count days from the last day of 1899, or from 1904. */
-const epoch = (from1904: boolean) =>
-  Date.UTC(...((from1904 ? [1904, 0, 1] : [1899, 11, 30]) as [number, number, number]));
-
 /** A day, as people write it or as the spreadsheet counts it. */
-export const day: Read = ({ text, kind }, { from1904 }) => {
-  if (kind === 'NUMBER' && /^\d{5}(\.\d+)?$/.test(text))
-    return new Date(epoch(from1904) + Math.floor(Number(text)) * dayMs).toISOString().slice(0, 10);
-  const parts = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text);
-  const written = parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : '';
-  return isCivilDay(written) ? written : new Unfit('day', '日期，如 2026-09-01');
-};
+export const day: Read = (cell, { from1904 }) => dayOfCell(cell, from1904) ?? new Unfit('day', '日期，如 2026-09-01');

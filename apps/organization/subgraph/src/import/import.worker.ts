@@ -3,13 +3,13 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { audit, civilDay, insert, repeated, row, rows, sql } from '@yanxiu/subgraph';
 import type { Background, Context, Db, Transaction } from '@yanxiu/subgraph';
 import { rulesInForce } from '../policy/rules-in-force.js';
-import { UnreadableFile, readSheet } from '@yanxiu/subgraph/sheet';
+import { UnreadableFile, placesOf, readSheet } from '@yanxiu/subgraph/sheet';
 import { OrgUnit } from '../unit/unit.js';
 import { ImportJob, ImportMode, ImportState } from './import-job.js';
 import { ImportRow } from './import-row.js';
 import type { ImportPlace, Importer } from './importer.js';
 import { importers } from './importers.js';
-import { readHead, readRow } from './reading.js';
+import { readRow } from './reading.js';
 import type { PlannedRow } from './reading.js';
 
 const chunk = 2_000;
@@ -88,7 +88,7 @@ async function check(db: Db, job: ImportJob): Promise<void> {
   const place = await placeOf(db, job, importer);
   const [file] = await db.query<{ content: Buffer }>(sql`select content from import_file where job_id = ${job.id}`);
   const sheet = await readSheet(file!.content);
-  const columns = readHead(sheet, importer.columns);
+  const columns = placesOf(sheet, importer.columns);
   const policy = await rulesInForce(place.context, place.scope.path, civilDay());
   const data = sheet.rows.slice(1);
   const planned: PlannedRow[] = [];

@@ -1,14 +1,10 @@
 import type { DirectoryUnit } from '@yanxiu/directory';
 import type { Context, Reader, Transaction } from '@yanxiu/subgraph';
-import { UnreadableFile } from '@yanxiu/subgraph/sheet';
-import type { Cell, Sheet } from '@yanxiu/subgraph/sheet';
+import { minutesOfCell, placesOf, rowsBelowHead } from '@yanxiu/subgraph/sheet';
+import type { Cell, Sheet, TemplateColumn } from '@yanxiu/subgraph/sheet';
 import type { IntakeOutcome, SheetIntake, SheetIntakeFault, SheetIntakeKind } from './sheet-intake.js';
 
-export interface IntakeColumn {
-  key: string;
-  title: string;
-  required?: boolean;
-}
+export type IntakeColumn = TemplateColumn;
 
 /** A row as it was read and judged. */
 export interface PlannedRow {
@@ -45,40 +41,13 @@ export interface Intake {
 }
 
 /** Columns that people add for the eye. */
-const ignored = new Set(['序号', '备注', '']);
+const forTheEye = ['序号', '备注'];
 
 /** Rows of an uploaded list. @throws UnreadableFile where it is none, or too long */
-export function readRows({ columns, mostRows, sheet: name }: Intake, { rows }: Sheet): PlannedRow[] {
-  const places = readHead(columns, rows[0]?.cells ?? []);
-  const data = rows.slice(1);
-  if (!data.length) throw new UnreadableFile('empty', { zh: '文件中没有数据行', en: 'The file has no rows of data' });
-  if (data.length > mostRows)
-    throw new UnreadableFile('tooManyRows', {
-      zh: `${name}有 ${data.length} 行，一次最多导入 ${mostRows} 行；请分成几个文件`,
-      en: `The sheet has ${data.length} rows; at most ${mostRows} at a time: split the file`,
-    });
+export function readRows({ columns, mostRows, sheet: name }: Intake, sheet: Sheet): PlannedRow[] {
+  const places = placesOf(sheet, columns, forTheEye);
+  const data = rowsBelowHead(sheet, name, mostRows);
   return data.map(({ number, cells }) => readRow(columns, number, (key) => cells[places.get(key) ?? -1]));
-}
-
-function readHead(columns: readonly IntakeColumn[], cells: Cell[]): Map<string, number> {
-  const titles = cells.map(({ text }) => text.replace(/[\s*＊]/g, ''));
-  const named = (list: string[]) => list.map((title) => `“${title}”`).join('、');
-  const missing = columns.flatMap(({ title, required }) => (required && !titles.includes(title) ? [title] : []));
-  if (missing.length)
-    throw new UnreadableFile('missingColumn', {
-      zh: `第一行缺少列：${named(missing)}；请使用模板`,
-      en: `Columns missing in the first row: ${missing.join(', ')}; use the template`,
-    });
-  const known = new Set(columns.map(({ title }) => title));
-  const wrong = titles.filter((title, index) =>
-    known.has(title) ? titles.indexOf(title) !== index : !ignored.has(title),
-  );
-  if (wrong.length)
-    throw new UnreadableFile('unknownColumn', {
-      zh: `第一行有无法识别或重复的列：${named(wrong)}；不需要的列请删除`,
-      en: `Columns unknown or doubled in the first row: ${wrong.join(', ')}`,
-    });
-  return new Map(columns.map(({ key, title }) => [key, titles.indexOf(title)]));
 }
 
 function readRow(
@@ -114,15 +83,9 @@ export function refuse(
 
 /** A clock time as people write it, or as a spreadsheet keeps it, as `HH:mm`; null where it is none. */
 export function clockOf(text: string, isNumber: boolean): string | null {
-  const minutes =
-    isNumber && /^\d*\.?\d+(e-?\d+)?$/i.test(text) ? Math.round((Number(text) % 1) * 24 * 60) : written(text);
+  const minutes = minutesOfCell({ text, kind: isNumber ? 'NUMBER' : 'TEXT' });
   if (minutes === null) return null;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-function written(text: string): number | null {
-  const [, hour = '', minute = ''] = /^(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?$/.exec(text) ?? [];
-  return hour && Number(hour) < 24 && Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : null;
 }
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];

@@ -14,7 +14,8 @@ import { daysOffOf } from '../outlook/days-off.loader.js';
 import { isOff } from '../outlook/slots.rules.js';
 import type { EndActivitySeriesInput, ReviseActivitySeriesInput } from './series.input.js';
 import type { ActivitySeriesPayload } from './series.payload.js';
-import { clockFaults, daysLater, weekdayOf } from './series.rules.js';
+import { weekdayOf } from '../outlook/slots.rules.js';
+import { clockFaults, daysLater } from './series.rules.js';
 import { seriesToChange, stepOf } from './series.service.js';
 import { ActivitySeries } from './series.js';
 

@@ -1,13 +1,10 @@
 import type { Fault } from '@yanxiu/subgraph';
-import { isOff } from '../outlook/slots.rules.js';
+import { isOff, weekdayOf } from '../outlook/slots.rules.js';
 import type { SkippedDay } from './series.js';
 
 export const mostOccurrences = 60;
 const dayMs = 86_400_000;
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-/** The day of the week of a civil day, Monday is 1. */
-export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
 /** A civil day so many days later (or, negative, earlier). */
 export const daysLater = (day: string, days: number): string =>

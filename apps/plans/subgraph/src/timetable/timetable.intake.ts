@@ -1,3 +1,4 @@
+import { nameAsKept } from '@yanxiu/directory';
 import type { DirectoryUnit } from '@yanxiu/directory';
 import { audit, row, sql } from '@yanxiu/subgraph';
 import type { Context, Reader, Transaction } from '@yanxiu/subgraph';
@@ -105,7 +106,7 @@ function candidatesOf(
   span: IntakeSpan,
 ): Promise<Candidate[]> {
   const asked = JSON.stringify(
-    planned.map(({ number, cells }) => ({ number, name: plain(cells.name ?? ''), unit: cells.unit ?? '' })),
+    planned.map(({ number, cells }) => ({ number, name: nameAsKept(cells.name ?? ''), unit: cells.unit ?? '' })),
   );
   return reader.query<Candidate>(sql`
     with asked as (select * from jsonb_to_recordset(${asked}::jsonb) as x(number int, name text, unit text)),
@@ -116,10 +117,6 @@ function candidatesOf(
       where o.valid_from <= ${span.to}::date and (o.valid_to is null or o.valid_to >= ${span.from}::date))
     select distinct asked.number, staff.id as "personId" from asked join staff on staff.name = asked.name and asked.unit in ('', staff.unit)`);
 }
-
-/** Names as the directory keeps them: no blanks between characters, one kind of dot. */
-const plain = (typed: string): string =>
-  typed.replace(/\s*[·•‧∙⋅・･．]\s*/gu, '·').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 
 function whoIs(row: PlannedRow, [who, ...more]: Candidate[]): string | undefined {
   if (!row.cells.name) return undefined;
