@@ -22,6 +22,8 @@ export type { Attendance, CreditResult } from './rules/credits.js';
 export type { Step } from './rules/derivation.js';
 export { equivalentOf, offsetsFor } from './rules/offsets.js';
 export type { Claim } from './rules/offsets.js';
+export { pupilDataIn, pupilDataInText, pupilDataText } from './rules/pupil-data.js';
+export type { PupilData, PupilDataRule, ReadTable } from './rules/pupil-data.js';
 export { requirementFor, shortfalls } from './rules/requirement.js';
 export type { Earned, Minimum, Profile, Requirement, Shortfall } from './rules/requirement.js';
 export { scoreTotal } from './rules/rubric.js';

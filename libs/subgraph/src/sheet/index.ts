@@ -1,8 +1,6 @@
 export { readCsv } from './csv.reader.js';
 export { readDocx } from './docx.reader.js';
 export type { WrittenText } from './docx.reader.js';
-export { pupilDataIn, pupilDataInText, pupilDataText } from './pupil-data.js';
-export type { PupilData, PupilDataRule, ReadTable } from './pupil-data.js';
 export { readSheet } from './read-sheet.js';
 export { noAddress, receiveSheet, sendCreated, sendSheet, urlOf } from './sheet-http.js';
 export { UnreadableFile, mostRows } from './sheet.js';

@@ -1,6 +1,6 @@
 import { Conflict } from '@yanxiu/subgraph';
 import type { Fault } from '@yanxiu/subgraph';
-import { pupilDataInText } from '@yanxiu/subgraph/sheet';
+import { pupilDataInText } from '@yanxiu/policy';
 import { Decimal } from 'decimal.js';
 import type { TestAnalysisContentInput, TestFigureInput } from './analysis.input.js';
 import { TestAnalysisStatus } from './analysis.js';

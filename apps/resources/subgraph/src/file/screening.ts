@@ -1,15 +1,9 @@
 import { buffer } from 'node:stream/consumers';
+import { pupilDataIn, pupilDataInText, pupilDataText } from '@yanxiu/policy';
+import type { PupilData } from '@yanxiu/policy';
 import { Invalid } from '@yanxiu/subgraph';
-import {
-  UnreadableFile,
-  pupilDataIn,
-  pupilDataInText,
-  pupilDataText,
-  readCsv,
-  readDocx,
-  readWorkbook,
-} from '@yanxiu/subgraph/sheet';
-import type { PupilData, Sheet } from '@yanxiu/subgraph/sheet';
+import { UnreadableFile, readCsv, readDocx, readWorkbook } from '@yanxiu/subgraph/sheet';
+import type { Sheet } from '@yanxiu/subgraph/sheet';
 import type { FileStore } from './file-store.js';
 import { FileScreening } from './file.js';
 
