@@ -18,7 +18,6 @@ export class TrainingImportFault {
 
 @ObjectType({ description: '一类问题及行数\nOne kind of fault and how many rows have it' })
 export class TrainingImportFaultKind {
-  jobId!: string;
   @Field({ description: '列名\nColumn' }) column!: string;
   @Field({ description: '规则代码\nCode of the rule' }) rule!: string;
   @Field(() => Int, { description: '行数\nRows' }) rows!: number;

@@ -1,18 +1,6 @@
-import { PageArgs } from '@yanxiu/subgraph';
-import { IsUUID, Length } from 'class-validator';
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { IsUUID } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { TrainingImport } from './training-import.js';
-
-@ArgsType()
-export class TrainingImportRowsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: '此列有问题的行\nRows with a fault in this column' })
-  @Length(1, 40)
-  column?: string | null;
-
-  @Field(() => String, { nullable: true, description: '有此类问题的行\nRows with a fault of this rule' })
-  @Length(1, 40)
-  rule?: string | null;
-}
 
 @InputType({ description: '确认写入\nThe go-ahead for an import' })
 export class ApplyTrainingImportInput {

@@ -1,13 +1,10 @@
 import { Allow, PageArgs } from '@yanxiu/subgraph';
 import type { Connection, Context, Text } from '@yanxiu/subgraph';
+import { FaultyRowsArgs } from '@yanxiu/subgraph/sheet';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { OrgUnit } from '../unit/unit.js';
 import { TrainingImport } from './training-import.js';
-import {
-  ApplyTrainingImportInput,
-  ApplyTrainingImportPayload,
-  TrainingImportRowsArgs,
-} from './training-import.input.js';
+import { ApplyTrainingImportInput, ApplyTrainingImportPayload } from './training-import.input.js';
 import {
   TrainingImportConnection,
   TrainingImportRowConnection,
@@ -68,7 +65,7 @@ export class TrainingImportResolver {
   @FieldResolver(() => TrainingImportRowConnection, { description: '有问题的行\nFaulty rows' })
   faultyRows(
     @Root() { id }: TrainingImport,
-    @Args() args: TrainingImportRowsArgs,
+    @Args() args: FaultyRowsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<TrainingImportRow>> {
     return faultyRowsOf(context, id, args);

@@ -25,8 +25,6 @@ export class ImportFault {
 
 @ObjectType({ description: '一类问题及行数\nOne kind of fault and how many rows have it' })
 export class ImportFaultKind {
-  jobId!: string;
-
   @Field({ description: '列名\nColumn' })
   column!: string;
 

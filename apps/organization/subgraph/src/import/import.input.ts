@@ -1,5 +1,5 @@
 import { PageArgs } from '@yanxiu/subgraph';
-import { IsUUID, Length } from 'class-validator';
+import { IsUUID } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ImportJob, ImportKind, ImportMode } from './import-job.js';
 
@@ -7,17 +7,6 @@ import { ImportJob, ImportKind, ImportMode } from './import-job.js';
 export class ImportJobsArgs extends PageArgs {
   @Field(() => ImportKind, { nullable: true, description: '种类\nKind' })
   kind?: ImportKind | null;
-}
-
-@ArgsType()
-export class FaultyRowsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: '此列有问题的行\nRows with a fault in this column' })
-  @Length(1, 40)
-  column?: string | null;
-
-  @Field(() => String, { nullable: true, description: '有此类问题的行\nRows with a fault of this rule' })
-  @Length(1, 40)
-  rule?: string | null;
 }
 
 @InputType({ description: '确认写入\nThe go-ahead for an import' })

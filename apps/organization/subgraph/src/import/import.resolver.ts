@@ -1,11 +1,12 @@
 import { Allow } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
+import { FaultyRowsArgs } from '@yanxiu/subgraph/sheet';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { RequestExportInput, RequestExportPayload } from '../export/export.input.js';
 import { requestExport } from '../export/export.service.js';
 import { unitById } from '../unit/unit.loader.js';
 import { OrgUnit } from '../unit/unit.js';
-import { ApplyImportInput, ApplyImportPayload, FaultyRowsArgs, ImportJobsArgs } from './import.input.js';
+import { ApplyImportInput, ApplyImportPayload, ImportJobsArgs } from './import.input.js';
 import {
   ImportJobConnection,
   ImportRowConnection,

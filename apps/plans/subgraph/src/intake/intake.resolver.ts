@@ -1,8 +1,9 @@
 import { Allow } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
+import { FaultyRowsArgs } from '@yanxiu/subgraph/sheet';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { UnitBrief, unitBrief } from '../outreach/unit.loader.js';
-import { ApplySheetIntakeInput, ApplySheetIntakePayload, FaultyIntakeRowsArgs } from './intake.input.js';
+import { ApplySheetIntakeInput, ApplySheetIntakePayload } from './intake.input.js';
 import { SheetIntakeRowConnection, faultyRows, intakeById, intakeFaultKinds } from './intake.loader.js';
 import { applySheetIntake } from './intake.service.js';
 import { SheetIntake, SheetIntakeFault, SheetIntakeFaultKind } from './sheet-intake.js';
@@ -46,7 +47,7 @@ export class SheetIntakeResolver {
   @FieldResolver(() => SheetIntakeRowConnection, { description: '有问题的行\nFaulty rows' })
   faultyRows(
     @Root() { id }: SheetIntake,
-    @Args() args: FaultyIntakeRowsArgs,
+    @Args() args: FaultyRowsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<SheetIntakeRow>> {
     return faultyRows(context, id, args);

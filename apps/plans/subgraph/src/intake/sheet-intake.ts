@@ -125,8 +125,6 @@ export class SheetIntakeFault {
 
 @ObjectType({ description: '一类问题及行数\nOne kind of fault and how many rows have it' })
 export class SheetIntakeFaultKind {
-  intakeId!: string;
-
   @Field({ description: '列名\nColumn' })
   column!: string;
 

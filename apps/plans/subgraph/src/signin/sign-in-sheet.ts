@@ -101,8 +101,6 @@ export class SignInFault {
 
 @ObjectType({ description: '一类问题及行数\nOne kind of fault and how many rows have it' })
 export class SignInFaultKind {
-  sheetId!: string;
-
   @Field({ description: '列名\nColumn' })
   column!: string;
 

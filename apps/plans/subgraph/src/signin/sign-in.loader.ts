@@ -1,51 +1,18 @@
-import {
-  connectionOf,
-  defineLoader,
-  defineNestedPages,
-  grouped,
-  loaderById,
-  orderOf,
-  sql,
-  wellFormed,
-} from '@yanxiu/subgraph';
+import { connectionOf, loaderById, sql } from '@yanxiu/subgraph';
 import type { Reader } from '@yanxiu/subgraph';
+import { faultKindsOf, faultyRowsOf } from '@yanxiu/subgraph/sheet';
 import type { Activity } from '../activity/activity.js';
 import type { Candidate } from './planning.js';
 import type { ReadRow } from './reading.js';
-import type { FaultySignInsArgs } from './sign-in.input.js';
 import { SignInRow, SignInSheet } from './sign-in-sheet.js';
-import type { SignInFaultKind } from './sign-in-sheet.js';
 
 export const SignInRowConnection = connectionOf(SignInRow, 'SignInRow', '问题行');
 
 /** A file may hold anything: only who uploaded it sees what became of it. */
 export const signInSheetById = loaderById(SignInSheet, ({ viewer }) => sql`t.actor_id = ${viewer.id}`);
 
-/** Faulty rows of sheets that were reached, in the order of the file. */
-export const faultySignIns = defineNestedPages<SignInRow, FaultySignInsArgs>(
-  'sheet_id',
-  (_context, { column, rule, ...args }) => ({
-    entity: SignInRow,
-    where: sql`t.outcome = 'FAULTY' and t.faults @> ${JSON.stringify([{ ...(column && { column }), ...(rule && { rule }) }])}::jsonb`,
-    order: orderOf('NUMBER', 'number int'),
-    args,
-    filter: { column, rule },
-  }),
-);
-
-/** What kinds of faults sheets have, the most frequent first. */
-export const signInFaultKinds = defineLoader<string, SignInFaultKind[]>(async (sheetIds, { db }) =>
-  grouped(
-    sheetIds,
-    await db.query<SignInFaultKind>(sql`
-      select t.sheet_id as "sheetId", f->>'column' as column, f->>'rule' as rule, count(distinct t.number)::int as rows,
-        (array_agg(f->'reason' order by t.number))[1] as reason
-      from sign_in_row t cross join jsonb_array_elements(t.faults) as f
-      where t.sheet_id = any(${wellFormed(sheetIds)}::uuid[]) and t.outcome = 'FAULTY'
-      group by 1, 2, 3 order by rows desc, 2, 3`),
-    ({ sheetId }) => sheetId,
-  ),
-);
+export const faultySignIns = faultyRowsOf(SignInRow, 'sheet_id');
+export const signInFaultKinds = faultKindsOf('sign_in_row', 'sheet_id');
 
 /**
  * Whom rows may mean, by name and, where given, unit: who takes part, and who works at the unit named on the activity's

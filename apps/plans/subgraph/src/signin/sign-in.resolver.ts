@@ -1,9 +1,10 @@
 import { Allow } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
+import { FaultyRowsArgs } from '@yanxiu/subgraph/sheet';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { sessionById } from '../checkin/session-of.loader.js';
 import { Session } from '../session/session.js';
-import { ApplySignInSheetInput, ApplySignInSheetPayload, FaultySignInsArgs } from './sign-in.input.js';
+import { ApplySignInSheetInput, ApplySignInSheetPayload } from './sign-in.input.js';
 import { SignInRowConnection, faultySignIns, signInFaultKinds, signInSheetById } from './sign-in.loader.js';
 import { applySignInSheet } from './sign-in.service.js';
 import { SignInFault, SignInFaultKind, SignInSheet } from './sign-in-sheet.js';
@@ -49,7 +50,7 @@ export class SignInSheetResolver {
   @FieldResolver(() => SignInRowConnection, { description: '有问题的行\nFaulty rows' })
   faultyRows(
     @Root() { id }: SignInSheet,
-    @Args() args: FaultySignInsArgs,
+    @Args() args: FaultyRowsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<SignInRow>> {
     return faultySignIns(context, id, args);
