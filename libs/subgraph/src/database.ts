@@ -26,6 +26,8 @@ export interface Reader {
    */
   query<Row>(statement: Sql, options?: QueryOptions): Promise<Row[]>;
   metadata(entity: Entity): EntityMetadata;
+  /** Which database is read: what is kept in memory is kept by it. */
+  readonly database: object;
 }
 
 export interface QueryOptions {
@@ -76,7 +78,12 @@ export class Database {
 
   /** A view that counts its statements: one per request or consumed event. */
   session(requestId: string): Db {
-    return new Session(this.source, requestId);
+    return new Session(this.source, requestId, this);
+  }
+
+  /** The same connections with nothing kept in memory, as for a process that has just started. */
+  restarted(): Database {
+    return new Database(this.source);
   }
 
   async ping(): Promise<void> {
@@ -94,6 +101,7 @@ class Session implements Db {
   constructor(
     private readonly source: DataSource,
     private readonly requestId: string,
+    readonly database: Database,
   ) {}
 
   metadata(entity: Entity): EntityMetadata {
@@ -119,6 +127,7 @@ class Session implements Db {
     const afterwards: (() => void)[] = [];
     const tx: Transaction = {
       requestId: this.requestId,
+      database: this.database,
       metadata: (entity) => this.metadata(entity),
       query: async <Row>({ text, values }: Sql) => {
         this.statements += 1;

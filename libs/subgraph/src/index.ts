@@ -26,6 +26,7 @@ export type { GraphRequest } from './execute.js';
 export { Allow, AllowSignedIn } from './guard.js';
 export { once } from './idempotency.js';
 export { consumersOf, rebuild, receive } from './inbox.js';
+export { defineKept } from './kept.js';
 export { defineLoader, grouped, inKeyOrder, loaderById, wellFormed } from './loader.js';
 export { createLog } from './log.js';
 export type { Log } from './log.js';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { Database, openDatabase } from '@yanxiu/subgraph';
-import type { SubgraphModule } from '@yanxiu/subgraph';
+import { openDatabase, sql } from '@yanxiu/subgraph';
+import type { Database, SubgraphModule } from '@yanxiu/subgraph';
 
 /** Server for tests; set by the global set-up, which starts the embedded one unless a URL is given. */
 export function serverUrl(): string {
@@ -33,26 +33,50 @@ function drop(name: string): Promise<void> {
   return onServer(async (client) => void (await client.query(`drop database if exists ${name} with (force)`)));
 }
 
-/** A migrated database of its own for one test file, copied from a template made once per state of the migrations. */
-export async function moduleDatabase(
-  module: SubgraphModule,
-): Promise<{ database: Database; url: string; close: () => Promise<void> }> {
+interface ModuleDatabase {
+  database: Database;
+  url: string;
+}
+
+/** Databases that tests of this process have given back, emptied: their connections are open and their files are there. */
+const left = new Map<SubgraphModule, ModuleDatabase[]>();
+
+/** A migrated, empty database that nobody else uses until it is closed. */
+export async function moduleDatabase(module: SubgraphModule): Promise<ModuleDatabase & { close: () => Promise<void> }> {
+  const waiting = left.get(module) ?? [];
+  left.set(module, waiting);
+  const mine = waiting.pop() ?? (await newDatabase(module));
+  const { database } = mine;
+  const close = async () => {
+    await database.session('test').transaction((tx) => tx.query(emptied));
+    waiting.push({ ...mine, database: database.restarted() });
+  };
+  return { ...mine, close };
+}
+
+/** Takes every row away but the record of the migrations, which leave no other; numbers begin anew. */
+const emptied = sql`do $$
+  declare one text;
+  begin
+    -- Neither triggers nor foreign keys have a say.
+    set local session_replication_role = replica;
+    for one in select oid::regclass from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migrations'
+    loop
+      execute 'delete from ' || one;
+    end loop;
+    perform setval(oid::regclass, 1, false) from pg_class where relkind = 'S' and relname <> 'migrations_id_seq';
+  end $$`;
+
+/** Copied from a template made once per state of the migrations. */
+async function newDatabase(module: SubgraphModule): Promise<ModuleDatabase> {
   const template = await templateOf(module);
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await onServer(async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('${template}'))`);
     await client.query(`create database ${name} template ${template} strategy file_copy`);
   });
-  const url = databaseUrl(name);
-  const database = await openDatabase(module, url, 5);
-  return {
-    database,
-    url,
-    close: async () => {
-      await database.close();
-      await drop(name);
-    },
-  };
+  return { database: await openDatabase(module, databaseUrl(name), 5), url: databaseUrl(name) };
 }
 
 async function templateOf(module: SubgraphModule): Promise<string> {

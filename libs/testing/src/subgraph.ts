@@ -77,6 +77,16 @@ export class Client {
   }
 }
 
+/** Schemas that tests of this process have built, with the documents that they know: a schema does not change. */
+const schemas = new Map<SubgraphModule, ReturnType<typeof built>>();
+
+function built(module: SubgraphModule) {
+  const { schema, sdl } = buildSubgraph(module);
+  const made = { sdl, execute: createExecutor(schema, module.name, (error) => console.error(error)) };
+  schemas.set(module, made);
+  return made;
+}
+
 /** A subgraph on its own database, without sockets: schema, guards, loaders and events are the real ones. */
 export class TestSubgraph {
   readonly execute: ReturnType<typeof createExecutor>;
@@ -88,8 +98,8 @@ export class TestSubgraph {
     readonly url: string,
     readonly close: () => Promise<void>,
   ) {
-    const { schema, sdl } = buildSubgraph(module);
-    this.execute = createExecutor(schema, module.name, (error) => console.error(error));
+    const { sdl, execute } = schemas.get(module) ?? built(module);
+    this.execute = execute;
     this.sdl = sdl;
   }
 

@@ -192,7 +192,7 @@ export async function pagesOf(officer: Visitor): Promise<{ name: string; path: s
     { name: 'analyses', path: '/plans/analyses', text: '待评选' },
     { name: 'analyses-gallery', path: '/plans/analyses/gallery', text: '数据清楚、归因具体' },
     { name: 'analysis', path: `/plans/analyses/${testAnalyses.nodes[0]?.id}`, text: testAnalyses.nodes[0]?.exam ?? '' },
-    { name: 'facilities', path: '/plans/facilities', text: '行政楼二层' },
+    { name: 'facilities', path: '/plans/facilities', text: '综合楼一层' },
     { name: 'facility', path: `/plans/facilities/${facilities.nodes[0]?.id}`, text: '一周预约' },
     { name: 'facility-bookings', path: '/plans/facilities/bookings', text: '使用单位' },
     { name: 'facility-usage', path: '/plans/facilities/usage', text: '开放（小时）' },

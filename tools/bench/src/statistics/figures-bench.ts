@@ -98,6 +98,7 @@ async function measured(
 /** Counting by the rows alone takes longer than a statement may: here it may. */
 const unhurried = (tx: Transaction): Db => ({
   statements: 0,
+  database: tx.database,
   metadata: (entity) => tx.metadata(entity),
   query: (statement) => tx.query(statement),
   transaction: () => Promise.reject(new Error('figures are only read')),

@@ -1,13 +1,11 @@
-import { DirectoryPolicy } from '@yanxiu/directory';
 import type { CodeItem, PolicyInForce } from '@yanxiu/directory';
 import { taxonomyItems } from '@yanxiu/policy';
 import type { Pack } from '@yanxiu/policy';
-import { defineLoader, sql } from '@yanxiu/subgraph';
+import { defineKept, defineLoader, sql } from '@yanxiu/subgraph';
 import type { Reader, Transaction } from '@yanxiu/subgraph';
 
-/** Packs are large and few: each version is read from the database once per process. */
-const kept = new WeakMap<object, Map<string, PolicyInForce>>();
-const keptAtMost = 200;
+/** Packs are large and few: each version is read from the database once. */
+const packsKept = defineKept<PolicyInForce>(200);
 
 export interface Place {
   unitId: string;
@@ -59,23 +57,13 @@ async function packsOf(
   reader: Reader,
   adoptions: { adoptionId: string; version: number }[],
 ): Promise<Map<string, PolicyInForce>> {
-  const cache = cacheOf(reader);
+  const kept = packsKept(reader);
   const versions = new Map(adoptions.map(({ adoptionId, version }) => [adoptionId, version]));
-  const missing = [...versions].filter(([id, version]) => !cache.has(`${id} ${version}`)).map(([id]) => id);
+  const missing = [...versions].filter(([id, version]) => !kept.has(`${id} ${version}`)).map(([id]) => id);
   const read = missing.length ? await readPacks(reader, missing) : [];
   const fresh = new Map(read.map(({ version, ...policy }) => [policy.adoptionId, { version, policy }]));
-  for (const { version, policy } of fresh.values()) {
-    if (cache.size >= keptAtMost) cache.delete(cache.keys().next().value!);
-    cache.set(`${policy.adoptionId} ${version}`, policy);
-  }
-  return new Map([...versions].map(([id, version]) => [id, fresh.get(id)?.policy ?? cache.get(`${id} ${version}`)!]));
-}
-
-function cacheOf(reader: Reader): Map<string, PolicyInForce> {
-  const database = reader.metadata(DirectoryPolicy);
-  let cache = kept.get(database);
-  if (!cache) kept.set(database, (cache = new Map()));
-  return cache;
+  for (const { version, policy } of fresh.values()) kept.set(`${policy.adoptionId} ${version}`, policy);
+  return new Map([...versions].map(([id, version]) => [id, fresh.get(id)?.policy ?? kept.get(`${id} ${version}`)!]));
 }
 
 function readPacks(reader: Reader, adoptionIds: readonly string[]): Promise<(PolicyInForce & { version: number })[]> {

@@ -1,19 +1,18 @@
 import type { OrganizationRules } from '@yanxiu/policy';
-import { defineLoader, sql } from '@yanxiu/subgraph';
+import { defineKept, defineLoader, sql } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { adoptionInForce } from './policy.loader.js';
 
-const keptPacks = 100;
-/** A pack never changes under its id, so its rules are kept per process. */
-const rulesOfPack = new Map<string, OrganizationRules>();
+/** A pack never changes under its id, so its rules are kept. */
+const rulesKept = defineKept<OrganizationRules>(100);
 
 const packRules = defineLoader<string, OrganizationRules | null>(async (packIds, { db }) => {
+  const rulesOfPack = rulesKept(db);
   const unknown = packIds.filter((id) => !rulesOfPack.has(id));
   if (unknown.length) {
     const found = await db.query<{ id: string; part: OrganizationRules }>(
       sql`select id, merged->'organization' as part from policy_pack where id = any(${unknown}::uuid[])`,
     );
-    if (rulesOfPack.size > keptPacks) rulesOfPack.clear();
     for (const { id, part } of found) rulesOfPack.set(id, part);
   }
   return packIds.map((id) => rulesOfPack.get(id) ?? null);

@@ -2,6 +2,7 @@ import { DirectoryPolicy } from '@yanxiu/directory';
 import type { Pack } from '@yanxiu/policy';
 import {
   connectionOf,
+  defineKept,
   defineLoader,
   defineNestedPages,
   grouped,
@@ -19,16 +20,15 @@ import type { Arrival } from './check-in.rules.js';
 export const CheckInConnection = connectionOf(CheckIn, 'CheckIn', '签到');
 
 type Rules = Pack['plans']['checkIn'];
-const mostKept = 500;
-const rulesKept = new Map<string, Rules | undefined>();
+const rulesKept = defineKept<Rules | undefined>(500);
 
 /** The policy's word on check-in. What was adopted never changes, so that a burst reads it once. */
 export async function checkInRules(reader: Reader, adoptionId: string): Promise<Rules | undefined> {
-  if (rulesKept.has(adoptionId)) return rulesKept.get(adoptionId);
+  const kept = rulesKept(reader);
+  if (kept.has(adoptionId)) return kept.get(adoptionId);
   const policy = await row(reader, DirectoryPolicy, sql`where t.adoption_id = ${adoptionId}`);
   if (!policy) return undefined;
-  if (rulesKept.size >= mostKept) rulesKept.clear();
-  rulesKept.set(adoptionId, policy.pack.plans.checkIn);
+  kept.set(adoptionId, policy.pack.plans.checkIn);
   return policy.pack.plans.checkIn;
 }
 
