@@ -14,7 +14,7 @@ function program(name: string): string {
   return path;
 }
 
-test('the browser is the one named, else the first of the PATH', () => {
+test('the browser is the one named, else the lightest of the PATH', () => {
   const chrome = program('google-chrome');
   const own = program('my-browser');
   const PATH = ['/nowhere', folder].join(delimiter);
@@ -22,6 +22,8 @@ test('the browser is the one named, else the first of the PATH', () => {
   expect(findChromium({ PATH, CHROMIUM_PATH: own })).toBe(own);
   const chromium = program('chromium');
   expect(findChromium({ PATH })).toBe(chromium);
+  const windowless = program('chromium-headless-shell');
+  expect(findChromium({ PATH })).toBe(windowless);
 });
 
 test('a named one that is no program is told, not replaced by another', () => {

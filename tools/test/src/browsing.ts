@@ -1,53 +1,63 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Cookie, Page, Request } from 'playwright-core';
+import type { Browser, Cookie, Disposable, Page, Request } from 'playwright-core';
 
 /** A page with what it must not do: complain, break its own policy, ask another host. */
 export interface Watched {
   page: Page;
   complaints: string[];
   hosts: Set<string>;
+  /** Has every document of this visit run the script before its own. */
+  runFirst: (script: string) => Promise<void>;
 }
 
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const sizeOf = (width: number) => (width < 600 ? { ...sizes.phone, width } : { ...sizes.desk, width });
 
-/** Contexts that a visit has left empty, by browser and width: a new one costs a window and all that had been compiled. */
-const left = new WeakMap<Browser, Map<number, BrowserContext>>();
+/** Pages that a visit has left empty, by browser and width: a new one costs a process that has compiled nothing yet. */
+const left = new WeakMap<Browser, Map<number, Page>>();
 
-async function contextFor(browser: Browser, width: number): Promise<BrowserContext> {
+async function pageFor(browser: Browser, width: number): Promise<Page> {
   const waiting = left.get(browser)?.get(width);
   left.get(browser)?.delete(width);
   if (waiting) return waiting;
   const context = await browser.newContext({
-    viewport: width < 600 ? { ...sizes.phone, width } : { ...sizes.desk, width },
+    viewport: sizeOf(width),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  // Keeps the window open between visits.
-  await context.newPage();
-  return context;
+  return context.newPage();
 }
 
-/** Takes away what a visit has left: pages, cookies, what its origins have stored. */
-async function leave(browser: Browser, width: number, context: BrowserContext, origins: Set<string>): Promise<void> {
-  const [first, ...others] = context.pages();
-  await Promise.all(others.map((page) => page.close()));
-  await context.clearCookies();
+const watchedEvents = ['request', 'requestfinished', 'requestfailed', 'console', 'pageerror', 'dialog'];
+
+/** Takes away what a visit has left: other pages, listeners, cookies, what its origins have stored. */
+async function leave(browser: Browser, width: number, page: Page, origins: Set<string>): Promise<void> {
+  const context = page.context();
+  await Promise.all(context.pages().map((one) => one !== page && one.close()));
+  for (const event of watchedEvents) page.removeAllListeners(event);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await context.setOffline(false);
-  const session = await context.newCDPSession(first!);
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(sizeOf(width));
+  if (origins.has(new URL(page.url()).origin)) await page.evaluate('sessionStorage.clear()');
+  await page.goto('about:blank');
+  await context.clearCookies();
+  const session = await context.newCDPSession(page);
   for (const origin of origins)
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb,cache_storage' });
   await session.detach();
-  left.set(browser, (left.get(browser) ?? new Map<number, BrowserContext>()).set(width, context));
+  left.set(browser, (left.get(browser) ?? new Map<number, Page>()).set(width, page));
 }
 
-/** A fresh visit, closed with its cookies afterwards; only files that the browser has fetched are still known to it. */
+/** A fresh visit, which leaves nothing; only files that the browser has fetched and compiled are still known to it. */
 export async function visit(browser: Browser, width: number, work: (watched: Watched) => Promise<void>): Promise<void> {
-  const context = await contextFor(browser, width);
-  const page = await context.newPage();
-  const watched: Watched = { page, complaints: [], hosts: new Set() };
+  const page = await pageFor(browser, width);
+  const scripts: Disposable[] = [];
+  const runFirst = async (script: string) => void scripts.push(await page.addInitScript(script));
+  const watched: Watched = { page, complaints: [], hosts: new Set(), runFirst };
   const origins = new Set<string>();
   const asked = watchQueries(page);
   page.on('console', (message) => {
@@ -63,10 +73,11 @@ export async function visit(browser: Browser, width: number, work: (watched: Wat
     await work(watched);
   } catch (error) {
     // Who knows what it was in the middle of: the next visit gets a new one.
-    await context.close();
+    await page.context().close();
     throw new Error(`${String(error)}\nthe page asked last: ${asked().slice(-15).join(', ')}`, { cause: error });
   }
-  await leave(browser, width, context, origins).catch(() => context.close());
+  await Promise.all(scripts.map((script) => script.dispose()));
+  await leave(browser, width, page, origins).catch(() => page.context().close());
 }
 
 /** The sign-ins so far, by address and account: a session is nothing but its cookie. */

@@ -108,9 +108,9 @@ export function consolePages(platform: () => Platform, lists: ListPage[]): void 
   }, 600_000);
 
   test.each(['dark', 'contrast'])('the look “%s” is readable, in large letters and English too', async (look) => {
-    await visit(browser, 1440, async ({ page, complaints }) => {
+    await visit(browser, 1440, async ({ page, complaints, runFirst }) => {
       const preferences = JSON.stringify({ look, large: true, locale: 'en' });
-      await page.addInitScript(`localStorage.setItem('yanxiu.preferences', ${JSON.stringify(preferences)})`);
+      await runFirst(`localStorage.setItem('yanxiu.preferences', ${JSON.stringify(preferences)})`);
       await signIn(page, platform().url, 'pucheng', '/organization/units');
       await settled(page, '保南初中');
       await picture(page, `console-units-${look}`, false);

@@ -75,9 +75,9 @@ export function consoleParts(platform: () => Platform): void {
   });
 
   test.each(['dark', 'contrast'])('every part is readable in the look “%s”', async (look) => {
-    await visit(browser, 1440, async ({ page, complaints }) => {
+    await visit(browser, 1440, async ({ page, complaints, runFirst }) => {
       const preferences = JSON.stringify({ look, large: true, locale: 'en' });
-      await page.addInitScript(`localStorage.setItem('yanxiu.preferences', ${JSON.stringify(preferences)})`);
+      await runFirst(`localStorage.setItem('yanxiu.preferences', ${JSON.stringify(preferences)})`);
       await signIn(page, platform().url, 'pucheng', '/parts');
       await page.locator('.yx-drawing svg').first().waitFor();
       await picture(page, `console-parts-${look}`);

@@ -211,9 +211,9 @@ export function consoleShell(platform: () => Platform): void {
   });
 
   test('a browser below Chromium 108 is told what to install, without breaking the policy', async () => {
-    await visit(browser, 1440, async ({ page, complaints }) => {
+    await visit(browser, 1440, async ({ page, complaints, runFirst }) => {
       // What an old browser has not got.
-      await page.addInitScript('HTMLScriptElement.supports = undefined');
+      await runFirst('HTMLScriptElement.supports = undefined');
       await page.goto(platform().url);
       await page.getByRole('heading', { name: '浏览器版本过低' }).waitFor();
       await page.getByText('108 或以上版本').first().waitFor();

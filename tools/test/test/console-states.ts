@@ -101,8 +101,8 @@ export function consoleStates(platform: () => Platform, lists: ListPage[]): void
 
   /** Each list in turn within one visit, so that what is cached serves them all. */
   const eachList = (work: (page: Page, list: ListPage, complaints: string[]) => Promise<void>) =>
-    visit(browser, 1440, async ({ page, complaints }) => {
-      await page.addInitScript(observed);
+    visit(browser, 1440, async ({ page, complaints, runFirst }) => {
+      await runFirst(observed);
       await signIn(page, platform().url, 'pucheng', '/');
       await page.waitForLoadState('networkidle');
       for (const list of lists) await work(page, list, complaints);

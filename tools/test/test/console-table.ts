@@ -218,8 +218,8 @@ export function consoleTable(platform: () => Platform): void {
   });
 
   test('a list goes away as a file with its purpose on record, and on paper with all its rows', async () => {
-    await visit(browser, 1440, async ({ page, complaints }) => {
-      await page.addInitScript(`window.print = () => {
+    await visit(browser, 1440, async ({ page, complaints, runFirst }) => {
+      await runFirst(`window.print = () => {
         window.printed = document.querySelector('.yx-sheet').innerText;
         window.printedRows = document.querySelectorAll('.yx-sheet tbody tr').length;
       }`);
