@@ -6,6 +6,15 @@ export { DirectoryPerson, DirectoryPosting, nameAsKept } from './directory-perso
 export { DirectoryPeriod } from './directory-period.js';
 export { DirectoryPolicy } from './directory-policy.js';
 export { DirectoryUnit } from './directory-unit.js';
-export { periodsAlong, policyInForce, postingsOn, unitOf } from './look-up.js';
+export {
+  packByAdoption,
+  packOf,
+  packsOf,
+  periodsAlong,
+  policyInForce,
+  postingsOn,
+  unitOf,
+  unitWithin,
+} from './look-up.js';
 export type { PolicyInForce } from './look-up.js';
 export { directory } from './directory.js';

@@ -1,13 +1,32 @@
 import type { Pack } from '@yanxiu/policy';
-import { row, rows, sql } from '@yanxiu/subgraph';
-import type { Reader } from '@yanxiu/subgraph';
+import { NotFound, defineLoader, inKeyOrder, row, rows, sql, validOn, within } from '@yanxiu/subgraph';
+import type { Context, Reader } from '@yanxiu/subgraph';
 import { DirectoryPeriod } from './directory-period.js';
 import { DirectoryPosting } from './directory-person.js';
+import { DirectoryPolicy } from './directory-policy.js';
 import { DirectoryUnit } from './directory-unit.js';
 
 /** The unit as this slice knows it; undefined until organization's event has arrived. */
 export function unitOf(reader: Reader, id: string): Promise<DirectoryUnit | undefined> {
   return row(reader, DirectoryUnit, sql`where t.id = ${id}`);
+}
+
+/**
+ * The unit, if it is in use and the viewer holds the permission there.
+ * @param path where its id stands in the input
+ * @throws NotFound where it is missing, closed or beyond the permission's reach, alike
+ */
+export async function unitWithin(
+  reader: Reader,
+  { viewer }: Context,
+  permission: string,
+  id: string,
+  path = 'input.unitId',
+): Promise<DirectoryUnit> {
+  const reach = within(viewer, permission, { unit: 'id' });
+  const unit = await row(reader, DirectoryUnit, sql`where t.id = ${id} and t.active and ${reach}`);
+  if (!unit) throw new NotFound({ zh: '机构', en: 'unit' }, path, id);
+  return unit;
 }
 
 /** Postings of the people on a day, main one first. One statement. */
@@ -16,8 +35,7 @@ export function postingsOn(reader: Reader, personIds: readonly string[], day: st
     reader,
     DirectoryPosting,
     sql`where t.person_id = any(${[...personIds]}::uuid[])
-          and t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)
-        order by t.main desc, t.valid_from, t.id`,
+          and ${validOn('t', day)} order by t.main desc, t.valid_from, t.id`,
   );
 }
 
@@ -47,6 +65,26 @@ export async function policyInForce(
     limit 1`);
   return adoption;
 }
+
+/** The rules that records began with, by adoption: they stay theirs when others come into force. */
+export async function packsOf(reader: Reader, adoptionIds: readonly string[]): Promise<Map<string, Pack>> {
+  const ids = [...new Set(adoptionIds)];
+  const found = await rows(reader, DirectoryPolicy, sql`where t.adoption_id = any(${ids}::uuid[])`);
+  return new Map(found.map(({ adoptionId, pack }) => [adoptionId, pack]));
+}
+
+/** The rules that one record began with. */
+export async function packOf(reader: Reader, { adoptionId }: { adoptionId: string }): Promise<Pack> {
+  const pack = (await packsOf(reader, [adoptionId])).get(adoptionId);
+  if (!pack) throw new Error(`no adoption ${adoptionId} in the directory`);
+  return pack;
+}
+
+/** The same for many records of one request. */
+export const packByAdoption = defineLoader<string, Pack | null>(async (ids, { db }) => {
+  const packs = await packsOf(db, ids);
+  return inKeyOrder(ids, [...packs], ([id]) => id).map((found) => found?.[1] ?? null);
+});
 
 /**
  * Periods that hold for a unit: those set along its path, farthest first and each in the order of days.

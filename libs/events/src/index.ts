@@ -14,6 +14,7 @@ export {
   policyAdopted,
   postingState,
   rightsNarrowed,
+  staffNumbered,
   unitState,
   unitsChanged,
 } from './contracts/organization.js';
@@ -32,6 +33,7 @@ export {
   activityPublished,
   attendanceCorrected,
   attendanceFact,
+  lessonsFilmed,
   messagesSent,
   planDecided,
   reportDecided,

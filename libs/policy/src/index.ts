@@ -37,6 +37,7 @@ export type { EvaluationRules, RubricRules } from './schema/evaluation.js';
 export type { OrganizationRules, Screen } from './schema/organization.js';
 export type { Pack, PackHeader, SliceName } from './schema/pack.js';
 export { packSchema, SLICE_NAMES } from './schema/pack.js';
+export { codePattern } from './schema/parameter.js';
 export type { Cite, Level, MergeMode, Meta, Period } from './schema/parameter.js';
 export type { PlanRules, TaxonomyItem } from './schema/plans.js';
 export type { ResourceRules } from './schema/resources.js';

@@ -43,9 +43,17 @@ interface TimelineArgs extends PageArgs {
   whole: boolean;
 }
 
+/** Lines that a search of the log gives: on what is withheld only the subject's own timeline tells, to who reads it. */
+function toldAbroad({ subjects }: AuditWords): Sql {
+  const withheld = Object.keys(subjects).filter((type) => subjects[type]!.withheld);
+  return withheld.length ? sql`t.subject_type <> all(${withheld}::text[])` : sql`true`;
+}
+
 /** How a slice reads its log. */
 export function auditReader(words: AuditWords) {
   const nameOf = subjectNames(words);
+  const searchable = toldAbroad(words);
+  const inReach = (viewer: Viewer) => sql`${chainsInReach(viewer, words.units)} and ${searchable}`;
   const shape = (context: Context, found: Connection<AuditRecord>): Connection<AuditRecord> => {
     for (const { node } of found.edges) put(node, context, words, nameOf);
     return found;
@@ -53,7 +61,7 @@ export function auditReader(words: AuditWords) {
 
   return {
     search: async (context: Context, where: Sql, args: PageArgs, filter: unknown) => {
-      const within = sql`${chainsInReach(context.viewer, words.units)} and ${where}`;
+      const within = sql`${inReach(context.viewer)} and ${where}`;
       return shape(
         context,
         await page(context, { entity: AuditRecord, where: within, order: latestFirst, args, filter }),
@@ -61,7 +69,7 @@ export function auditReader(words: AuditWords) {
     },
     /** Lines for a file, latest first, at most so many; read over a connection that may take longer than a page's. */
     lines: async (context: Context, reader: Reader, where: Sql, most: number): Promise<AuditRecord[]> => {
-      const within = sql`${chainsInReach(context.viewer, words.units)} and ${where}`;
+      const within = sql`${inReach(context.viewer)} and ${where}`;
       const found = await rows(
         reader,
         AuditRecord,
@@ -72,17 +80,18 @@ export function auditReader(words: AuditWords) {
     },
     /** How many lines there are for a file, counted up to a limit. */
     count: async ({ viewer }: Context, reader: Reader, where: Sql, most: number): Promise<number> => {
-      const within = sql`${chainsInReach(viewer, words.units)} and ${where}`;
+      const within = sql`${inReach(viewer)} and ${where}`;
       const asked = sql`select count(*)::int as lines from (select from audit_log t where ${within} limit ${most}) x`;
       const [found] = await reader.query<{ lines: number }>(asked, { prepare: false });
       return found!.lines;
     },
-    /** Pages of the lines of many subjects of one type, in one statement for those of equal right. */
-    timelines: (subjectType: string) => {
+    /** Pages of the lines of many subjects of one kind, in one statement for those of equal right. */
+    timelines: (types: readonly string[]) => {
+      const ofKind = types.length > 1 ? sql`t.subject_type = any(${types}::text[])` : sql`t.subject_type = ${types[0]}`;
       const pages = defineNestedPages<AuditRecord, TimelineArgs>('subject_id', ({ viewer }, args) => ({
         entity: AuditRecord,
         parentType: 'text',
-        where: sql`t.subject_type = ${subjectType} and ${args.whole ? toldOnce : chainsInReach(viewer, words.units)}`,
+        where: sql`${ofKind} and ${args.whole ? toldOnce : chainsInReach(viewer, words.units)}`,
         order: latestFirst,
         args,
       }));

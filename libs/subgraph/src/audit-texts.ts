@@ -8,8 +8,8 @@ export interface AuditWords {
   units: 'org_unit' | 'directory_unit';
   /** By code: `organization.moveOrgUnit`. A code that is missing here is shown as it is. */
   actions: Record<string, Text>;
-  /** By type name of the graph; table and column, where its rows have a name to show. */
-  subjects: Record<string, Text & { table?: string; column?: string }>;
+  /** By type name of the graph: where its rows have a name to show, and whether the log of the county leaves them out. */
+  subjects: Record<string, Text & { table?: string; column?: string; withheld?: boolean }>;
 }
 
 /** Fields that tell more of a person than his name and post. */

@@ -16,6 +16,18 @@ export interface AuditEntry {
 }
 
 /**
+ * Entries on one kind of subject: `defineStep('plans', 'Plan')` makes `step(plan, 'submitPlan', { after })`, logged as
+ * `plans.submitPlan`.
+ */
+export function defineStep(slice: string, subjectType: string) {
+  return (
+    { id, countyId }: { id: string; countyId: string | null },
+    verb: string,
+    change: Pick<AuditEntry, 'before' | 'after' | 'reason'>,
+  ): AuditEntry => ({ action: `${slice}.${verb}`, subjectType, subjectId: id, countyId, ...change });
+}
+
+/**
  * Logs who did what on whom, in the transaction that did it. Each row's hash covers the row and its predecessor's
  * hash, so a row changed or removed later breaks the chain ({@link verifyAudit} finds where).
  */

@@ -31,15 +31,16 @@ export function defineAudit(words: AuditWords) {
       reader.count(context, from, await auditMatching(from, words.units, filter), most),
 
     /**
+     * @param subjectTypes under which its lines stand in the log
      * @param may who, besides the auditors of the county, reads the whole timeline of a subject: who manages it there,
      *   or whose own record it is. The subject was reach-checked by the loader that gave it.
      */
     timeline: <T extends { id: string }>(
       subject: ClassType<T>,
-      subjectType: string,
+      subjectTypes: string | readonly string[],
       may: (viewer: Viewer, subject: T) => boolean,
     ): ClassType => {
-      const load = reader.timelines(subjectType);
+      const load = reader.timelines([subjectTypes].flat());
 
       @Resolver(() => subject)
       class TimelineResolver {

@@ -13,3 +13,14 @@ export abstract class Placed {
   @Column('uuid', { name: 'county_id' }) countyId!: string | null;
   @Column('uuid', { name: 'school_id' }) schoolId!: string | null;
 }
+
+/** Where something belongs, for what is written about it. */
+export const lineageOf = ({ provinceId, cityId, countyId, schoolId }: Placed): Placed => ({
+  ...{ provinceId, cityId, countyId, schoolId },
+});
+
+/** The same of a unit, with the unit itself. */
+export const placeOf = (unit: Placed & { id: string }): Placed & { unitId: string } => ({
+  unitId: unit.id,
+  ...lineageOf(unit),
+});

@@ -80,6 +80,12 @@ export class NotFound extends Refusal {
   }
 }
 
+/** What people read where a record is no longer as they saw it. */
+export const movedOn = ({ zh }: Text): Text => ({
+  zh: `${zh}已被他人修改，请刷新后重试`,
+  en: 'Changed by someone else; reload and try again',
+});
+
 export class Invalid extends Refusal {
   constructor(text: Text, details: Fault[]) {
     super('BAD_USER_INPUT', text, details);

@@ -1,6 +1,6 @@
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { Reader, Transaction } from './database.js';
-import { Conflict } from './errors.js';
+import { Conflict, movedOn } from './errors.js';
 import type { Entity } from './entity.js';
 import { empty, raw, sql } from './sql.js';
 import type { Sql } from './sql.js';
@@ -107,7 +107,7 @@ export async function update<T extends { id: string; version: number }>(
     update ${raw(mapping.table)} t set ${set}, version = t.version + 1
     where t.id = ${id} and t.version = ${version} returning ${mapping.selectList}`);
   if (!changed[0])
-    throw new Conflict({ zh: '数据已被他人修改，请刷新后重试', en: 'Changed by someone else; reload and try again' }, [
+    throw new Conflict(movedOn({ zh: '数据', en: 'record' }), [
       { path: 'input.version', rule: 'current', value: version },
     ]);
   return hydrate(mapping, changed)[0]!;

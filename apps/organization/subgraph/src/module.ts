@@ -27,11 +27,11 @@ import { createAccounts } from './migrations/2026-11-21T0940-create-accounts.js'
 import { unitLifecycle } from './migrations/2026-11-21T1200-unit-lifecycle.js';
 import { AuditExportResolver } from './export/audit-export.resolver.js';
 import { ExportTicket } from './export/export-ticket.js';
-import { ImportFaultKindResolver, ImportFaultResolver, ImportJobResolver } from './import/import.resolver.js';
+import { ImportJobResolver } from './import/import.resolver.js';
 import { importWorker } from './import/import.worker.js';
 import { spreadsheetRoutes } from './import/import.routes.js';
 import { ImportJob } from './import/import-job.js';
-import { ImportRow } from './import/import-row.js';
+import { ImportRow, importFaults } from './import/import-row.js';
 import { documentById } from './document/document.loader.js';
 import { NormativeDocumentResolver, OrgUnitDocumentsResolver } from './document/document.resolver.js';
 import { NormativeDocument } from './document/document.js';
@@ -50,6 +50,7 @@ import { importBodies } from './migrations/2026-11-21T2320-import-bodies.js';
 import { announceAlliances } from './migrations/2026-11-22T0105-announce-alliances.js';
 import { announceEngagements } from './migrations/2026-11-22T0110-announce-engagements.js';
 import { withdrawAdoptions } from './migrations/2026-11-22T0120-withdraw-adoptions.js';
+import { announceStaffNumbers } from './migrations/2026-11-23T0200-announce-staff-numbers.js';
 import { announcePeriods } from './migrations/2026-11-22T0100-announce-periods.js';
 import { appSecretsAndDelegation } from './migrations/2026-11-21T2310-app-secrets-and-delegation.js';
 import { createPeriods } from './migrations/2026-11-21T1210-create-periods.js';
@@ -114,8 +115,7 @@ export const organization: SubgraphModule = {
     PeriodResolver,
     OrgUnitPeriodsResolver,
     ImportJobResolver,
-    ImportFaultResolver,
-    ImportFaultKindResolver,
+    ...importFaults.resolvers,
     NormativeDocumentResolver,
     OrgUnitDocumentsResolver,
     GroupFilingResolver,
@@ -182,6 +182,7 @@ export const organization: SubgraphModule = {
     announceEngagements,
     announceAlliances,
     withdrawAdoptions,
+    announceStaffNumbers,
   ],
   prepare: [takeInPacks],
   routes: spreadsheetRoutes,

@@ -1,4 +1,4 @@
-import { peopleChanged } from '@yanxiu/events';
+import { peopleChanged, staffNumbered } from '@yanxiu/events';
 import { TestSubgraph, places, teachers, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { organization } from '../src/module.js';
@@ -67,6 +67,9 @@ test('a person is registered once with rare characters and the dot of a Hui name
   const { createPerson } = await chen.query<{ createPerson: { person: { id: string } } }>(CREATE, { input });
   expect(createPerson.person).toMatchObject({ name: '马·钤铒', version: 1, postings: [{ subject: '数学' }] });
   expect(await chen.refusal(CREATE, { input })).toEqual(['CONFLICT']);
+  expect((await subgraph.published(staffNumbered)).at(-1)!.payload.people).toEqual([
+    { id: createPerson.person.id, version: 1, staffNumber: 'A-0001' },
+  ]);
   const told = (await subgraph.published(peopleChanged)).at(-1)!.payload.people[0]!;
   expect(told).toMatchObject({
     id: createPerson.person.id,

@@ -60,6 +60,15 @@ export type PersonState = z.infer<typeof personState>;
 /** People with all their postings as they now are. */
 export const peopleChanged = defineEvent('organization.people.changed', z.object({ people: z.array(personState) }));
 
+/**
+ * Staff numbers of people, told apart from `peopleChanged` on purpose: only who reads lists in which a name alone
+ * doesn't tell who is meant keeps them, and shows them to nobody.
+ */
+export const staffNumbered = defineEvent(
+  'organization.staff.numbered',
+  z.object({ people: z.array(z.object({ id, version: z.int(), staffNumber: z.string() })) }),
+);
+
 /** A unit adopted a policy pack; the pack is whole: what it inherits is already merged in. */
 export const policyAdopted = defineEvent(
   'organization.policy.adopted',

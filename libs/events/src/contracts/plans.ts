@@ -93,7 +93,7 @@ export const reportDecided = defineEvent(
   }),
 );
 
-/** What became of plans: in force, or returned to who wrote them. Says that there is a plan, never what it says (PC-25). */
+/** What became of plans: in force, or returned to who wrote them. Never what a plan says, and nothing of personal ones (PC-25). */
 export const planDecided = defineEvent(
   'plans.plan.decided',
   z.object({
@@ -105,8 +105,6 @@ export const planDecided = defineEvent(
         num: z.int(),
         template: z.string(),
         unitId: z.uuid(),
-        /** Whose personal plan. */
-        personId: z.uuid().nullable(),
         periodId: z.uuid().nullable(),
         mode: z.enum(['APPROVE', 'REVIEW', 'SUBMIT', 'FILE', 'KEEP']),
         lineage,
@@ -184,6 +182,22 @@ export const messagesSent = defineEvent(
         /** Address on this platform that it leads to. */
         href: z.string(),
         sentAt: z.iso.datetime(),
+      }),
+    ),
+  }),
+);
+
+/** Whether who taught observed lessons agrees that films of them are published (DL-19): asked anew is OPEN. */
+export const lessonsFilmed = defineEvent(
+  'plans.lesson.consented',
+  z.object({
+    lessons: z.array(
+      z.object({
+        lessonId: z.uuid(),
+        version: z.int(),
+        activityId: z.uuid(),
+        title: z.string(),
+        video: z.enum(['OPEN', 'GIVEN', 'REFUSED']),
       }),
     ),
   }),

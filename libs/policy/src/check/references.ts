@@ -45,7 +45,15 @@ export const PARTICIPATION_ROLES = [
 const FILED_LISTS = ['GROUP_LIST'];
 
 /** What the platform reminds of besides plans by their templates (DL-32). */
-export const REMINDED = ['PLAN', 'REPORT', 'TASK', 'TOPIC_STAGE', 'ACTIVITY_TO_CLOSE', 'MILESTONE'] as const;
+export const REMINDED = [
+  'PLAN',
+  'REPORT',
+  'TASK',
+  'TOPIC_STAGE',
+  'ACTIVITY_TO_CLOSE',
+  'MILESTONE',
+  'FACILITY_BOOKING',
+] as const;
 
 /** Where a pack uses codes. */
 export const USED: { at: string; in: CodeSet; also?: readonly string[] }[] = [

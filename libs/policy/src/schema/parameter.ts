@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** Keys are codes, never labels: one word may name two things (师德修养 is a domain and a module of it). */
-export const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/);
+export const codePattern = /^[A-Z][A-Z0-9_]{0,63}$/;
+export const code = z.string().regex(codePattern);
 
 /** A Chinese label or sentence as the document prints it. */
 export const zh = z.string().trim().min(1).max(600);

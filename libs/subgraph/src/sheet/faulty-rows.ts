@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Length } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import { PageArgs, orderOf } from '../connection.js';

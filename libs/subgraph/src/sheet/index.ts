@@ -1,6 +1,8 @@
 export { readCsv } from './csv.reader.js';
 export { readDocx } from './docx.reader.js';
 export type { WrittenText } from './docx.reader.js';
+export { defineFaults } from './fault-types.js';
+export type { SheetFault } from './fault-types.js';
 export { FaultyRowsArgs, faultKindsOf, faultyRowsOf } from './faulty-rows.js';
 export type { FaultKind } from './faulty-rows.js';
 export { readSheet } from './read-sheet.js';

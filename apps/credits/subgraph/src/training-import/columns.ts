@@ -1,8 +1,8 @@
 import { nameAsKept } from '@yanxiu/directory';
 import type { Text } from '@yanxiu/subgraph';
 import { dayOfCell } from '@yanxiu/subgraph/sheet';
-import type { Cell, SheetRow, TemplateColumn } from '@yanxiu/subgraph/sheet';
-import type { RowFate, TrainingImportFault } from './training-import-row.js';
+import type { Cell, SheetFault, SheetRow, TemplateColumn } from '@yanxiu/subgraph/sheet';
+import type { RowFate } from './training-import-row.js';
 
 interface TrainingColumn extends TemplateColumn<ColumnKey> {
   example: string;
@@ -34,7 +34,7 @@ export interface ReadRow {
   raw: Record<string, string>;
   values: Record<ColumnKey, string>;
   outcome: RowFate;
-  faults: TrainingImportFault[];
+  faults: SheetFault[];
 }
 
 const blank: Cell = { text: '', kind: 'TEXT' };

@@ -1,6 +1,7 @@
 import { Allow, PageArgs } from '@yanxiu/subgraph';
 import type { Connection, Context, Text } from '@yanxiu/subgraph';
 import { FaultyRowsArgs } from '@yanxiu/subgraph/sheet';
+import type { FaultKind } from '@yanxiu/subgraph/sheet';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { OrgUnit } from '../unit/unit.js';
 import { TrainingImport } from './training-import.js';
@@ -13,7 +14,7 @@ import {
   importById,
   importsOf,
 } from './training-import.loader.js';
-import { TrainingImportFault, TrainingImportFaultKind, TrainingImportRow } from './training-import-row.js';
+import { TrainingImportRow, trainingImportFaults } from './training-import-row.js';
 import { applyTrainingImport } from './training-import.service.js';
 
 const inLanguage = (text: Text, { locale }: Context): string => (locale === 'en' ? text.en : text.zh);
@@ -71,26 +72,10 @@ export class TrainingImportResolver {
     return faultyRowsOf(context, id, args);
   }
 
-  @FieldResolver(() => [TrainingImportFaultKind], {
+  @FieldResolver(() => [trainingImportFaults.FaultKind], {
     description: '各类问题及行数，由多到少\nKinds of faults, the most frequent first',
   })
-  faultKinds(@Root() { id }: TrainingImport, @Ctx() context: Context): Promise<TrainingImportFaultKind[]> {
+  faultKinds(@Root() { id }: TrainingImport, @Ctx() context: Context): Promise<FaultKind[]> {
     return faultKindsOf(context).load(id);
-  }
-}
-
-@Resolver(() => TrainingImportFault)
-export class TrainingImportFaultResolver {
-  @FieldResolver(() => String, { description: '原因\nReason' })
-  reason(@Root() { reason }: TrainingImportFault, @Ctx() context: Context): string {
-    return inLanguage(reason, context);
-  }
-}
-
-@Resolver(() => TrainingImportFaultKind)
-export class TrainingImportFaultKindResolver {
-  @FieldResolver(() => String, { description: '原因，取第一处\nReason, that of the first' })
-  reason(@Root() { reason }: TrainingImportFaultKind, @Ctx() context: Context): string {
-    return inLanguage(reason, context);
   }
 }

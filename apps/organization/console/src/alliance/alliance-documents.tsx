@@ -9,6 +9,7 @@ import type { Alliance } from './alliance.js';
 const useText = textsOf({
   title: ['章程与文件', 'Charter and documents'],
   charter: ['登记章程', 'Register the charter'],
+  revise: ['修订章程', 'Revise the charter'],
   other: ['登记文件', 'Register a document'],
 });
 
@@ -16,32 +17,35 @@ const useText = textsOf({
 export function AllianceDocuments({ alliance: { id, name, unit } }: { alliance: Alliance }) {
   const t = useText();
   const may = useMayAt(unit)('organization:file');
-  const [family, setFamily] = useState<string>();
   const answer = useQuery(AllianceDocumentsDocument, {
     variables: { unitId: unit?.id ?? '' },
     skip: !unit,
   });
+  const own = (answer.data?.orgUnit?.documents?.nodes ?? []).filter(({ alliance }) => alliance?.id === id);
+  const charter = own.find(({ family, to }) => family.code === 'CHARTER' && to === null);
+  const [step, setStep] = useState<'charter' | 'other'>();
   return (
     <section className="yx-block">
       <Flex wrap gap={8} justify="space-between" align="start">
         <Typography.Title level={2}>{t('title')}</Typography.Title>
         {unit && may && (
           <Flex wrap gap={8}>
-            <Button onClick={() => setFamily('CHARTER')}>{t('charter')}</Button>
-            <Button onClick={() => setFamily('')}>{t('other')}</Button>
+            <Button onClick={() => setStep('charter')}>{t(charter ? 'revise' : 'charter')}</Button>
+            <Button onClick={() => setStep('other')}>{t('other')}</Button>
           </Flex>
         )}
       </Flex>
       <Found answer={answer} pick={(data) => data.orgUnit?.documents}>
-        {({ nodes }) => <DocumentList documents={nodes.filter(({ alliance }) => alliance?.id === id)} />}
+        {() => <DocumentList documents={own} allianceId={id} />}
       </Found>
-      {unit && family !== undefined && (
+      {unit && step && (
         <RegisterDialog
           unitId={unit.id}
           allianceId={id}
           allianceName={name}
-          family={family || undefined}
-          close={() => setFamily(undefined)}
+          family={step === 'charter' ? 'CHARTER' : undefined}
+          former={step === 'charter' ? charter : undefined}
+          close={() => setStep(undefined)}
         />
       )}
     </section>

@@ -14,10 +14,12 @@ interface DocumentListProps {
   documents: readonly DocumentLineFragment[];
   /** What another has made is said to be his. */
   unitId?: string;
+  /** On an alliance’s own page its documents need no mention of it. */
+  allianceId?: string;
 }
 
 /** Documents in force, each with its number, edition and days. */
-export function DocumentList({ documents, unitId }: DocumentListProps) {
+export function DocumentList({ documents, unitId, allianceId }: DocumentListProps) {
   const t = useText();
   if (documents.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} />;
   return (
@@ -27,7 +29,7 @@ export function DocumentList({ documents, unitId }: DocumentListProps) {
           <Link href={`/organization/documents/${id}`}>{title}</Link> <Tag>{family.name}</Tag> {documentNumber}
           <div className="yx-note">
             {t('edition', { num: edition })}，<Lasting from={from} to={to} />
-            {alliance && `，${t('ofAlliance', { name: alliance.name })}`}
+            {alliance && alliance.id !== allianceId && `，${t('ofAlliance', { name: alliance.name })}`}
             {!alliance && unit && unit.id !== unitId && `，${t('ofUnit', { name: unit.name })}`}
           </div>
         </li>

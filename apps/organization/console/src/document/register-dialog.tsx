@@ -1,5 +1,6 @@
 import { FormDialog, civilDay, newKey, textsOf } from '@yanxiu/console';
 import { Form, Input } from '@yanxiu/console/antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { CodeSelect } from '../choose/code-select.js';
 import { DayItem } from '../choose/reason-items.js';
@@ -41,10 +42,12 @@ interface RegisterProps {
   allianceName?: string | undefined;
   family?: string | undefined;
   /** The edition that the new one replaces. */
-  former?: { id: string; title: string; family: { code: string }; issuer: string | null } | undefined;
+  former?: { id: string; title: string; from: string; family: { code: string }; issuer: string | null } | undefined;
   close: () => void;
   done?: () => void;
 }
+
+const dayAfter = (day: string) => dayjs(day).add(1, 'day').format('YYYY-MM-DD');
 
 /** Puts a document or an edition of it on the register (DL-31, DL-06, OH-06). */
 export function RegisterDialog({ unitId, allianceId, allianceName, family, former, close, done }: RegisterProps) {
@@ -61,7 +64,7 @@ export function RegisterDialog({ unitId, allianceId, allianceName, family, forme
       ...(note?.trim() && { note: note.trim() }),
     });
   const initial: Partial<Values> = {
-    from: civilDay(),
+    from: former && former.from >= civilDay() ? dayAfter(former.from) : civilDay(),
     ...(family && { family }),
     ...(family === 'CHARTER' && allianceName && { title: t('charter', { name: allianceName }) }),
     ...(former && { family: former.family.code, title: former.title, ...(former.issuer && { issuer: former.issuer }) }),
@@ -85,7 +88,7 @@ export function RegisterDialog({ unitId, allianceId, allianceName, family, forme
         <Form.Item name="family" label={t('family')} rules={[{ required: true, message: t('familyNeeded') }]}>
           <CodeSelect unitId={unitId} scheme="DOCUMENT_FAMILY" />
         </Form.Item>
-        <DayItem name="from" label={t('from')} />
+        <DayItem name="from" label={t('from')} min={former && dayAfter(former.from)} />
       </div>
       <Form.Item
         name="title"

@@ -5,11 +5,15 @@ import {
   civilDay,
   countText,
   dayText,
+  navigate,
   schoolYearText,
   textsOf,
+  useHolds,
   usePreferences,
   useScope,
+  useViewer,
 } from '@yanxiu/console';
+import { Button } from '@yanxiu/console/antd';
 import type { Column } from '@yanxiu/console';
 import { GroupFilingsDocument } from '../documents/graphql.js';
 import type { FilingLineFragment } from '../documents/graphql.js';
@@ -17,9 +21,10 @@ import type { FilingLineFragment } from '../documents/graphql.js';
 const useText = textsOf({
   title: ['教研组报备', 'Filings of groups'],
   note: [
-    '{name}所属学校报备的教研组组建情况；报备即存档，不需审批',
-    'Groups as the schools of {name} have filed them; a filing is kept, not approved',
+    '{name}教研组组建情况的报备，以学校为单位；报备即存档，不需审批',
+    'Groups of {name} as its schools have filed them; a filing is kept, not approved',
   ],
+  own: ['到本校页面报备', 'File for the school'],
   receipt: ['回执编号', 'Receipt'],
   school: ['学校', 'School'],
   year: ['学年', 'School year'],
@@ -41,8 +46,23 @@ const useText = textsOf({
 export function FilingsPage() {
   const t = useText();
   const scope = useScope();
+  const { grants } = useViewer();
+  // Who runs a school comes here to file for it, too.
+  const school = grants.find(({ unitId, level }) => unitId === scope?.unitId && level === 'SCHOOL');
+  const may = useHolds()('organization:file');
   return (
-    <Page title={t('title')} note={scope?.name ? t('note', { name: scope.name }) : undefined}>
+    <Page
+      title={t('title')}
+      note={scope?.name ? t('note', { name: scope.name }) : undefined}
+      actions={
+        school &&
+        may && (
+          <Button type="primary" onClick={() => navigate(`/organization/units/${school.unitId}?tab=filings`)}>
+            {t('own')}
+          </Button>
+        )
+      }
+    >
       <DataTable
         name="organization.filings"
         label={t('title')}

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { civilDay, row, rows, sql } from '@yanxiu/subgraph';
+import { civilDay, row, rows, sql, validOn } from '@yanxiu/subgraph';
 import type { Context, Reader, Sql } from '@yanxiu/subgraph';
 import { Account } from './account.js';
 import { lentPermissions } from './account.rules.js';
@@ -63,7 +63,7 @@ async function withGrants(db: Reader, { id, kind, personId, name }: Account): Pr
       case when a.id is not null then 'ALLIANCE' else coalesce(u.level, 'PLATFORM') end as level,
       coalesce(u.path, owner.path, '{}') as path,
       (select array_agg(distinct m.school_id) from alliance_membership m
-        where m.alliance_id = a.id and m.valid_from <= ${today}::date and (m.valid_to is null or m.valid_to >= ${today}::date)) as "schoolIds"
+        where m.alliance_id = a.id and ${validOn('m', today)}) as "schoolIds"
     from role_grant g
       left join org_unit u on u.id = g.unit_id
       left join alliance a on a.id = g.alliance_id
@@ -80,8 +80,8 @@ async function withGrants(db: Reader, { id, kind, personId, name }: Account): Pr
 
 /** Grants `g` that hold on a day; one that was lent holds no longer than what it was lent out of, and whose it was. */
 export const inForce = (day: string): Sql => sql`
-  g.valid_from <= ${day}::date and (g.valid_to is null or g.valid_to >= ${day}::date)
+  ${validOn('g', day)}
   and (g.delegated_from is null or exists (
     select 1 from role_grant source join account lender on lender.id = source.account_id
     where source.id = g.delegated_from and lender.active
-      and source.valid_from <= ${day}::date and (source.valid_to is null or source.valid_to >= ${day}::date)))`;
+      and ${validOn('source', day)}))`;

@@ -1,6 +1,8 @@
 import {
+  allOf,
   civilDay,
   connectionOf,
+  containing,
   defineLoader,
   defineNestedPages,
   grouped,
@@ -10,6 +12,7 @@ import {
   page,
   rows,
   sql,
+  validOn,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Sql } from '@yanxiu/subgraph';
@@ -28,8 +31,7 @@ export function alliancesInReach({ viewer }: Context): Sql {
     select t.alliance_id from alliance_membership t where ${within(viewer, read, { unit: 'unit_id' })}))`;
 }
 
-const lasting = (day: string): Sql =>
-  sql`t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)`;
+const lasting = (day: string): Sql => validOn('t', day);
 
 export const allianceById = loaderById(Alliance, alliancesInReach);
 
@@ -69,11 +71,13 @@ export function alliancesMatching(context: Context, { filter, ...args }: Allianc
 
 /** What a filter of alliances says of `t`. */
 export function allianceConditions({ under, kind, nameContains, on }: AllianceFilter): Sql {
-  const likes = spellingsOf(nameContains ?? '').map((name) => `%${name.replace(/[\\%_]/g, '\\$&')}%`);
-  return sql`${under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`}
-    and ${kind ? sql`t.kind = ${kind}` : sql`true`}
-    and ${nameContains ? sql`t.name like any(${likes}::text[])` : sql`true`}
-    and ${on ? lasting(on) : sql`true`}`;
+  const likes = spellingsOf(nameContains ?? '').map((name) => containing(name));
+  return allOf(
+    under && sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])`,
+    kind && sql`t.kind = ${kind}`,
+    nameContains && sql`t.name like any(${likes}::text[])`,
+    on && lasting(on),
+  );
 }
 
 /** Alliances that a unit is in today, or owns. */

@@ -1,4 +1,14 @@
-import { connectionOf, defineNestedPages, loaderById, orderOf, page, sql, within } from '@yanxiu/subgraph';
+import {
+  allOf,
+  connectionOf,
+  defineNestedPages,
+  loaderById,
+  orderOf,
+  page,
+  sql,
+  validOn,
+  within,
+} from '@yanxiu/subgraph';
 import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import { alliancesInReach } from '../alliance/alliance.loader.js';
 import type { AppointmentFilter, AppointmentsArgs } from './appointment.input.js';
@@ -25,11 +35,13 @@ export function appointmentsMatching(
 }
 
 function matching({ under, role, personId, on, endingBy }: AppointmentFilter): Sql {
-  return sql`${under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`}
-    and ${role ? sql`t.role = ${role}` : sql`true`}
-    and ${personId ? sql`t.person_id = ${personId}` : sql`true`}
-    and ${on ? sql`t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to >= ${on}::date)` : sql`true`}
-    and ${endingBy ? toRenew(endingBy) : sql`true`}`;
+  return allOf(
+    under && sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])`,
+    role && sql`t.role = ${role}`,
+    personId && sql`t.person_id = ${personId}`,
+    on && validOn('t', on),
+    endingBy && toRenew(endingBy),
+  );
 }
 
 /** Terms that run out, of which no further one is decided. */
@@ -39,7 +51,7 @@ const toRenew = (day: string): Sql => sql`t.valid_to <= ${day}::date and t.end_r
 const nested = (parent: string) =>
   defineNestedPages<Appointment>(parent, (context, args) => ({
     entity: Appointment,
-    where: sql`${parent === 'unit_id' ? sql`t.alliance_id is null` : sql`true`} and ${appointmentsInReach(context)}`,
+    where: allOf(parent === 'unit_id' && sql`t.alliance_id is null`, appointmentsInReach(context)),
     order: latestFirst,
     args,
   }));

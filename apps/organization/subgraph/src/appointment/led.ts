@@ -1,5 +1,5 @@
 import { CodeItem } from '@yanxiu/directory';
-import { civilDay, sql } from '@yanxiu/subgraph';
+import { civilDay, sql, validOn } from '@yanxiu/subgraph';
 import type { Context, Reader } from '@yanxiu/subgraph';
 import { allianceById } from '../alliance/alliance.loader.js';
 import type { Alliance } from '../alliance/alliance.js';
@@ -47,7 +47,7 @@ export async function appointableRoles(context: Context, led: Led): Promise<Code
 export async function standingOf(reader: Reader, personId: string, day: string): Promise<Standing> {
   const [found] = await reader.query<Standing>(sql`
     select p.tier, array(select h.title from person_title h where h.person_id = p.id
-      and h.valid_from <= ${day}::date and (h.valid_to is null or h.valid_to >= ${day}::date)) as titles
+      and ${validOn('h', day)}) as titles
     from person p where p.id = ${personId}`);
   return found ?? { titles: [], tier: null };
 }

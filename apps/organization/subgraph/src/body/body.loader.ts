@@ -1,5 +1,6 @@
 import { ancestorsOf } from '@yanxiu/access';
 import {
+  allOf,
   connectionOf,
   defineLoader,
   defineNestedPages,
@@ -10,6 +11,7 @@ import {
   page,
   rows,
   sql,
+  validOn,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Sql } from '@yanxiu/subgraph';
@@ -78,9 +80,11 @@ export function bodiesMatching(context: Context, { filter, ...args }: BodiesArgs
 
 /** What a filter of bodies says of `t`. */
 export function bodyConditions({ under, kind, on }: BodyFilter): Sql {
-  return sql`${under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`}
-    and ${kind ? sql`t.kind = ${kind}` : sql`true`}
-    and ${on ? sql`t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to >= ${on}::date)` : sql`true`}`;
+  return allOf(
+    under && sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])`,
+    kind && sql`t.kind = ${kind}`,
+    on && validOn('t', on),
+  );
 }
 
 /** Bodies of a unit itself, not those of its alliances. */

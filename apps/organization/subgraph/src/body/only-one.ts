@@ -1,4 +1,4 @@
-import { Conflict, row, sql } from '@yanxiu/subgraph';
+import { Conflict, row, sql, validOn } from '@yanxiu/subgraph';
 import type { Transaction } from '@yanxiu/subgraph';
 import type { CreateBodyInput } from './body.input.js';
 import { Body } from './body.js';
@@ -21,7 +21,7 @@ export async function assertNone(
     tx,
     Body,
     sql`where t.unit_id = ${unitId} and t.alliance_id is not distinct from ${allianceId}::uuid and t.kind = ${kind}
-        and t.valid_from <= ${from}::date and (t.valid_to is null or t.valid_to >= ${from}::date) limit 1`,
+        and ${validOn('t', from)} limit 1`,
   );
   if (found)
     throw new Conflict({ zh: `已成立${found.name}，无需再次成立`, en: `${found.name} is there already` }, [

@@ -1,6 +1,6 @@
 import { primaryCenter, reportingUnit } from '@yanxiu/policy';
 import type { OrganizationRules } from '@yanxiu/policy';
-import { civilDay, defineLoader, grouped, raw, sql, within } from '@yanxiu/subgraph';
+import { civilDay, defineLoader, grouped, raw, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import type { Alliance } from '../alliance/alliance.js';
 import { pathOf, rulesInForce } from '../policy/rules-in-force.js';
@@ -81,7 +81,7 @@ const alliancesByKind = defineLoader<{ unitId: string; kind: string }, string | 
       from alliance_membership m join alliance a on a.id = m.alliance_id
       where (m.unit_id = any(${ids}::uuid[]) or m.school_id = any(${ids}::uuid[]))
         and a.kind = any(${keys.map(({ kind }) => kind)})
-        and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)
+        and ${validOn('m', day)}
       order by m.valid_from desc, a.id`);
     return keys.map(({ unitId, kind }) => {
       const own = found.find(

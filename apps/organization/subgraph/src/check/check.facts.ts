@@ -1,4 +1,4 @@
-import { rows, sql } from '@yanxiu/subgraph';
+import { rows, sql, validOn } from '@yanxiu/subgraph';
 import type { Reader } from '@yanxiu/subgraph';
 import type { OrganizationRules } from '@yanxiu/policy';
 import type { Alliance } from '../alliance/alliance.js';
@@ -67,8 +67,7 @@ export interface Examined {
   rules: readonly OrganizationRules[];
 }
 
-const lasting = (day: string) =>
-  sql`t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)`;
+const lasting = (day: string) => validOn('t', day);
 
 /** Loads the facts of a day, one statement per kind of fact. */
 export async function factsOn(reader: Reader, day: string, { units, alliances, rules }: Examined): Promise<Facts> {
@@ -127,10 +126,10 @@ function seatsOn(reader: Reader, day: string, bodyIds: string[]): Promise<Filled
   return reader.query<FilledSeat>(sql`
     select t.body_id as "bodyId", t.seat_id as "seatId", s.position, s.role, t.person_id as "personId", t.outside_name is not null as outside,
       array(select h.title from person_title h where h.person_id = t.person_id
-        and h.valid_from <= ${day}::date and (h.valid_to is null or h.valid_to >= ${day}::date)) as titles
+        and ${validOn('h', day)}) as titles
     from body_holding t join body_seat s on s.id = t.seat_id
     where t.body_id = any(${bodyIds}::uuid[]) and ${lasting(day)}
-      and s.valid_from <= ${day}::date and (s.valid_to is null or s.valid_to >= ${day}::date)
+      and ${validOn('s', day)}
     order by s.place`);
 }
 
@@ -139,7 +138,7 @@ function vacantOn(reader: Reader, day: string, bodyIds: string[]): Promise<Vacan
     select t.body_id as "bodyId", t.id as "seatId", t.position, t.role from body_seat t
     where t.body_id = any(${bodyIds}::uuid[]) and ${lasting(day)} and not exists (
       select from body_holding h where h.seat_id = t.id
-        and h.valid_from <= ${day}::date and (h.valid_to is null or h.valid_to >= ${day}::date))
+        and ${validOn('h', day)})
     order by t.place`);
 }
 
@@ -170,7 +169,7 @@ function postingsOn(reader: Reader, day: string, places: string[], positions: st
   return reader.query(sql`
     select distinct t.unit_id as "unitId", t.school_id as "schoolId", t.position, t.person_id as "personId", t.acting,
       array(select h.title from person_title h where h.person_id = t.person_id
-        and h.valid_from <= ${day}::date and (h.valid_to is null or h.valid_to >= ${day}::date) order by 1) as titles
+        and ${validOn('h', day)} order by 1) as titles
     from posting t join person p on p.id = t.person_id and p.active
     where t.position = any(${positions}) and ${lasting(day)}
       and (t.unit_id = any(${places}::uuid[]) or t.school_id = any(${places}::uuid[]))`);

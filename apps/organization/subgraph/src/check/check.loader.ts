@@ -1,5 +1,17 @@
 import type { OrganizationRules } from '@yanxiu/policy';
-import { civilDay, connectionOf, defineLoader, grouped, orderOf, page, row, rows, sql, within } from '@yanxiu/subgraph';
+import {
+  civilDay,
+  connectionOf,
+  defineLoader,
+  grouped,
+  orderOf,
+  page,
+  row,
+  rows,
+  sql,
+  validOn,
+  within,
+} from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import { Alliance } from '../alliance/alliance.js';
 import { pathOf, rulesInForce } from '../policy/rules-in-force.js';
@@ -168,7 +180,7 @@ async function scopeOf(
   const alliances = await rows(
     db,
     Alliance,
-    sql`where t.unit_id = any(${ids}::uuid[]) and t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)
+    sql`where t.unit_id = any(${ids}::uuid[]) and ${validOn('t', day)}
         order by t.id`,
   );
   return { units, alliances };

@@ -1,6 +1,6 @@
 import { CodeItem } from '@yanxiu/directory';
 import type { OrganizationRules } from '@yanxiu/policy';
-import { civilDay, defineLoader, grouped, sql, within } from '@yanxiu/subgraph';
+import { civilDay, defineLoader, grouped, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { HolderState } from '../meeting/meeting.input.js';
@@ -44,7 +44,7 @@ const holdingsAt = defineLoader<string, Holding[]>(async (unitIds, { db, viewer 
       ${within(viewer, 'organization:read-people', { unit: 'unit_id', self: 'person_id' })} as seen
     from unnest(${ids}::uuid[]) as u(id) join posting t on t.unit_id = u.id or t.school_id = u.id
     join person p on p.id = t.person_id and p.active
-    where t.position <> 'TEACHER' and t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)
+    where t.position <> 'TEACHER' and ${validOn('t', day)}
     order by p.name, p.id`);
   return grouped(ids, found, ({ place }) => place);
 });

@@ -1,5 +1,6 @@
 import { ancestorsOf } from '@yanxiu/access';
 import {
+  allOf,
   civilDay,
   connectionOf,
   defineLoader,
@@ -8,6 +9,7 @@ import {
   loaderById,
   orderOf,
   sql,
+  validOn,
   wellFormed,
   within,
 } from '@yanxiu/subgraph';
@@ -29,11 +31,11 @@ export const documentById = loaderById(NormativeDocument, inReach);
 /** Documents by the unit they hold for on a day: its own, and those of alliances it is in (DL-31). */
 const holding = (day: string): Sql => sql`
   select d.*, d.unit_id as holder_id from normative_document d
-  where d.valid_from <= ${day}::date and (d.valid_to is null or d.valid_to >= ${day}::date)
+  where ${validOn('d', day)}
   union
   select d.*, m.unit_id from normative_document d join alliance_membership m on m.alliance_id = d.alliance_id
-  where d.valid_from <= ${day}::date and (d.valid_to is null or d.valid_to >= ${day}::date)
-    and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)`;
+  where ${validOn('d', day)}
+    and ${validOn('m', day)}`;
 
 const byFamily = orderOf('FAMILY', 'family text', 'valid_from date desc', 'id uuid');
 
@@ -41,7 +43,7 @@ const byFamily = orderOf('FAMILY', 'family text', 'valid_from date desc', 'id uu
 export const documentsOf = defineNestedPages<NormativeDocument, DocumentsArgs>('holder_id', (context, args) => ({
   entity: NormativeDocument,
   from: sql`(${holding(args.on ?? civilDay())})`,
-  where: sql`${inReach(context)} and ${args.family ? sql`t.family = ${args.family}` : sql`true`}`,
+  where: allOf(inReach(context), args.family && sql`t.family = ${args.family}`),
   order: byFamily,
   args,
   filter: [args.family, args.on],

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import {
+  allOf,
   connectionOf,
   defineLoader,
   defineNestedPages,
@@ -33,11 +34,14 @@ const latestFirst = orderOf('FROM', 'valid_from date desc', 'id uuid');
 
 export function expertsMatching(context: Context, { filter, ...args }: ExpertsArgs): Promise<Connection<Expert>> {
   const { under, subject, stage, outside } = filter ?? {};
-  const where = sql`${expertsInReach(context)} and t.valid_to is null
-    and ${under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`}
-    and ${subject ? sql`t.subjects @> array[${subject}]` : sql`true`}
-    and ${stage ? sql`(t.stages = '{}' or t.stages @> array[${stage}])` : sql`true`}
-    and ${typeof outside === 'boolean' ? sql`(t.outside_name is not null) = ${outside}` : sql`true`}`;
+  const where = allOf(
+    expertsInReach(context),
+    sql`t.valid_to is null`,
+    under && sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])`,
+    subject && sql`t.subjects @> array[${subject}]`,
+    stage && sql`(t.stages = '{}' or t.stages @> array[${stage}])`,
+    typeof outside === 'boolean' && sql`(t.outside_name is not null) = ${outside}`,
+  );
   return page(context, { entity: Expert, where, order: latestFirst, args, filter });
 }
 

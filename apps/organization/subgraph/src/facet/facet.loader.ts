@@ -1,5 +1,5 @@
 import type { OrganizationRules } from '@yanxiu/policy';
-import { civilDay, defineLoader, grouped, join, raw, sql, within } from '@yanxiu/subgraph';
+import { civilDay, defineLoader, grouped, join, raw, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Context, Sql } from '@yanxiu/subgraph';
 import { alliancesInReach } from '../alliance/alliance.loader.js';
 import { bodiesInReach } from '../body/body.loader.js';
@@ -53,7 +53,7 @@ const countsBelow = defineLoader<string, Counted[]>(async (unitIds, context) => 
 function sources(context: Context): Sql[] {
   const { viewer } = context;
   const day = civilDay();
-  const lasts = sql`t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)`;
+  const lasts = validOn('t', day);
   const units = sql`t.active and ${within(viewer, 'organization:read', { unit: 'id' })}`;
   const placed = within(viewer, 'organization:read', { unit: 'unit_id' });
   const people = within(viewer, 'organization:read-people', { unit: 'unit_id', self: 'person_id' });
@@ -98,8 +98,7 @@ function sources(context: Context): Sql[] {
       FacetKind.TITLE,
       'h.title',
       't.person_id',
-      sql`t.unit_id from posting t join person_title h on h.person_id = t.person_id and h.valid_from <= ${day}::date
-        and (h.valid_to is null or h.valid_to >= ${day}::date) where ${lasts} and ${people}`,
+      sql`t.unit_id from posting t join person_title h on h.person_id = t.person_id and ${validOn('h', day)} where ${lasts} and ${people}`,
     ),
   ];
 }

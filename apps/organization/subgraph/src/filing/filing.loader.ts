@@ -1,4 +1,4 @@
-import { connectionOf, defineNestedPages, loaderById, orderOf, page, sql, within } from '@yanxiu/subgraph';
+import { allOf, connectionOf, defineNestedPages, loaderById, orderOf, page, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { GroupFilingsArgs } from './filing.input.js';
 import { GroupFiling } from './group-filing.js';
@@ -16,9 +16,11 @@ export function filingsMatching(
   context: Context,
   { under, schoolYear, ...args }: GroupFilingsArgs,
 ): Promise<Connection<GroupFiling>> {
-  const where = sql`${inReach(context)}
-    and ${under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`}
-    and ${schoolYear ? sql`t.school_year = ${schoolYear}` : sql`true`}`;
+  const where = allOf(
+    inReach(context),
+    under && sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])`,
+    schoolYear && sql`t.school_year = ${schoolYear}`,
+  );
   return page(context, { entity: GroupFiling, where, order: latestFirst, args, filter: [under, schoolYear] });
 }
 

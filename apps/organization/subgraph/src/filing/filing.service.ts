@@ -1,4 +1,4 @@
-import { Conflict, audit, civilDay, insert, once, row, sql } from '@yanxiu/subgraph';
+import { Conflict, audit, civilDay, insert, once, row, sql, validOn } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { PeriodKind } from '../period/period.js';
@@ -96,7 +96,7 @@ function groupsToday(tx: Transaction, { id }: OrgUnit): Promise<FiledGroup[]> {
       jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'position', m.position)
         order by m.position, p.name, p.id) filter (where p.id is not null), '[]') as members
     from org_unit g
-    left join posting m on m.unit_id = g.id and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)
+    left join posting m on m.unit_id = g.id and ${validOn('m', day)}
     left join person p on p.id = m.person_id and p.active
     where g.path @> array[${id}]::uuid[] and g.level = 'GROUP' and g.active
     group by g.id order by g.name, g.id`);

@@ -10,6 +10,7 @@ import {
   rows,
   sql,
   update,
+  validOn,
 } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
@@ -39,8 +40,7 @@ const assignmentsOf = defineLoader<string, FunctionAssignment[]>(async (unitIds,
   const found = await rows(
     db,
     FunctionAssignment,
-    sql`where t.unit_id = any(${[...unitIds]}::uuid[]) and t.valid_from <= ${day}::date
-        and (t.valid_to is null or t.valid_to >= ${day}::date) order by t.function, t.valid_from`,
+    sql`where t.unit_id = any(${[...unitIds]}::uuid[]) and ${validOn('t', day)} order by t.function, t.valid_from`,
   );
   return grouped(unitIds, found, ({ unitId }) => unitId);
 });

@@ -1,42 +1,12 @@
-import type { Text } from '@yanxiu/subgraph';
+import { defineFaults } from '@yanxiu/subgraph/sheet';
+import type { SheetFault } from '@yanxiu/subgraph/sheet';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a row of the file would do, or did. */
 export type Outcome = 'CREATE' | 'CHANGE' | 'SAME' | 'FAULTY';
 
-/** One fault of a row: in which column, what stands there, why it won't do and what would. */
-@ObjectType({ description: '某一格的问题\nWhat is wrong with a cell' })
-export class ImportFault {
-  @Field({ description: '列名\nColumn' })
-  column!: string;
-
-  @Field({ description: '填写的内容\nWhat stands there' })
-  value!: string;
-
-  @Field({ description: '规则代码\nCode of the rule' })
-  rule!: string;
-
-  reason!: Text;
-
-  @Field(() => String, { nullable: true, description: '应填内容\nWhat was expected' })
-  expected!: string | null;
-}
-
-@ObjectType({ description: '一类问题及行数\nOne kind of fault and how many rows have it' })
-export class ImportFaultKind {
-  @Field({ description: '列名\nColumn' })
-  column!: string;
-
-  @Field({ description: '规则代码\nCode of the rule' })
-  rule!: string;
-
-  @Field(() => Int, { description: '行数\nRows' })
-  rows!: number;
-
-  /** One of its reasons: rows of a kind may name different rows in theirs. */
-  reason!: Text;
-}
+export const importFaults = defineFaults('Import');
 
 @Entity('import_row')
 @ObjectType({ description: '导入文件中有问题的一行\nA faulty row of an imported file' })
@@ -60,8 +30,8 @@ export class ImportRow {
   outcome!: Outcome;
 
   @Column('jsonb')
-  @Field(() => [ImportFault], { description: '问题\nFaults' })
-  faults!: ImportFault[];
+  @Field(() => [importFaults.Fault], { description: '问题\nFaults' })
+  faults!: SheetFault[];
 
   @Column('boolean')
   done!: boolean;

@@ -1,4 +1,4 @@
-import { connectionOf, loaderById, orderOf, page, sql } from '@yanxiu/subgraph';
+import { allOf, connectionOf, loaderById, orderOf, page, sql } from '@yanxiu/subgraph';
 import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import { faultKindsOf as kindsOf, faultyRowsOf as rowsOf } from '@yanxiu/subgraph/sheet';
 import type { ImportJobsArgs } from './import.input.js';
@@ -16,7 +16,7 @@ export const importById = loaderById(ImportJob, own);
 const latestFirst = orderOf('CREATED_AT', 'created_at timestamptz desc', 'id uuid');
 
 export function importsOf(context: Context, { kind, ...args }: ImportJobsArgs): Promise<Connection<ImportJob>> {
-  const where = sql`${own(context)} and ${kind ? sql`t.kind = ${kind}` : sql`true`}`;
+  const where = allOf(own(context), kind && sql`t.kind = ${kind}`);
   return page(context, { entity: ImportJob, where, order: latestFirst, args, filter: kind });
 }
 

@@ -1,6 +1,7 @@
 import { Allow } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import { FaultyRowsArgs } from '@yanxiu/subgraph/sheet';
+import type { FaultKind } from '@yanxiu/subgraph/sheet';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { RequestExportInput, RequestExportPayload } from '../export/export.input.js';
 import { requestExport } from '../export/export.service.js';
@@ -17,7 +18,7 @@ import {
 } from './import.loader.js';
 import { applyImport } from './import.service.js';
 import { ImportJob } from './import-job.js';
-import { ImportFault, ImportFaultKind, ImportRow } from './import-row.js';
+import { ImportRow, importFaults } from './import-row.js';
 
 @Resolver(() => ImportJob)
 export class ImportJobResolver {
@@ -80,26 +81,10 @@ export class ImportJobResolver {
     return faultyRowsOf(context, id, args);
   }
 
-  @FieldResolver(() => [ImportFaultKind], {
+  @FieldResolver(() => [importFaults.FaultKind], {
     description: '各类问题及行数，由多到少\nKinds of faults, the most frequent first',
   })
-  faultKinds(@Root() { id }: ImportJob, @Ctx() context: Context): Promise<ImportFaultKind[]> {
+  faultKinds(@Root() { id }: ImportJob, @Ctx() context: Context): Promise<FaultKind[]> {
     return faultKindsOf(context).load(id);
-  }
-}
-
-@Resolver(() => ImportFault)
-export class ImportFaultResolver {
-  @FieldResolver(() => String, { description: '原因\nReason' })
-  reason(@Root() { reason }: ImportFault, @Ctx() { locale }: Context): string {
-    return locale === 'en' ? reason.en : reason.zh;
-  }
-}
-
-@Resolver(() => ImportFaultKind)
-export class ImportFaultKindResolver {
-  @FieldResolver(() => String, { description: '原因，取第一处\nReason, that of the first' })
-  reason(@Root() { reason }: ImportFaultKind, @Ctx() { locale }: Context): string {
-    return locale === 'en' ? reason.en : reason.zh;
   }
 }

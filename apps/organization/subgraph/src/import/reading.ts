@@ -1,8 +1,8 @@
 import type { Text } from '@yanxiu/subgraph';
-import type { Cell, SheetRow } from '@yanxiu/subgraph/sheet';
+import type { Cell, SheetFault, SheetRow } from '@yanxiu/subgraph/sheet';
 import { Unfit } from './columns.js';
 import type { ImportColumn, ReadingRules } from './columns.js';
-import type { ImportFault, Outcome } from './import-row.js';
+import type { Outcome } from './import-row.js';
 
 /** A row on its way: read, then looked up, then written. */
 export interface PlannedRow {
@@ -10,7 +10,7 @@ export interface PlannedRow {
   rank: number;
   values: Record<string, string>;
   raw: Record<string, string>;
-  faults: ImportFault[];
+  faults: SheetFault[];
   outcome: Outcome;
 }
 

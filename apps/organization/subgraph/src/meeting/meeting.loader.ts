@@ -8,6 +8,7 @@ import {
   orderOf,
   rows,
   sql,
+  validOn,
 } from '@yanxiu/subgraph';
 import type { Context, Sql } from '@yanxiu/subgraph';
 import { alliancesInReach } from '../alliance/alliance.loader.js';
@@ -57,10 +58,10 @@ export const councilOf = defineLoader<string, CouncilSeat[]>(async (allianceIds,
       coalesce(bool_and(t.acting) filter (where p.id is not null), false) as acting
     from alliance_membership m join org_unit u on u.id = m.unit_id
     left join posting t on t.position = 'PRINCIPAL' and (t.unit_id = m.unit_id or t.school_id = m.school_id)
-      and t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)
+      and ${validOn('t', day)}
     left join person p on p.id = t.person_id and p.active
     where m.alliance_id = any(${[...allianceIds]}::uuid[])
-      and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)
+      and ${validOn('m', day)}
     group by m.alliance_id, m.id, u.name, m.role order by m.role = 'MEMBER', u.name collate "zh-x-icu", m.id`);
   return grouped(allianceIds, found, ({ allianceId }) => allianceId).map((list) =>
     list.map(({ unitName, role, names, acting }) => ({
@@ -83,8 +84,7 @@ export const chartersOf = defineLoader<string, NormativeDocument[]>(async (allia
   const found = await rows(
     db,
     NormativeDocument,
-    sql`where t.alliance_id = any(${[...allianceIds]}::uuid[]) and t.family = 'CHARTER' and t.valid_from <= ${day}::date
-        and (t.valid_to is null or t.valid_to >= ${day}::date) order by t.valid_from desc, t.id`,
+    sql`where t.alliance_id = any(${[...allianceIds]}::uuid[]) and t.family = 'CHARTER' and ${validOn('t', day)} order by t.valid_from desc, t.id`,
   );
   return grouped(allianceIds, found, ({ allianceId }) => allianceId!);
 });

@@ -1,4 +1,5 @@
 import {
+  allOf,
   civilDay,
   connectionOf,
   defineLoader,
@@ -34,8 +35,10 @@ export function mentorPairsMatching(
 }
 
 function matching({ under, on }: MentorPairFilter): Sql {
-  return sql`${under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`}
-    and ${on ? sql`t.valid_from <= ${on}::date and t.valid_to >= ${on}::date` : sql`true`}`;
+  return allOf(
+    under && sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])`,
+    on && sql`t.valid_from <= ${on}::date and t.valid_to >= ${on}::date`,
+  );
 }
 
 /** Present pairs of a school's new teachers. */

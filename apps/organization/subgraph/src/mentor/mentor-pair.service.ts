@@ -1,4 +1,16 @@
-import { Conflict, Invalid, NotFound, auditEach, insert, once, row, sql, update, within } from '@yanxiu/subgraph';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  auditEach,
+  insert,
+  once,
+  row,
+  sql,
+  update,
+  validOn,
+  within,
+} from '@yanxiu/subgraph';
 import type { AuditEntry, Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { dayBefore } from '../body/body.rules.js';
@@ -51,7 +63,7 @@ async function serves(tx: Transaction, personId: string, unitId: string, day: st
   const found = await tx.query(sql`
     select 1 from posting p join org_unit u on u.id = p.unit_id
     where p.person_id = ${personId} and u.path @> array[${unitId}]::uuid[]
-      and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date) limit 1`);
+      and ${validOn('p', day)} limit 1`);
   if (!found.length)
     throw new Invalid({ zh: '徒弟在该日未任职于此校', en: 'The new teacher does not serve there on that day' }, [
       { path: 'input.unitId', rule: 'postedThere', value: unitId },

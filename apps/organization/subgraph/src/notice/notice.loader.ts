@@ -1,4 +1,5 @@
 import {
+  allOf,
   connectionOf,
   defineLoader,
   defineNestedPages,
@@ -32,8 +33,10 @@ const latestFirst = orderOf('SENT_AT', 'sent_at timestamptz desc', 'id uuid');
 
 /** Notices sent within reach, latest first. */
 export function noticesMatching(context: Context, { under, ...args }: NoticesArgs): Promise<Connection<Notice>> {
-  const where = sql`${within(context.viewer, read, { unit: 'unit_id' })}
-    and ${under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`}`;
+  const where = allOf(
+    within(context.viewer, read, { unit: 'unit_id' }),
+    under && sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])`,
+  );
   return page(context, { entity: Notice, where, order: latestFirst, args, filter: under });
 }
 
@@ -44,8 +47,12 @@ export function receivedNotices(
   context: Context,
   { unitId, open, ...args }: ReceivedNoticesArgs,
 ): Promise<Connection<NoticeDelivery>> {
-  const where = sql`${deliveriesInReach(context)} and ${standing}
-    and ${unitId ? sql`t.unit_id = ${unitId}` : sql`true`} and ${open ? sql`t.received_at is null` : sql`true`}`;
+  const where = allOf(
+    deliveriesInReach(context),
+    standing,
+    unitId && sql`t.unit_id = ${unitId}`,
+    open && sql`t.received_at is null`,
+  );
   return page(context, { entity: NoticeDelivery, where, order: latestFirst, args, filter: [unitId, open] });
 }
 
@@ -53,7 +60,7 @@ export function receivedNotices(
 export const deliveriesOf = defineNestedPages<NoticeDelivery, DeliveriesArgs>('notice_id', (context, args) => ({
   entity: NoticeDelivery,
   from: sql`(select d.*, d.received_at is null as open from notice_delivery d)`,
-  where: sql`${deliveriesInReach(context)} and ${args.open ? sql`t.received_at is null` : sql`true`}`,
+  where: allOf(deliveriesInReach(context), args.open && sql`t.received_at is null`),
   order: orderOf('OPEN_FIRST', 'open boolean desc', 'id uuid'),
   args,
   filter: args.open,

@@ -1,6 +1,7 @@
 import { ancestorsOf } from '@yanxiu/access';
 import { PLATFORM_MONTHS_OFF } from '@yanxiu/policy';
 import {
+  allOf,
   civilDay,
   connectionOf,
   defineLoader,
@@ -38,9 +39,11 @@ export function periodsMatching(context: Context, { filter, ...args }: PeriodsAr
 }
 
 function matching({ forUnit, kinds, on }: PeriodFilter): Sql {
-  return sql`${forUnit ? sql`t.unit_id in (select unnest(path) from org_unit where id = ${forUnit})` : sql`true`}
-    and ${kinds?.length ? sql`t.kind = any(${kinds})` : sql`true`}
-    and ${on ? sql`t.valid_from <= ${on}::date and t.valid_to >= ${on}::date` : sql`true`}`;
+  return allOf(
+    forUnit && sql`t.unit_id in (select unnest(path) from org_unit where id = ${forUnit})`,
+    kinds?.length && sql`t.kind = any(${kinds})`,
+    on && sql`t.valid_from <= ${on}::date and t.valid_to >= ${on}::date`,
+  );
 }
 
 /** Terms of a school year. */

@@ -1,6 +1,8 @@
 import {
+  allOf,
   civilDay,
   connectionOf,
+  containing,
   defineLoader,
   defineNestedPages,
   grouped,
@@ -9,6 +11,7 @@ import {
   page,
   rows,
   sql,
+  validOn,
   wellFormed,
   within,
 } from '@yanxiu/subgraph';
@@ -50,12 +53,13 @@ export function peopleMatching(context: Context, { filter, ...args }: PeopleArgs
 
 /** What a filter of people says of `t`. */
 export function personConditions({ under, on, nameContains }: PersonFilter): Sql {
-  const like = `%${(nameContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`${under ? postedUnder(under, on ?? civilDay()) : sql`true`} and ${nameContains ? sql`t.name like ${like}` : sql`true`}`;
+  return allOf(
+    under && postedUnder(under, on ?? civilDay()),
+    nameContains && sql`t.name like ${containing(nameContains)}`,
+  );
 }
 
-const lasting = (day: string): Sql =>
-  sql`p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)`;
+const lasting = (day: string): Sql => validOn('p', day);
 
 function postedUnder(unitId: string, day: string): Sql {
   return sql`t.id in (select p.person_id from posting p join org_unit u on u.id = p.unit_id

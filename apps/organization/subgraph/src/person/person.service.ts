@@ -1,4 +1,4 @@
-import { peopleChanged } from '@yanxiu/events';
+import { peopleChanged, staffNumbered } from '@yanxiu/events';
 import { Conflict, Invalid, NotFound, audit, insert, once, publish, row, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
@@ -182,7 +182,20 @@ export async function registerPeople(
     sql`on conflict do nothing`,
   );
   await announcePeople(tx, written);
+  await announceStaffNumbers(tx, written);
   return written;
+}
+
+/** Tells the numbers of new people, once: a staff number never changes. */
+async function announceStaffNumbers(tx: Transaction, people: Person[]): Promise<void> {
+  for (let start = 0; start < people.length; start += peoplePerEvent) {
+    const batch = people.slice(start, start + peoplePerEvent);
+    await publish(tx, staffNumbered, {
+      aggregateId: batch[0]!.id,
+      aggregateVersion: batch[0]!.version,
+      payload: { people: batch.map(({ id, version, staffNumber }) => ({ id, version, staffNumber })) },
+    });
+  }
 }
 
 /** Tells the other slices of people with all their postings. */

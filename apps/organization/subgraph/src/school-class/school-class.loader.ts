@@ -1,4 +1,16 @@
-import { civilDay, connectionOf, defineLoader, grouped, orderOf, page, rows, sql, within } from '@yanxiu/subgraph';
+import {
+  allOf,
+  civilDay,
+  connectionOf,
+  defineLoader,
+  grouped,
+  orderOf,
+  page,
+  rows,
+  sql,
+  validOn,
+  within,
+} from '@yanxiu/subgraph';
 import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { SchoolClassesArgs, WeakSchoolsArgs } from './school-class.input.js';
 import { SchoolClass, WeakSchool } from './school-class.js';
@@ -35,8 +47,7 @@ export const marksOf = defineLoader<string, WeakSchool[]>(async (unitIds, contex
   ),
 );
 
-const lasting = (day: string): Sql =>
-  sql`t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)`;
+const lasting = (day: string): Sql => validOn('t', day);
 
 const below = (under: string | null | undefined): Sql =>
   under ? sql`t.unit_id in (select id from org_unit where path @> array[${under}]::uuid[])` : sql`true`;
@@ -48,8 +59,7 @@ export function classesMatching(
   { filter, ...args }: SchoolClassesArgs,
 ): Promise<Connection<SchoolClass>> {
   const { under, year, class: code } = filter ?? {};
-  const where = sql`${inReach(context)} and ${below(under)} and ${year ? sql`t.year = ${year}` : sql`true`}
-    and ${code ? sql`t.class = ${code}` : sql`true`}`;
+  const where = allOf(inReach(context), below(under), year && sql`t.year = ${year}`, code && sql`t.class = ${code}`);
   return page(context, { entity: SchoolClass, where, order: byYear, args, filter });
 }
 

@@ -1,4 +1,5 @@
 import {
+  allOf,
   connectionOf,
   defineLoader,
   defineNestedPages,
@@ -8,6 +9,7 @@ import {
   page,
   rows,
   sql,
+  validOn,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Sql } from '@yanxiu/subgraph';
@@ -49,14 +51,13 @@ export function studiosMatching(context: Context, { filter, ...args }: StudiosAr
 
 function matching({ viewer }: Context, { under, subject, on }: StudioFilter): Sql {
   const units = sql`(select id from org_unit where path @> array[${under}]::uuid[])`;
-  return sql`${
-    under
-      ? sql`(t.unit_id in ${units} or t.id in (
-          select t.studio_id from studio_residency t where t.unit_id in ${units} and ${within(viewer, read, { unit: 'unit_id' })}))`
-      : sql`true`
-  }
-    and ${subject ? sql`t.subject = ${subject}` : sql`true`}
-    and ${on ? sql`t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to >= ${on}::date)` : sql`true`}`;
+  return allOf(
+    under &&
+      sql`(t.unit_id in ${units} or t.id in (
+          select t.studio_id from studio_residency t where t.unit_id in ${units} and ${within(viewer, read, { unit: 'unit_id' })}))`,
+    subject && sql`t.subject = ${subject}`,
+    on && validOn('t', on),
+  );
 }
 
 /** Studios that a unit hosts, or that reside there. */

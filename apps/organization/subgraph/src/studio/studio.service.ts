@@ -1,4 +1,4 @@
-import { Conflict, Invalid, NotFound, audit, insert, once, row, sql, update, within } from '@yanxiu/subgraph';
+import { Conflict, Invalid, NotFound, audit, insert, once, row, sql, update, validOn, within } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { peopleToManage } from '../person/person.service.js';
@@ -55,7 +55,7 @@ async function leaderFits(tx: Transaction, { mode, leaderId, unitId, from }: Cre
     select exists (
       select from posting p join org_unit u on u.id = p.unit_id
       where p.person_id = ${leaderId} and u.path @> array[${unitId}]::uuid[]
-        and p.valid_from <= ${from}::date and (p.valid_to is null or p.valid_to >= ${from}::date)) as own`);
+        and ${validOn('p', from)}) as own`);
   if (found!.own === (mode === StudioMode.OWN)) return;
   const text = found!.own
     ? { zh: '指派建立的工作室，主持人应来自外校', en: 'The leader of an assigned studio comes from elsewhere' }

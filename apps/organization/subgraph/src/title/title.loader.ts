@@ -1,4 +1,4 @@
-import { civilDay, defineLoader, grouped, inKeyOrder, rows, sql, within } from '@yanxiu/subgraph';
+import { civilDay, defineLoader, grouped, inKeyOrder, rows, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { lasts } from '../body/body.rules.js';
 import { postingsOf } from '../person/person.loader.js';
@@ -48,8 +48,8 @@ export const titleCountsOf = defineLoader<OrgUnit, TitleCount[], string>(
         select o.path, h.person_id, h.title, h.level from posting t
         join org_unit o on o.id = t.unit_id join person_title h on h.person_id = t.person_id
         where ${within(viewer, 'organization:read-people', { unit: 'unit_id' })}
-          and t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)
-          and h.valid_from <= ${day}::date and (h.valid_to is null or h.valid_to >= ${day}::date)
+          and ${validOn('t', day)}
+          and ${validOn('h', day)}
       ) x on u.id = any(x.path)
       group by u.id, x.title, x.level
       order by x.title, array_position(array['PROVINCE', 'CITY', 'COUNTY', 'SCHOOL'], x.level)`);

@@ -1,6 +1,8 @@
 import { ancestorsOf } from '@yanxiu/access';
 import {
+  allOf,
   connectionOf,
+  containing,
   defineLoader,
   defineNestedPages,
   inKeyOrder,
@@ -78,13 +80,14 @@ export function unitsAsOf(day: string): Sql {
 
 /** What a filter of units says of `t`. */
 export function unitConditions({ under, levels, stage, nameContains, locatedIn, includeClosed }: OrgUnitFilter): Sql {
-  const like = `%${(nameContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`${under ? sql`t.path @> array[${under}]::uuid[] and t.id <> ${under}` : sql`true`}
-    and ${levels?.length ? sql`t.level = any(${levels})` : sql`true`}
-    and ${stage ? sql`t.stages @> array[${stage}]` : sql`true`}
-    and ${nameContains ? sql`t.name like ${like}` : sql`true`}
-    and ${locatedIn ? lyingIn(locatedIn) : sql`true`}
-    and ${includeClosed ? sql`true` : sql`t.active`}`;
+  return allOf(
+    under && sql`t.path @> array[${under}]::uuid[] and t.id <> ${under}`,
+    levels?.length && sql`t.level = any(${levels})`,
+    stage && sql`t.stages @> array[${stage}]`,
+    nameContains && sql`t.name like ${containing(nameContains)}`,
+    locatedIn && lyingIn(locatedIn),
+    !includeClosed && sql`t.active`,
+  );
 }
 
 /** By geography: where a unit says so, else where its managing authority is. */
