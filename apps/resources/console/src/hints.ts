@@ -22,10 +22,14 @@ const useText = textsOf({
   fileBytes: ['文件过大，请压缩或拆分后再传。', 'The file is too large; compress or split it.'],
   hasFile: ['请先上传文件。', 'Upload a file first.'],
   consent: ['作者尚未同意公开。', 'The author has not consented to publication.'],
+  maxOpen: ['可在“导入旧资料”的导入记录中查看。', 'They are listed among the imports.'],
+  classified: ['选中文件夹，按“归类”选择类别。', 'Choose the folders, then their kind.'],
+  allDrafts: ['已发布的可先撤回，再逐件处理。', 'Withdraw what was published, one by one.'],
   knownCode: ['现行政策中没有这一类别，请另选。', 'The policy in force has no such kind; choose another.'],
 });
 
 const rules = [
+  ...(['maxOpen', 'classified', 'allDrafts'] as const),
   ...(['mediaType', 'fileBytes', 'hasFile', 'consent', 'knownCode'] as const),
   ...(['pupilName', 'pupilNumber', 'identityNumber', 'phone', 'declaration', 'screenable', 'screened'] as const),
 ];

@@ -5,6 +5,180 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /**
+ * 确认写入草稿
+ * The go-ahead for drafts
+ */
+export type ApplyArchiveImportInput = {
+  /**
+   * 作者是否同意公开（发布前必须同意，可逐件补）
+   * The authors’ consent, needed before publication
+   */
+  consent?: boolean;
+  /**
+   * 导入
+   * The import
+   */
+  id: string;
+  /**
+   * 使用许可说明
+   * Terms of use
+   */
+  licence?: string;
+  /**
+   * 发布后的共享范围：本机构或其任一上级，缺省为本机构
+   * Who may read it once published: the unit (default) or one above it
+   */
+  sharedWithId?: string | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
+
+/**
+ * 文件的检查结果
+ * What the check found of a file
+ */
+export type ArchiveFileOutcome =
+  /**
+   * 可以导入
+   * Can be imported
+   */
+  | 'ACCEPTED'
+  /**
+   * 重复，不再导入
+   * Known already; left out
+   */
+  | 'KNOWN'
+  /**
+   * 不能导入
+   * Refused
+   */
+  | 'REFUSED';
+
+/**
+ * 旧资料导入的筛选
+ * Filter of imports of old material
+ */
+export type ArchiveImportFilter = {
+  /**
+   * 进度
+   * State
+   */
+  state?: ArchiveImportState | null | undefined;
+  /**
+   * 此机构及其下级的
+   * Of this unit and all below it
+   */
+  unitId?: string | null | undefined;
+};
+
+/**
+ * 旧资料导入的排序
+ * Order of imports of old material
+ */
+export type ArchiveImportOrder =
+  /**
+   * 按压缩包名称拼音
+   * By name of the archive in pinyin order
+   */
+  | 'FILE_NAME'
+  /**
+   * 最近上传在前
+   * Latest first
+   */
+  | 'LATEST';
+
+/**
+ * 旧资料导入的进度
+ * How far an import of old material is
+ */
+export type ArchiveImportState =
+  /**
+   * 已写入草稿，待审核发布
+   * Drafts are written and wait for review
+   */
+  | 'APPLIED'
+  /**
+   * 写入草稿中
+   * Drafts are being written
+   */
+  | 'APPLYING'
+  /**
+   * 已检查，待归类、确认
+   * Checked; waits to be classified and confirmed
+   */
+  | 'CHECKED'
+  /**
+   * 检查中，尚未写入
+   * Being checked; nothing is written
+   */
+  | 'CHECKING'
+  /**
+   * 压缩包无法导入，原因见 refusal
+   * The archive cannot be imported; see refusal
+   */
+  | 'REFUSED'
+  /**
+   * 已撤销
+   * Taken back as a whole
+   */
+  | 'UNDONE';
+
+/**
+ * 文件夹归类：未填的不变，填空的清除
+ * Classification of folders: what is left out stays
+ */
+export type ClassifyArchiveFoldersInput = {
+  /**
+   * 承诺：无法自动核验的文件不含可识别学生的信息
+   * Declares that pupils are masked in what nobody can look through
+   */
+  declared?: boolean | null | undefined;
+  /**
+   * 文件夹
+   * Folders
+   */
+  folderIds: Array<string>;
+  /**
+   * 导入
+   * The import
+   */
+  id: string;
+  /**
+   * 类别代码
+   * Kind code
+   */
+  kind?: string | null | undefined;
+  /**
+   * 是否不导入
+   * Whether they are left out
+   */
+  skipped?: boolean | null | undefined;
+  /**
+   * 学段代码
+   * Stage code
+   */
+  stage?: string | null | undefined;
+  /**
+   * 学科
+   * Subject
+   */
+  subject?: string | null | undefined;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+  /**
+   * 资料所属年月：YYYY-MM 或 YYYY
+   * Month or year it is of
+   */
+  yearMonth?: string | null | undefined;
+};
+
+/**
  * 新建资源
  * A new resource
  */
@@ -74,6 +248,11 @@ export type CreateResourceInput = {
    * Unit it belongs to
    */
   unitId: string;
+  /**
+   * 资料所属年月：YYYY-MM，只知年份时为 YYYY
+   * Month it is of, or the year where the month is not known
+   */
+  yearMonth?: string | null | undefined;
 };
 
 /**
@@ -120,6 +299,11 @@ export type ResourceFilter = {
    */
   activityId?: string | null | undefined;
   /**
+   * 由此批旧资料导入的
+   * Drafted by this import of old material
+   */
+  archiveImportId?: string | null | undefined;
+  /**
    * 作者
    * Author
    */
@@ -154,6 +338,11 @@ export type ResourceFilter = {
    * Changed at or after this instant
    */
   updatedSince?: string | null | undefined;
+  /**
+   * 资料所属年月：YYYY-MM，或 YYYY 查全年
+   * Of this month, or of any month of a year
+   */
+  yearMonth?: string | null | undefined;
 };
 
 /**
@@ -176,6 +365,28 @@ export type ResourceStatus =
    * Taken out of the library; may be changed and published again
    */
   | 'WITHDRAWN';
+
+/**
+ * 撤销整批导入
+ * Taking a whole import back
+ */
+export type UndoArchiveImportInput = {
+  /**
+   * 导入
+   * The import
+   */
+  id: string;
+  /**
+   * 撤销原因
+   * Reason
+   */
+  reason: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
+};
 
 /**
  * 修改资源（草稿或已撤回）
@@ -242,6 +453,192 @@ export type UpdateResourceInput = {
    * Version that was seen
    */
   version: number;
+  /**
+   * 资料所属年月：YYYY-MM，只知年份时为 YYYY
+   * Month it is of, or the year where the month is not known
+   */
+  yearMonth?: string | null | undefined;
+};
+
+export type ArchivesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ArchiveImportFilter | null | undefined;
+  order: ArchiveImportOrder;
+}>;
+
+export type ArchivesQuery = {
+  archiveImports: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      fileName: string;
+      state: ArchiveImportState;
+      totalFiles: number;
+      acceptedCount: number;
+      writtenCount: number;
+      actorName: string;
+      createdAt: string;
+      unit: { id: string; name: string } | null;
+    }>;
+  } | null;
+};
+
+export type ArchiveQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ArchiveQuery = {
+  archiveImport: {
+    id: string;
+    version: number;
+    fileName: string;
+    size: number;
+    state: ArchiveImportState;
+    refusal: string | null;
+    totalFiles: number;
+    doneFiles: number;
+    acceptedCount: number;
+    knownCount: number;
+    refusedCount: number;
+    ignoredCount: number;
+    writtenCount: number;
+    foldersToClassify: number;
+    filesToWrite: number;
+    actorName: string;
+    createdAt: string;
+    drafts: { drafts: number; changed: number; published: number };
+    faultKinds: Array<{ rule: string; reason: string; files: number }>;
+    unit: { id: string; name: string } | null;
+  } | null;
+};
+
+export type ArchiveFoldersQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ArchiveFoldersQuery = {
+  archiveImport: {
+    id: string;
+    folders: {
+      totalCount: number | null;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        path: string;
+        masksPupils: boolean;
+        subject: string | null;
+        stage: string | null;
+        yearMonth: string | null;
+        skipped: boolean;
+        declared: boolean;
+        fileCount: number;
+        acceptedCount: number;
+        knownCount: number;
+        refusedCount: number;
+        sealedCount: number;
+        kind: { code: string; name: string } | null;
+      }>;
+    };
+  } | null;
+};
+
+export type FolderLineFragment = {
+  id: string;
+  path: string;
+  masksPupils: boolean;
+  subject: string | null;
+  stage: string | null;
+  yearMonth: string | null;
+  skipped: boolean;
+  declared: boolean;
+  fileCount: number;
+  acceptedCount: number;
+  knownCount: number;
+  refusedCount: number;
+  sealedCount: number;
+  kind: { code: string; name: string } | null;
+};
+
+export type ArchiveFilesQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+  outcomes?: Array<ArchiveFileOutcome> | ArchiveFileOutcome | null | undefined;
+  folderId?: string | null | undefined;
+  rule?: string | null | undefined;
+}>;
+
+export type ArchiveFilesQuery = {
+  archiveImport: {
+    id: string;
+    files: {
+      totalCount: number | null;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        name: string;
+        path: string;
+        outcome: ArchiveFileOutcome;
+        reason: string | null;
+        resource: { id: string; title: string } | null;
+        sameAs: { id: string; title: string } | null;
+      }>;
+    };
+  } | null;
+};
+
+export type ArchiveTimelineQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ArchiveTimelineQuery = {
+  archiveImport: {
+    id: string;
+    timeline: {
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        at: string;
+        actorName: string;
+        action: string;
+        actionName: string;
+        reason: string | null;
+        before: string | null;
+        after: string | null;
+        requestId: string;
+      }>;
+    };
+  } | null;
+};
+
+export type ClassifyArchiveFoldersMutationVariables = Exact<{
+  input: ClassifyArchiveFoldersInput;
+}>;
+
+export type ClassifyArchiveFoldersMutation = {
+  classifyArchiveFolders: {
+    archiveImport: { id: string; version: number; foldersToClassify: number; filesToWrite: number };
+  };
+};
+
+export type ApplyArchiveImportMutationVariables = Exact<{
+  input: ApplyArchiveImportInput;
+}>;
+
+export type ApplyArchiveImportMutation = {
+  applyArchiveImport: { archiveImport: { id: string; version: number; state: ArchiveImportState } };
+};
+
+export type UndoArchiveImportMutationVariables = Exact<{
+  input: UndoArchiveImportInput;
+}>;
+
+export type UndoArchiveImportMutation = {
+  undoArchiveImport: { archiveImport: { id: string; version: number; state: ArchiveImportState } };
 };
 
 export type LibraryQueryVariables = Exact<{
@@ -318,8 +715,12 @@ export type DraftsQuery = {
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
     nodes: Array<{
       id: string;
+      version: number;
       title: string;
       status: ResourceStatus;
+      subject: string | null;
+      yearMonth: string | null;
+      consent: boolean;
       updatedAt: string;
       kind: { code: string; name: string };
       author: { id: string; name: string } | null;
@@ -341,6 +742,8 @@ export type ResourceQuery = {
     summary: string;
     subject: string | null;
     stage: string | null;
+    yearMonth: string | null;
+    archivePath: string | null;
     status: ResourceStatus;
     consent: boolean;
     licence: string;
@@ -463,6 +866,45 @@ export type ResourceKindsQueryVariables = Exact<{
 
 export type ResourceKindsQuery = { resourceKinds: Array<{ code: string; name: string; masksPupils: boolean }> | null };
 
+export const FolderLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FolderLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ArchiveFolder' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'masksPupils' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'yearMonth' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skipped' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'declared' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileCount' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'acceptedCount' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'knownCount' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'refusedCount' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sealedCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kind' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FolderLineFragment, unknown>;
 export const LibraryRowFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -506,6 +948,742 @@ export const LibraryRowFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<LibraryRowFragment, unknown>;
+export const ArchivesDocument = {
+  __meta__: { hash: '561e0ba448e4315b8c1221904b6f822630a27b12447475182f5800e49a1544e1' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Archives' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ArchiveImportFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ArchiveImportOrder' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'archiveImports' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'order' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'order' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalFiles' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'acceptedCount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'writtenCount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'unit' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ArchivesQuery, ArchivesQueryVariables>;
+export const ArchiveDocument = {
+  __meta__: { hash: 'a6f5de16ed6187153d6d9f97c099807e449fb3bc4901aee4b369db05415f3bea' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Archive' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'archiveImport' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'refusal' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'totalFiles' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'doneFiles' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'knownCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'refusedCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'ignoredCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'writtenCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'foldersToClassify' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'filesToWrite' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'drafts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'drafts' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'published' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'faultKinds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'files' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ArchiveQuery, ArchiveQueryVariables>;
+export const ArchiveFoldersDocument = {
+  __meta__: { hash: 'dea038c4c2d99d654ea5f06844623e896a4a59398fc75913fc97c59c814c1387' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ArchiveFolders' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'archiveImport' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'folders' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'FolderLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FolderLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ArchiveFolder' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'masksPupils' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'yearMonth' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skipped' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'declared' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileCount' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'acceptedCount' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'knownCount' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'refusedCount' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sealedCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kind' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ArchiveFoldersQuery, ArchiveFoldersQueryVariables>;
+export const ArchiveFilesDocument = {
+  __meta__: { hash: '66d4d936ac621deb6dd0002b0eab35eff9a5247b600eb697d4644684b5314db2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ArchiveFiles' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'outcomes' } },
+          type: {
+            kind: 'ListType',
+            type: {
+              kind: 'NonNullType',
+              type: { kind: 'NamedType', name: { kind: 'Name', value: 'ArchiveFileOutcome' } },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'folderId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'archiveImport' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'files' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'outcomes' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'outcomes' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'folderId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'folderId' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'rule' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'outcome' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'resource' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'sameAs' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ArchiveFilesQuery, ArchiveFilesQueryVariables>;
+export const ArchiveTimelineDocument = {
+  __meta__: { hash: 'c0c273fa139837ecef83732dd677e1c220449d0545b3dda34c10dc65e6287646' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ArchiveTimeline' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'archiveImport' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '10' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actionName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'requestId' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ArchiveTimelineQuery, ArchiveTimelineQueryVariables>;
+export const ClassifyArchiveFoldersDocument = {
+  __meta__: { hash: '434c0d662471291eda269f9aea2ccdc516af190ad770e82e81b164a63f341024' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ClassifyArchiveFolders' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ClassifyArchiveFoldersInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'classifyArchiveFolders' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'archiveImport' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'foldersToClassify' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'filesToWrite' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ClassifyArchiveFoldersMutation, ClassifyArchiveFoldersMutationVariables>;
+export const ApplyArchiveImportDocument = {
+  __meta__: { hash: '2d1b358cea4619fee601dc3b601a2aba44843a09ea67070b4ed9c22a6c4f8867' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ApplyArchiveImport' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ApplyArchiveImportInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'applyArchiveImport' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'archiveImport' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ApplyArchiveImportMutation, ApplyArchiveImportMutationVariables>;
+export const UndoArchiveImportDocument = {
+  __meta__: { hash: '5105f0ebeb7fb14e0c2aca5f597a9cbdbe60290f63ff5db039457cbe670fbb17' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UndoArchiveImport' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UndoArchiveImportInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'undoArchiveImport' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'archiveImport' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UndoArchiveImportMutation, UndoArchiveImportMutationVariables>;
 export const LibraryDocument = {
   __meta__: { hash: '6fec792934f2840134cd4ff613ccb296556c8d77a39321a721d3cd965f28866b' },
   kind: 'Document',
@@ -800,7 +1978,7 @@ export const LibraryFacetsDocument = {
   ],
 } as unknown as DocumentNode<LibraryFacetsQuery, LibraryFacetsQueryVariables>;
 export const DraftsDocument = {
-  __meta__: { hash: '29a5cd128ea047848f38c3f1422813a4a42075df276ebecefd2565627be0cb10' },
+  __meta__: { hash: 'c80ea03ab275767c5496e2dba1712caf8fe3aa84cb941500a7f2abb0990934de' },
   kind: 'Document',
   definitions: [
     {
@@ -874,8 +2052,12 @@ export const DraftsDocument = {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'title' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'yearMonth' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'consent' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
                       {
                         kind: 'Field',
@@ -937,7 +2119,7 @@ export const DraftsDocument = {
   ],
 } as unknown as DocumentNode<DraftsQuery, DraftsQueryVariables>;
 export const ResourceDocument = {
-  __meta__: { hash: 'eb86eb7b464207dda0a4557c3efbbe65bda91d4ee6185328f13d27aa9e653b1d' },
+  __meta__: { hash: '28ed7a4f37c022cb62b8036c02ef70bf746c911243717285aedc8af42e51d546' },
   kind: 'Document',
   definitions: [
     {
@@ -973,6 +2155,8 @@ export const ResourceDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'summary' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'stage' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'yearMonth' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'archivePath' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'consent' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'licence' } },

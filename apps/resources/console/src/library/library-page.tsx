@@ -17,6 +17,7 @@ import { Button } from '@yanxiu/console/antd';
 import { LibraryDocument } from '../documents/graphql.js';
 import type { LibraryQuery, LibraryRowFragment } from '../documents/graphql.js';
 import { useWords } from '../words.js';
+import { monthAsked } from '../year-month.js';
 import { Marked } from './marked.js';
 import { useFacets } from './use-facets.js';
 
@@ -28,6 +29,7 @@ const useText = textsOf({
   kind: ['类别', 'Kind'],
   subject: ['学科', 'Subject'],
   stage: ['学段', 'Stage'],
+  month: ['所属年月', 'Month'],
   unit: ['所属机构', 'Unit'],
   elsewhere: ['管理范围外的机构', 'A unit out of reach'],
   downloads: ['下载次数', 'Downloads'],
@@ -78,9 +80,9 @@ export function LibraryPage() {
   );
 }
 
-function variablesOf({ first, after, filters: { text, kind, subject, whose } }: Asked, own: string | undefined) {
+function variablesOf({ first, after, filters: { text, kind, subject, month, whose } }: Asked, own: string | undefined) {
   const words = textOf(text);
-  const filter = { kind, subject, unitId: whose === 'own' ? own : undefined };
+  const filter = { kind, subject, yearMonth: monthAsked(month), unitId: whose === 'own' ? own : undefined };
   return {
     first,
     after,
@@ -115,6 +117,7 @@ function useLibraryTable(): { columns: Column<Row>[]; filters: Filter[] } {
     { kind: 'text', key: 'text', label: t('text') },
     { kind: 'choice', key: 'kind', label: t('kind'), options: facets.kinds },
     { kind: 'choice', key: 'subject', label: t('subject'), options: facets.subjects },
+    { kind: 'text', key: 'month', label: t('month') },
     ...(scope
       ? [{ kind: 'choice' as const, key: 'whose', label: t('whose'), options: [{ value: 'own', label: own }] }]
       : []),

@@ -2,6 +2,7 @@ import { textsOf, useQuery } from '@yanxiu/console';
 import { Checkbox, Form, Input, Select } from '@yanxiu/console/antd';
 import { AudienceDocument } from '../documents/graphql.js';
 import { useFacets } from '../library/use-facets.js';
+import { yearMonthOf, yearMonthPattern, yearMonthText } from '../year-month.js';
 import { useKinds } from './use-kinds.js';
 import { stages, useWords } from '../words.js';
 
@@ -12,6 +13,11 @@ const useText = textsOf({
   kindNeeded: ['请选择类别', 'Choose a kind'],
   subject: ['学科', 'Subject'],
   stage: ['学段', 'Stage'],
+  yearMonth: ['资料所属年月', 'Month'],
+  yearMonthHint: ['选填，如 2023年3月；只知年份的填 2023年', 'Optional, such as 2023-03 or 2023'],
+  yearMonthWrong: ['请填写年月，如 2023年3月，或只填年份', 'Give a month such as 2023-03, or a year'],
+  archive: ['旧资料压缩包', 'Archive'],
+  path: ['原路径', 'Path'],
   summary: ['内容简介', 'Summary'],
   sharedWith: ['共享范围', 'Shared with'],
   sharedHint: ['此机构及其下级的人员可以阅读和下载', 'Its people and those below may read and download'],
@@ -28,11 +34,17 @@ export interface ContentValues {
   kind: string;
   subject?: string | null;
   stage?: string | null;
+  /** As it was typed: {@link monthIn} reads it. */
+  yearMonth?: string | null;
   summary?: string;
   sharedWithId?: string | null;
   licence?: string;
   consent: boolean;
 }
+
+/** The month as the server takes it. */
+export const monthIn = ({ yearMonth }: Pick<ContentValues, 'yearMonth'>): string | null =>
+  yearMonth ? yearMonthOf(yearMonth) : null;
 
 interface Unit {
   id: string;
@@ -59,6 +71,9 @@ export function useContentWords(unitId: string) {
     kind: t('kind'),
     subject: t('subject'),
     stage: t('stage'),
+    yearMonth: t('yearMonth'),
+    archive: t('archive'),
+    path: t('path'),
     summary: t('summary'),
     sharedWithId: t('sharedWith'),
     licence: t('licence'),
@@ -67,6 +82,7 @@ export function useContentWords(unitId: string) {
   const show = (field: string, value: unknown): string | undefined => {
     if (field === 'kind') return kinds.find((kind) => kind.value === value)?.label;
     if (field === 'sharedWithId') return options.find((unit) => unit.value === value)?.label;
+    if (field === 'yearMonth' && typeof value === 'string') return yearMonthText(value);
     return field === 'stage' && typeof value === 'string' ? word(value) : undefined;
   };
   return { labels, show };
@@ -79,6 +95,10 @@ export function ContentFields({ unitId }: { unitId: string }) {
   const facets = useFacets();
   const kinds = useKinds(unitId);
   const { options } = useAudience(unitId);
+  const month = (_rule: unknown, typed?: string | null) =>
+    !typed || yearMonthPattern.test(yearMonthOf(typed))
+      ? Promise.resolve()
+      : Promise.reject(new Error(t('yearMonthWrong')));
   return (
     <>
       <Form.Item
@@ -97,6 +117,9 @@ export function ContentFields({ unitId }: { unitId: string }) {
         </Form.Item>
         <Form.Item name="stage" label={t('stage')}>
           <Select allowClear options={stages.map((value) => ({ value, label: word(value) }))} />
+        </Form.Item>
+        <Form.Item name="yearMonth" label={t('yearMonth')} extra={t('yearMonthHint')} rules={[{ validator: month }]}>
+          <Input maxLength={20} />
         </Form.Item>
         <Form.Item name="sharedWithId" label={t('sharedWith')} extra={t('sharedHint')}>
           <Select options={options} />

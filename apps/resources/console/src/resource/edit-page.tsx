@@ -1,10 +1,10 @@
 import { Found, Page, RecordForm, client, navigate, textsOf, useQuery } from '@yanxiu/console';
-import type { Held } from '@yanxiu/console';
 import { Alert, Button } from '@yanxiu/console/antd';
-import { ResourceDocument, UpdateResourceDocument } from '../documents/graphql.js';
+import { ResourceDocument } from '../documents/graphql.js';
 import { useHints } from '../hints.js';
 import { ContentFields, TermsFields, useContentWords } from './content-fields.js';
-import type { ContentValues } from './content-fields.js';
+import { heldOf, reload, sendChange } from './held.js';
+import type { Values } from './held.js';
 import type { Resource } from './resource.js';
 
 const useText = textsOf({
@@ -14,40 +14,6 @@ const useText = textsOf({
   published: ['已发布的资源须先撤回才能修改。', 'What is published has to be withdrawn before it is changed.'],
   look: ['查看资源', 'Look at it'],
 });
-
-/** What is not shown stays as it is: the whole content is sent with each change. */
-interface Values extends ContentValues {
-  content?: string | null;
-  activityId?: string | null;
-}
-
-const heldOf = (resource: Resource): Held<Values> => {
-  const { version, title, summary, kind, subject, stage, sharedWith, licence, consent, content, activity } = resource;
-  const hidden = { content: content?.code ?? null, activityId: activity?.id ?? null };
-  const shown = { title, summary, kind: kind.code, subject, stage, sharedWithId: sharedWith?.id ?? null };
-  return { version, values: { ...shown, licence, consent, ...hidden } };
-};
-
-/** @throws the graph's error */
-async function reload(id: string): Promise<Held<Values>> {
-  const { data, error } = await client.query({
-    query: ResourceDocument,
-    variables: { id },
-    fetchPolicy: 'network-only',
-  });
-  if (!data?.resource) throw error ?? new Error('the resource is out of reach');
-  return heldOf(data.resource);
-}
-
-async function save(id: string, values: Values, version: number): Promise<Held<Values>> {
-  const { data, error } = await client.mutate({
-    mutation: UpdateResourceDocument,
-    variables: { input: { id, version, ...values } },
-  });
-  if (!data) throw error;
-  client.cache.evict({ fieldName: 'resources' });
-  return reload(id);
-}
 
 /** What a draft says of itself, changed by its author or the staff above. */
 export function EditPage({ id }: { id: string }) {
@@ -81,7 +47,11 @@ function Editing({ resource }: { resource: Resource }) {
         labels={labels}
         show={show}
         hints={hints}
-        save={(next, over) => save(id, next, over)}
+        save={async (next, over) => {
+          await sendChange(id, next, over);
+          client.cache.evict({ fieldName: 'resources' });
+          return reload(id);
+        }}
         reload={() => reload(id)}
         extra={<Button onClick={() => navigate(page)}>{t('look')}</Button>}
       >

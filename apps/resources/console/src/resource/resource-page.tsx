@@ -14,6 +14,7 @@ import {
 import { Descriptions, Tag, Typography } from '@yanxiu/console/antd';
 import { ResourceDocument, ResourceTimelineDocument } from '../documents/graphql.js';
 import { useWords } from '../words.js';
+import { yearMonthText } from '../year-month.js';
 import { FileList } from '../file/file-list.js';
 import { useContentWords } from './content-fields.js';
 import { ResourceSteps, useMayChange } from './resource-steps.js';
@@ -25,6 +26,8 @@ const useText = textsOf({
   kind: ['类别', 'Kind'],
   subject: ['学科', 'Subject'],
   stage: ['学段', 'Stage'],
+  yearMonth: ['资料所属年月', 'Month'],
+  archivePath: ['原路径', 'Path in the old folder'],
   content: ['研修内容', 'Content'],
   author: ['作者', 'Author'],
   unit: ['所属机构', 'Unit'],
@@ -84,6 +87,7 @@ function Facts({ resource }: { resource: Resource }) {
     { key: 'kind', children: kind.name },
     { key: 'subject', children: subject ?? '—' },
     { key: 'stage', children: word(stage) },
+    ...(resource.yearMonth ? [{ key: 'yearMonth', children: yearMonthText(resource.yearMonth) }] : []),
     ...(content ? [{ key: 'content', children: content.name }] : []),
     { key: 'author', children: author?.name ?? '—' },
     {
@@ -96,6 +100,9 @@ function Facts({ resource }: { resource: Resource }) {
       : []),
     ...(publishedAt ? [{ key: 'published', children: dayText(civilDay(publishedAt), locale) }] : []),
     { key: 'downloads', children: countText(resource.downloadCount) },
+    ...(resource.archivePath
+      ? [{ key: 'archivePath', children: <span className="rs-path">{resource.archivePath}</span> }]
+      : []),
     { key: 'consent', children: t(resource.consent ? 'yes' : 'no') },
   ] as const;
   return (

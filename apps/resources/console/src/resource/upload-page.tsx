@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { sendFile } from '../file/send-file.js';
 import { CreateResourceDocument, PublishResourceDocument } from '../documents/graphql.js';
 import { useHints } from '../hints.js';
+import { monthIn } from './content-fields.js';
 import { UploadForm } from './upload-form.js';
 import type { UploadValues } from './upload-form.js';
 
@@ -35,7 +36,7 @@ interface Progress {
 async function upload(unitId: string, values: UploadValues, progress: Progress): Promise<boolean> {
   const { files, publish, declared = false, ...content } = values;
   if (!progress.id) {
-    const input = { ...content, unitId, idempotencyKey: progress.key };
+    const input = { ...content, yearMonth: monthIn(content), unitId, idempotencyKey: progress.key };
     const { data, error } = await client.mutate({ mutation: CreateResourceDocument, variables: { input } });
     if (!data) throw error;
     progress.id = data.createResource.resource.id;

@@ -8,7 +8,7 @@ import type { FileStore } from './file-store.js';
 import { FileScreening } from './file.js';
 
 /** What is looked through is held in memory as a whole. */
-const mostBytes = 30 * 1024 * 1024;
+export const mostBytes = 30 * 1024 * 1024;
 const mostShown = 5;
 
 /** What was found in a file, and whether it holds parts that nobody can read. */
@@ -18,6 +18,8 @@ export interface Looked {
 }
 
 const readable = new Set(['xlsx', 'csv', 'docx', 'txt', 'md']);
+/** Whether a file of this name can be looked through at all. */
+export const isReadable = (name: string): boolean => readable.has(endingOf(name));
 const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** An archive could hold anything. @throws Invalid */
@@ -98,7 +100,7 @@ export async function screened(
 }
 
 async function looked(store: FileStore, key: string, name: string, size: number): Promise<Looked> {
-  if (!readable.has(endingOf(name))) return { found: [], sealed: true };
+  if (!isReadable(name)) return { found: [], sealed: true };
   if (size > mostBytes)
     throw new Invalid(
       { zh: '文件过大，无法核验其中的学生信息：请拆分到 30 MB 以内', en: 'Too large to be looked through: split it' },

@@ -9,15 +9,10 @@ export interface Storage {
   maxBytes: number;
 }
 
-let opened: Storage | undefined;
-
-/** The storage that the environment names; read when first needed, so that printing the schema needs none. */
+/** The storage that the environment names; read when needed, so that printing the schema needs none. */
 export function storage(): Storage {
-  if (!opened) {
-    const { FILES_DIR, FILES_MAX_BYTES } = readSettings(resourcesSettings, process.env);
-    opened = { store: folderStore(resolve(FILES_DIR)), maxBytes: FILES_MAX_BYTES };
-  }
-  return opened;
+  const { FILES_DIR, FILES_MAX_BYTES } = readSettings(resourcesSettings, process.env);
+  return { store: folderStore(resolve(FILES_DIR)), maxBytes: FILES_MAX_BYTES };
 }
 
 /** Opens it at the start of the process. @throws with the setting's name where nothing can be written */

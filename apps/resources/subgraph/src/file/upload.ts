@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { holds } from '@yanxiu/access';
-import { Forbidden, NotFound, Refusal, wellFormed } from '@yanxiu/subgraph';
+import { Forbidden, NotFound, wellFormed } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
-import { isOutOfSpace } from './file-store.js';
 import type { FileStore } from './file-store.js';
 import { cleanName, pathOf } from './file.rules.js';
 import { addFile, assertMayUpload } from './file.service.js';
@@ -11,10 +10,10 @@ import type { AddedFile } from './file.service.js';
 import { takeIn, tooLarge } from './intake.js';
 import { assertFits, mediaTypeOf } from './media-type.js';
 import { demandReadable, screened } from './screening.js';
+import { toldOf } from './storage-fault.js';
 import type { Storage } from './storage.js';
 
 const permission = 'resources:contribute';
-const outOfSpace = { zh: '存储空间不足，文件未保存，请联系管理员', en: 'The storage is full; the file was not kept' };
 
 /**
  * `PUT /files/{resourceId}?name=教案.docx`, the file as body: 201 with the file, 200 where the resource has it already.
@@ -66,7 +65,7 @@ async function keep(store: FileStore, key: string, work: () => Promise<AddedFile
     kept = added.created;
     return added;
   } catch (error) {
-    throw isOutOfSpace(error) ? new Refusal('SUBGRAPH_UNAVAILABLE', outOfSpace, undefined, true) : error;
+    throw toldOf(error);
   } finally {
     if (!kept) await store.remove(key).catch(() => undefined);
   }

@@ -1,6 +1,7 @@
 import { resourcePublished } from '@yanxiu/events';
 import { audit, publish, sql, update } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
+import { demandConsentOfTaught } from '../filmed/filmed-lesson.js';
 import { forgetResource, indexResources } from '../search/search-index.js';
 import type {
   PublishResourceInput,
@@ -21,6 +22,7 @@ export async function publishResource(context: Context, input: PublishResourceIn
     const before = await resourceToChange(tx, context, input.id, 'resources:publish');
     const { n, unscreened } = await filesOf(tx, input.id);
     assertPublishable(before, n, unscreened);
+    await demandConsentOfTaught(tx, before);
     const after = await update(
       tx,
       Resource,

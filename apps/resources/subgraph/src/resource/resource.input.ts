@@ -4,6 +4,8 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { Resource, ResourceStatus } from './resource.js';
 
 const code = /^[A-Z][A-Z0-9_]{0,63}$/;
+/** A month, or a year where the month is not known. */
+export const yearMonthPattern = /^(19|20)\d{2}(-(0[1-9]|1[0-2]))?$/;
 
 export enum ResourceOrder {
   LATEST = 'LATEST',
@@ -39,6 +41,17 @@ export class ResourceFilter {
   @Field(() => String, { nullable: true, description: '学段代码\nStage code' })
   @MaxLength(40)
   stage?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '资料所属年月：YYYY-MM，或 YYYY 查全年\nOf this month, or of any month of a year',
+  })
+  @Matches(yearMonthPattern)
+  yearMonth?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '由此批旧资料导入的\nDrafted by this import of old material' })
+  @IsUUID()
+  archiveImportId?: string | null;
 
   @Field(() => ID, { nullable: true, description: '所属活动\nActivity' })
   @IsUUID()
@@ -88,6 +101,13 @@ export abstract class ResourceBody {
   @Field(() => String, { nullable: true, description: '学段代码\nStage code' })
   @Matches(code)
   stage?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '资料所属年月：YYYY-MM，只知年份时为 YYYY\nMonth it is of, or the year where the month is not known',
+  })
+  @Matches(yearMonthPattern)
+  yearMonth?: string | null;
 
   @Field(() => String, {
     nullable: true,

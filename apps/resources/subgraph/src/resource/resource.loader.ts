@@ -52,6 +52,8 @@ export function matching({
   kind,
   subject,
   stage,
+  yearMonth,
+  archiveImportId,
   activityId,
   authorId,
   status,
@@ -62,6 +64,8 @@ export function matching({
     and ${kind ? sql`t.kind = ${kind}` : sql`true`}
     and ${subject ? sql`t.subject = ${subject}` : sql`true`}
     and ${stage ? sql`t.stage = ${stage}` : sql`true`}
+    and ${yearMonth ? sql`t.year_month like ${`${yearMonth}%`}` : sql`true`}
+    and ${archiveImportId ? sql`t.archive_id = ${archiveImportId}::uuid` : sql`true`}
     and ${activityId ? sql`t.activity_id = ${activityId}::uuid` : sql`true`}
     and ${authorId ? sql`t.author_id = ${authorId}::uuid` : sql`true`}
     and ${status ? sql`t.status = ${status}` : sql`true`}

@@ -91,6 +91,7 @@ async function contentFrom(tx: Transaction, { id, path }: Pick<DirectoryUnit, 'i
     masksPupils: kind.masksPupils,
     subject: input.subject ?? null,
     stage: input.stage ?? null,
+    yearMonth: input.yearMonth ?? null,
     contentScheme: content?.scheme ?? null,
     contentCode: content?.code ?? null,
     contentName: content?.name ?? null,
@@ -113,7 +114,7 @@ export async function updateResource(context: Context, input: UpdateResourceInpu
       Resource,
       input,
       sql`
-      title = ${c.title}, summary = ${c.summary}, kind = ${c.kind}, kind_name = ${c.kindName}, masks_pupils = ${c.masksPupils}, subject = ${c.subject}, stage = ${c.stage},
+      title = ${c.title}, summary = ${c.summary}, kind = ${c.kind}, kind_name = ${c.kindName}, masks_pupils = ${c.masksPupils}, subject = ${c.subject}, stage = ${c.stage}, year_month = ${c.yearMonth},
       content_scheme = ${c.contentScheme}, content = ${c.contentCode}, content_name = ${c.contentName}, activity_id = ${c.activityId}::uuid,
       shared_with = ${c.sharedWithId}::uuid, consent = ${c.consent}, licence = ${c.licence}, updated_at = now()`,
     );
@@ -129,6 +130,7 @@ const contentIn = ({
   kind,
   subject,
   stage,
+  yearMonth,
   contentCode,
   activityId,
   sharedWithId,
@@ -140,6 +142,7 @@ const contentIn = ({
   kind,
   subject,
   stage,
+  yearMonth,
   contentCode,
   activityId,
   sharedWithId,
@@ -148,6 +151,6 @@ const contentIn = ({
 });
 
 /** The part of an audit entry that is the same for every step. */
-export function entryOf({ id, countyId }: Resource, verb: string) {
+export function entryOf({ id, countyId }: Pick<Resource, 'id' | 'countyId'>, verb: string) {
   return { action: `resources.${verb}`, subjectType: 'Resource', subjectId: id, countyId };
 }

@@ -58,6 +58,24 @@ export class Resource extends Placed {
   @Field(() => String, { nullable: true, description: '学段代码\nStage code, e.g. JUNIOR_HIGH' })
   stage!: string | null;
 
+  @Column('text', { name: 'year_month' })
+  @Field(() => String, {
+    nullable: true,
+    description: '资料所属年月：YYYY-MM，只知年份时为 YYYY\nMonth it is of, or the year where the month is not known',
+  })
+  yearMonth!: string | null;
+
+  /** The import of old material that drafted it (PC-34). */
+  @Column('uuid', { name: 'archive_id' })
+  archiveId!: string | null;
+
+  @Column('text', { name: 'archive_path' })
+  @Field(() => String, {
+    nullable: true,
+    description: '由旧资料导入的，在原文件夹中的路径\nWhere it lay in the old folder, if it was imported',
+  })
+  archivePath!: string | null;
+
   /** By the kind's rule when it was chosen: its files are looked through as they come (PC-19). */
   @Column('boolean', { name: 'masks_pupils' })
   @Field({ description: '附件是否须经学生信息脱敏核验\nWhether its files are screened for pupils’ data' })

@@ -15,6 +15,8 @@ export async function indexResources(tx: Transaction, ids: readonly string[]): P
 }
 
 /** What left the library is no longer found. */
-export async function forgetResource(tx: Transaction, id: string): Promise<void> {
-  await tx.query(sql`delete from resource_search where resource_id = ${id}`);
+export const forgetResource = (tx: Transaction, id: string): Promise<void> => forgetResources(tx, [id]);
+
+export async function forgetResources(tx: Transaction, ids: string[]): Promise<void> {
+  await tx.query(sql`delete from resource_search where resource_id = any(${ids}::uuid[])`);
 }

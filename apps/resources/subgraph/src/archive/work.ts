@@ -1,0 +1,31 @@
+import { EventEmitter } from 'node:events';
+import { sql } from '@yanxiu/subgraph';
+import type { Context, Db } from '@yanxiu/subgraph';
+import type { Storage } from '../file/storage.js';
+import type { ArchiveImport } from './archive-import.js';
+
+export const lease = '60 seconds';
+
+/** Says that an archive waits to be checked or written. */
+export const archivesWritten = new EventEmitter();
+
+/** What a piece of work is done with. */
+export interface Work {
+  db: Db;
+  storage: Storage;
+  /** Asked between two files: the next process goes on from there. */
+  stopping: () => boolean;
+}
+
+/** In whose name a job goes on. */
+export const contextOf = ({ db }: Pick<Work, 'db'>, { viewer, requestId }: ArchiveImport): Context => ({
+  ...{ viewer, requestId, db },
+  ...{ locale: 'zh-CN', cursorSecret: '' },
+});
+
+/** Says how far the work is, over another connection than the one that writes; keeps the lease. */
+export function tell(db: Db, { id }: ArchiveImport, done: number, total?: number): Promise<unknown> {
+  return db.query(sql`
+    update archive_import set done_files = ${done}, total_files = coalesce(${total ?? null}::int, total_files),
+      lease_until = now() + ${lease}::interval where id = ${id}`);
+}
