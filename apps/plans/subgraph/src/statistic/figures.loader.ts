@@ -1,5 +1,5 @@
 import type { Pack } from '@yanxiu/policy';
-import { civilDay, sql, within } from '@yanxiu/subgraph';
+import { civilDay, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { Decimal } from 'decimal.js';
 import { belowUnit } from '../unit/below-unit.js';
@@ -129,8 +129,7 @@ export async function subjectSizesOf(
   const [counted] = await db.query<{ total: number; large: number }>(sql`
     select count(*)::int as total, count(*) filter (where n >= ${rule.threshold}::int)::int as large from (
       select count(distinct t.person_id) as n from directory_posting t
-      where t.subject is not null and t.school_id is not null and t.valid_from <= ${today}::date
-        and (t.valid_to is null or t.valid_to >= ${today}::date)
+      where t.subject is not null and t.school_id is not null and ${validOn('t', today)}
         and ${within(viewer, 'plans:read', { unit: 'unit_id' })} and ${await belowUnit(db, unitId)}
       group by t.school_id, t.subject) x`);
   const { total, large } = counted!;

@@ -17,7 +17,8 @@ export class Involvement extends Placed {
 
   @Column('boolean')
   @Field({
-    description: '有主题：个人或所在小组的研修主题，或在研课题\nA theme: the own, the group’s, or a running topic',
+    description:
+      '有主题：个人或所在小组的研修主题，由本人署名提出的问题提炼的主题，或在研课题\nA theme: the own, the group’s, one made of a problem brought up by name, or a running topic',
   })
   theme!: boolean;
 

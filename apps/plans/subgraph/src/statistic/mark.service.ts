@@ -1,9 +1,9 @@
+import { packByAdoption, packOf } from '@yanxiu/directory';
 import type { Pack } from '@yanxiu/policy';
 import { Invalid, audit, defineLoader, sql } from '@yanxiu/subgraph';
 import type { Context, Fault } from '@yanxiu/subgraph';
 import type { Activity } from '../activity/activity.js';
-import { activityToChange, packOf, step } from '../activity/activity.service.js';
-import { packByAdoption } from '../topic/topic.service.js';
+import { activityToChange, step } from '../activity/activity.service.js';
 import type { ActivityMarks, MarkActivityPayload, MarkChoices } from './mark.js';
 import type { BalanceSide, MarkActivityInput } from './statistic.input.js';
 

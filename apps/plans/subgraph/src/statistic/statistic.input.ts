@@ -1,8 +1,7 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, IsEnum, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
-
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 @ArgsType()
 export class StatisticsArgs {
@@ -44,7 +43,7 @@ export class CrosswalkArgs extends StatisticsArgs {
     nullable: true,
     description: '目标分类代码；不填为该机构适用政策的\nScheme to map to; by default that of the unit’s own policy',
   })
-  @Matches(code)
+  @Matches(codePattern)
   scheme?: string | null;
 }
 
@@ -90,7 +89,7 @@ registerEnumType(BalanceSide, {
 @InputType({ description: '活动在一对关系中属哪一面\nThe side that an activity takes in a pair' })
 export class BalanceMarkInput {
   @Field({ description: '关系代码\nCode of the pair' })
-  @Matches(code)
+  @Matches(codePattern)
   code!: string;
 
   @Field(() => BalanceSide, { description: '哪一面\nSide' })

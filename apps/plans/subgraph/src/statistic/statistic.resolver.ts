@@ -99,7 +99,7 @@ export class ActivityStatisticsResolver {
   @FieldResolver(() => InvolvementFigures, {
     nullable: true,
     description:
-      '人人有主题、任务、成果；逐人核对，范围为全省时可能超时，空并附错误，其余数字不受影响\nEveryone has theme, task and result; checked person by person: for a whole province it may time out and is null with an error, beside whole figures',
+      '人人有主题、任务、成果；读取失败时为空并附错误，其余数字不受影响\nEveryone has theme, task and result; where it cannot be read it is null with an error, beside whole figures',
   })
   involvement(@Root() figures: ActivityStatistics, @Ctx() context: Context): Promise<InvolvementFigures> {
     return involvementOf(context, figures);
