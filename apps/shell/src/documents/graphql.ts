@@ -215,6 +215,7 @@ export type TodoQuery = {
     plansDue: Array<{ author: string; due: string | null; expected: number; handedIn: number; excused: number }> | null;
   } | null;
   overdue?: { totalCount: number | null } | null;
+  rooms?: { totalCount: number | null } | null;
   pending?: { totalCount: number | null } | null;
   drafts?: { totalCount: number | null } | null;
   unpublished?: { totalCount: number | null } | null;
@@ -451,7 +452,7 @@ export type ScopeSearchQuery = {
 };
 
 export const TodoDocument = {
-  __meta__: { hash: '76b78885c4185d888c73e26163eea0e46281980bad91d75acb9d65597f855b02' },
+  __meta__: { hash: '95c2b73422cfc0566cba00de7c678781647cebfc97437c7812ddd99aa758209a' },
   kind: 'Document',
   definitions: [
     {
@@ -867,6 +868,50 @@ export const TodoDocument = {
                       kind: 'ObjectField',
                       name: { kind: 'Name', value: 'endedBefore' },
                       value: { kind: 'Variable', name: { kind: 'Name', value: 'today' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'plans' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'rooms' },
+            name: { kind: 'Name', value: 'facilityBookings' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'ownerId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'unit' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'toAnswer' },
+                      value: { kind: 'BooleanValue', value: true },
                     },
                   ],
                 },

@@ -18,6 +18,7 @@ test.each<[title: string, answer: TodoQuery, tiles: string[]]>([
       'findings 14 /organization/checks',
     ],
   ],
+  ['rooms that others ask for (DL-15)', { rooms: count(2) }, ['rooms 2 /plans/facilities/bookings?answer=1']],
   [
     'plans: what waits for me, what came back, what has a day and was not handed in (DL-32, PC-25)',
     {

@@ -3,6 +3,7 @@ import type { TodoQuery } from '../documents/graphql.js';
 export type TileKey =
   | 'overdue'
   | 'pending'
+  | 'rooms'
   | 'drafts'
   | 'unpublished'
   | 'findings'
@@ -36,6 +37,7 @@ const lists: Record<Exclude<TileKey, 'filing' | 'reports'>, string> = {
   lateReports: '/plans/reports?overdue=1',
   returnedReports: '/plans/reports?state=RETURNED',
   overdue: '/plans/activities?overdue=1',
+  rooms: '/plans/facilities/bookings?answer=1',
   pending: '/credits/entries?status=PENDING',
   drafts: '/evaluation/sheets?status=DRAFT',
   unpublished: '/resources/drafts?status=DRAFT',
@@ -55,6 +57,7 @@ export function tilesOf(data: TodoQuery): Tile[] {
     ['lateReports', data.lateReports?.totalCount],
     ['returnedReports', data.returnedReports?.totalCount],
     ['overdue', data.overdue?.totalCount],
+    ['rooms', data.rooms?.totalCount],
     ['pending', data.pending?.totalCount],
     ['drafts', data.drafts?.totalCount],
     ['unpublished', data.unpublished?.totalCount],

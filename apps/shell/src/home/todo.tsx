@@ -25,6 +25,8 @@ const useText = textsOf({
   reportsHint: ['{month}月报告：应报 {expected} 份，已报 {sent} 份', '{month}: {sent} of {expected} sent'],
   overdue: ['待办结的活动', 'Activities to complete'],
   overdueHint: ['活动日期已过，请登记出勤并办结', 'Their day is over: confirm attendance and complete them'],
+  rooms: ['待答复的场地预约', 'Room bookings to answer'],
+  roomsHint: ['其他单位要用本单位的场地设备，等待答复', 'Others ask for your rooms'],
   pending: ['待认定学分记录', 'Credit entries to recognise'],
   pendingHint: ['请审核后认定', 'They wait for review'],
   drafts: ['待签署评估表', 'Score sheets to sign'],

@@ -27,6 +27,7 @@ const useText = textsOf({
   side: ['范围', 'Side'],
   kept: ['本单位管理的', 'Kept by the unit'],
   used: ['本单位使用的', 'Used by the unit'],
+  answer: ['待我答复', 'Waits for my word'],
   days: ['日期', 'Days'],
   confirm: ['同意', 'Confirm'],
   decline: ['不同意', 'Decline'],
@@ -59,11 +60,15 @@ export function BookingsPage() {
   );
 }
 
-function conditions({ side, state, days }: Asked['filters'], unitId: string | undefined): FacilityBookingFilter {
+function conditions(
+  { side, state, answer, days }: Asked['filters'],
+  unitId: string | undefined,
+): FacilityBookingFilter {
   const [from, to] = daysOf(days);
   return {
     ...(side === 'used' ? { unitId } : { ownerId: unitId }),
     states: state?.split(',') as BookingState[] | undefined,
+    ...(answer && { toAnswer: true }),
     ...{ from, to },
   };
 }
@@ -80,6 +85,7 @@ function useFilters(): Filter[] {
       ...{ kind: 'choices', key: 'state', label: t('state') },
       options: bookingStates.map((value) => ({ value, label: word(value) })),
     },
+    { kind: 'flag', key: 'answer', label: t('answer') },
     { kind: 'days', key: 'days', label: t('days') },
   ];
 }

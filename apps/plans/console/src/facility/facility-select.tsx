@@ -20,10 +20,12 @@ interface Props {
   times: { startsAt: string; endsAt: string } | undefined;
   /** The name of the first one, for the place of the meeting. */
   named: (text: string) => void;
+  /** Its name where no form item gives it one. */
+  label?: string;
 }
 
 /** Rooms and equipment for a meeting: what is free at its time comes first, the unit's own before others'. */
-export function FacilitySelect({ id, value = [], onChange, unitId, activityId, times, named }: Props) {
+export function FacilitySelect({ id, value = [], onChange, unitId, activityId, times, named, label }: Props) {
   const t = useText();
   const [text, setText] = useState('');
   const right = times && times.startsAt < times.endsAt ? times : undefined;
@@ -56,12 +58,13 @@ export function FacilitySelect({ id, value = [], onChange, unitId, activityId, t
   return (
     <SearchSelect
       {...(id !== undefined && { id })}
+      {...(label !== undefined && { label })}
       multiple
       value={value}
       onChange={change as (ids: never) => void}
       placeholder={t('placeholder')}
       choices={right ? choices : names}
-      loading={loading}
+      loading={loading || known.loading}
       search={setText}
     />
   );

@@ -12,6 +12,8 @@ interface Props {
   after: ReactNode;
 }
 
+const mostRows = { facilities: 1000, timetable: 20_000 };
+
 /** The import of one kind of list: template, check, go-ahead. */
 export function IntakeWizard({ kind, title, note, upload, after }: Props) {
   const apply = async (id: string, skipFaulty: boolean) => {
@@ -22,7 +24,7 @@ export function IntakeWizard({ kind, title, note, upload, after }: Props) {
   const template = (format: string) => `/plan-sheets/${kind}/template.${format}`;
   return (
     <ImportWizard
-      offers={[{ key: kind, title, note, template, upload }]}
+      offers={[{ key: kind, title, note, template, upload, mostRows: mostRows[kind], whole: kind === 'timetable' }]}
       query={SheetIntakeDocument}
       variables={(id) => ({ id })}
       job={(data) => jobOf(data.sheetIntake, kind)}

@@ -1,10 +1,9 @@
-import { Link, civilDay, textsOf, usePreferences } from '@yanxiu/console';
+import { Link, civilDay, clockText, textsOf, usePreferences } from '@yanxiu/console';
 import type { Locale } from '@yanxiu/console';
 import { Button } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { daysLater } from '../calendar/days.js';
 import type { BookingLineFragment, FacilityQuery } from '../documents/graphql.js';
-import { clockText } from '../words.js';
 import { BookingDialog } from './booking-dialog.js';
 import type { BookingStep } from './booking-dialog.js';
 import { BookingTag } from './booking-tag.js';

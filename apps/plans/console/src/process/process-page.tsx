@@ -97,5 +97,5 @@ function Parts({ figures, days }: { figures: NonNullable<Unit['process']>; days:
 function Count({ figure: { count, href, late } }: { figure: Figure }) {
   const text = countText(count);
   const shown = late && count > 0 ? <strong className="pl-late">{text}</strong> : text;
-  return href ? <Link href={href}>{shown}</Link> : shown;
+  return <Link href={href}>{shown}</Link>;
 }

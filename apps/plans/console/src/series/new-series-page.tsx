@@ -5,6 +5,7 @@ import {
   Page,
   Refusal,
   civilDay,
+  client,
   navigate,
   newKey,
   textsOf,
@@ -15,12 +16,14 @@ import {
   useScope,
 } from '@yanxiu/console';
 import { Alert, Button, Form, Input, InputNumber, Select, Skeleton, Typography } from '@yanxiu/console/antd';
-import { useState } from 'react';
-import { ActivityChoicesDocument, CreateActivitySeriesDocument } from '../documents/graphql.js';
+import { useCallback, useRef, useState } from 'react';
+import { ActivityChoicesDocument, CreateActivitySeriesDocument, SeriesPlanDocument } from '../documents/graphql.js';
 import { ActivityFields } from '../editor/activity-fields.js';
 import type { Choices } from '../editor/code-tree.js';
 import { blank, contentsInput } from '../editor/values.js';
 import type { ActivityValues } from '../editor/values.js';
+import { SeriesRooms, otherRooms } from './rooms.js';
+import type { OtherRooms } from './rooms.js';
 import { weekdayName, weekdayOptions } from './words.js';
 
 const useText = textsOf({
@@ -55,6 +58,7 @@ const useText = textsOf({
   hoursNeeded: ['请填写学时', 'Give the hours'],
   save: ['生成各次草稿', 'Make the drafts'],
   someDay: ['这段时间里没有可办的日子，请调整起止日期。', 'No day is left: change the first or last day.'],
+  taken: ['请在下方逐次选定如何安排，再生成。', 'Choose below what to do about each, then try again.'],
   atMost: ['一个系列至多 60 次，请缩短起止日期或隔周举行。', '60 at most: take fewer weeks.'],
 });
 
@@ -68,7 +72,11 @@ interface Values extends Omit<ActivityValues, 'sessions'> {
   endsAt: string;
   place: string;
   hours: string;
+  facilityIds?: string[];
+  other?: OtherRooms;
 }
+
+type Meetings = Parameters<typeof otherRooms>[0];
 
 /** A series of the unit looked at (OH-15). */
 export function NewSeriesPage() {
@@ -95,19 +103,35 @@ function NewSeries({ unitId, choices }: { unitId: string; choices: Choices }) {
   const [idempotencyKey] = useState(newKey);
   const [touched, touch] = useState(false);
   const [create, { loading, error }] = useMutation(CreateActivitySeriesDocument);
+  const planned = useRef<Meetings>([]);
   const settled = useLeaveWarning(touched);
   const { sessions: _, ...empty } = blank;
+  const plan = useCallback((meetings: Meetings) => void (planned.current = meetings), []);
   const send = async (values: Values) => {
-    const { subject, weekday, everyWeeks, from, to, startsAt, endsAt, place, hours } = values;
+    const {
+      subject,
+      weekday,
+      everyWeeks,
+      from,
+      to,
+      startsAt,
+      endsAt,
+      place,
+      hours,
+      facilityIds = [],
+      other = {},
+    } = values;
     const rhythm = { everyWeeks, from, to, startsAt, endsAt, place: place.trim(), hours };
     const input = {
       ...{ ...contentsInput(values), unitId, ...rhythm, idempotencyKey },
       ...(subject?.trim() && { subject: subject.trim() }),
       ...(weekday && { weekday }),
+      ...{ facilityIds, otherRooms: otherRooms(planned.current, facilityIds, other) },
     };
     const answer = await create({ variables: { input } }).catch(() => undefined);
     const id = answer?.data?.createActivitySeries.series.id;
-    if (!id) return;
+    // Somebody may have been faster: the meetings are looked at anew.
+    if (!id) return void client.refetchQueries({ include: [SeriesPlanDocument] });
     settled();
     navigate(`/plans/series/${id}`);
   };
@@ -124,9 +148,14 @@ function NewSeries({ unitId, choices }: { unitId: string; choices: Choices }) {
         </section>
         <section className="yx-block">
           <Typography.Title level={2}>{t('when')}</Typography.Title>
-          <Rhythm choices={choices} />
+          <Rhythm unitId={unitId} choices={choices} plan={plan} />
         </section>
-        {error && <Refusal error={error} hints={{ someDay: t('someDay'), atMost: t('atMost') }} />}
+        {error && (
+          <Refusal
+            error={error}
+            hints={{ someDay: t('someDay'), atMost: t('atMost'), free: t('taken'), open: t('taken') }}
+          />
+        )}
         <div>
           <Button type="primary" htmlType="submit" loading={loading}>
             {t('save')}
@@ -137,12 +166,23 @@ function NewSeries({ unitId, choices }: { unitId: string; choices: Choices }) {
   );
 }
 
-function Rhythm({ choices: { studyDays } }: { choices: Choices }) {
+interface RhythmProps {
+  unitId: string;
+  choices: Choices;
+  plan: (meetings: Meetings) => void;
+}
+
+function Rhythm({ unitId, choices: { studyDays }, plan }: RhythmProps) {
   const t = useText();
   const { locale } = usePreferences();
   const subject = Form.useWatch<string | undefined>('subject');
   const ofPolicy = studyDays.find((day) => day.subject === subject?.trim())?.weekday;
   const needed = (message: string) => [{ required: true, message }];
+  const form = Form.useFormInstance<Values>();
+  const typed = Form.useWatch([], form) as Values | undefined;
+  const named = (text: string) => {
+    if (!(form.getFieldValue('place') as string | undefined)?.trim()) form.setFieldValue('place', text);
+  };
   return (
     <div className="pl-fields">
       <Form.Item name="subject" label={t('subject')}>
@@ -186,6 +226,28 @@ function Rhythm({ choices: { studyDays } }: { choices: Choices }) {
       <Form.Item name="place" label={t('place')} rules={needed(t('placeNeeded'))}>
         <Input maxLength={100} />
       </Form.Item>
+      <div className="pl-row-wide">
+        <SeriesRooms unitId={unitId} when={whenOf(unitId, typed, ofPolicy)} plan={plan} named={named} />
+      </div>
     </div>
   );
+}
+
+/** Days and times as typed; undefined while something is missing. */
+function whenOf(unitId: string, typed: Values | undefined, ofPolicy: number | undefined) {
+  const { subject, weekday, everyWeeks, from, to, startsAt = '', endsAt = '' } = typed ?? ({} as Partial<Values>);
+  const day = weekday ?? ofPolicy;
+  const sound =
+    from && to && from <= to && clockPattern.test(startsAt) && clockPattern.test(endsAt) && startsAt < endsAt;
+  if (!day || !everyWeeks || !sound) return undefined;
+  return {
+    unitId,
+    weekday: day,
+    everyWeeks,
+    from,
+    to,
+    startsAt,
+    endsAt,
+    ...(subject?.trim() && { subject: subject.trim() }),
+  };
 }

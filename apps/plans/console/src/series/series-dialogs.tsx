@@ -39,6 +39,11 @@ const useText = textsOf({
   reasonNeeded: ['请填写原因，至少 2 个字', 'Give a reason of at least 2 characters'],
   workingDay: ['改到这一天会遇上节假日，请另选星期。', 'That day would be a holiday: choose another.'],
   expertFree: ['所聘专家在新的时间已有安排。', 'An expert is taken at that time.'],
+  free: [
+    '可改用其他时间，或先到各次活动中调整所约场地。',
+    'Take another time, or change the rooms of those meetings first.',
+  ],
+  open: ['场地停用的日子，请先在该次活动中另选场地。', 'Choose another room in the meeting of that day first.'],
   duration: ['结束应晚于开始。', 'The end is not after the start.'],
   postingOnDay: ['有人在新的日期没有任职。', 'Somebody holds no post on the new day.'],
 });
@@ -50,11 +55,11 @@ interface Props {
   close: () => void;
 }
 
-const after = { refetchQueries: ['Series'], awaitRefetchQueries: true };
+const after = { refetchQueries: ['Series', 'SeriesRooms'], awaitRefetchQueries: true };
 
 function useHints() {
   const t = useText();
-  const rules = ['workingDay', 'expertFree', 'duration', 'postingOnDay'] as const;
+  const rules = ['workingDay', 'expertFree', 'duration', 'postingOnDay', 'free', 'open'] as const;
   return Object.fromEntries(rules.map((rule) => [rule, t(rule)]));
 }
 

@@ -1,9 +1,21 @@
-import { Found, Link, Page, countText, dayText, textsOf, useMayAt, usePreferences, useQuery } from '@yanxiu/console';
+import {
+  Found,
+  Link,
+  Page,
+  clockText,
+  countText,
+  dayText,
+  textsOf,
+  useMayAt,
+  usePreferences,
+  useQuery,
+} from '@yanxiu/console';
 import { Alert, Button, Descriptions, Flex, Tag, Typography } from '@yanxiu/console/antd';
 import { useState } from 'react';
 import { StatusTag } from '../activity/status-tag.js';
-import { SeriesDocument } from '../documents/graphql.js';
-import { clockText, daysText } from '../words.js';
+import { SeriesDocument, SeriesRoomsDocument } from '../documents/graphql.js';
+import { BookedFacilities } from '../facility/booked.js';
+import { daysText } from '../words.js';
 import { EndSeriesDialog, PublishSeriesDialog, ReviseSeriesDialog } from './series-dialogs.js';
 import type { Series } from './series.js';
 import { rhythmText, weekdayName } from './words.js';
@@ -111,8 +123,9 @@ function Facts({ series }: { series: Series }) {
   );
 }
 
-function Occurrences({ series: { activities } }: { series: Series }) {
+function Occurrences({ series: { id: seriesId, activities } }: { series: Series }) {
   const t = useText();
+  const roomsOf = useRooms(seriesId);
   const { locale } = usePreferences();
   const drafts = activities.nodes.filter(({ status }) => status === 'DRAFT').length;
   return (
@@ -128,7 +141,10 @@ function Occurrences({ series: { activities } }: { series: Series }) {
             <Link href={`/plans/activities/${id}`}>
               {dayText(firstDay, locale)} {weekdayName(new Date(`${firstDay}T00:00:00Z`).getUTCDay() || 7, locale)}
             </Link>
-            <span>{first && `${clockText(first.startsAt)}–${clockText(first.endsAt)} ${first.place}`}</span>
+            <span>
+              {first && `${clockText(first.startsAt)}–${clockText(first.endsAt)} ${first.place}`}
+              <BookedFacilities bookings={roomsOf(id)} />
+            </span>
             <span>
               {title} {offSeries && <Tag>{t('alone')}</Tag>}
             </span>
@@ -139,4 +155,11 @@ function Occurrences({ series: { activities } }: { series: Series }) {
       </ol>
     </section>
   );
+}
+
+/** What is booked for each occurrence. */
+function useRooms(id: string) {
+  const { data } = useQuery(SeriesRoomsDocument, { variables: { id } });
+  const nodes = data?.facilityBookings?.nodes ?? [];
+  return (activityId: string) => nodes.filter(({ activity }) => activity?.id === activityId);
 }

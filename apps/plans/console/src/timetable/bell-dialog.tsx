@@ -73,10 +73,10 @@ export function BellDialog({ unitId, schedule, close }: Props) {
                   <Form.Item
                     key={part}
                     name={[name, part]}
-                    label={t(part === 'startsAt' ? 'from' : 'to')}
+                    {...(index === 0 && { label: t(part === 'startsAt' ? 'from' : 'to') })}
                     rules={[{ required: true, pattern: clockPattern, message: t('timeNeeded') }]}
                   >
-                    <ClockInput />
+                    <ClockInput {...(index > 0 && { label: t(part === 'startsAt' ? 'from' : 'to') })} />
                   </Form.Item>
                 ))}
               </div>

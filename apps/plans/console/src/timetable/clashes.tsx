@@ -12,6 +12,10 @@ const useText = textsOf({
   slot: ['{day} {from}–{to}　{subject}', '{day} {from}–{to} {subject}'],
   all: ['所有学科', 'All subjects'],
   clear: ['有 {count} 段研修时间没有课表冲突。', '{count} of the hours kept free are clear.'],
+  nobody: [
+    '课表中没有教“{subject}”的教师，请核对研修时间所填的学科名称。',
+    'Nobody teaches {subject} by the timetables: look at the subject of the hours.',
+  ],
   of: ['{unit}　{slot}', '{unit}: {slot}'],
   found: [
     '{count} 名任课教师中 {teachers} 人有课，共 {lessons} 节',
@@ -43,7 +47,9 @@ export function Clashes({ unitId }: { unitId: string }) {
   const clashes = shown?.timetableClashes;
   const proposals = shown?.slotProposals ?? [];
   const hit = (clashes ?? []).filter(({ teachers }) => teachers > 0).sort((a, b) => b.teachers - a.teachers);
-  const clear = (clashes ?? []).filter(({ teachers }) => teachers === 0);
+  const free = (clashes ?? []).filter(({ teachers }) => teachers === 0);
+  const untaught = free.filter(({ concerned, slot }) => concerned === 0 && slot.subject);
+  const clear = free.filter((clash) => !untaught.includes(clash));
   if (shown && !clashes) return null;
   return (
     <section className="yx-block">
@@ -73,6 +79,15 @@ export function Clashes({ unitId }: { unitId: string }) {
       {clashes?.length === 0 && <p>{t('none')}</p>}
       {hit.map((clash) => (
         <OfSlot key={clash.slot.id} clash={clash} named={clash.slot.unit?.id !== unitId} />
+      ))}
+      {untaught.map(({ slot }) => (
+        <Alert
+          key={slot.id}
+          type="warning"
+          showIcon
+          className="pl-refusal"
+          title={t('nobody', { subject: slot.subject ?? '' })}
+        />
       ))}
       {clear.length > 0 && <p className="yx-note">{t('clear', { count: clear.length })}</p>}
       {kept && <SlotDialog unitId={unitId} proposed={kept} close={() => keep(undefined)} />}

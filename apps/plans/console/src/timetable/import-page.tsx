@@ -8,8 +8,8 @@ const useText = textsOf({
   list: ['课表与研修时间', 'Timetables and hours kept free'],
   offer: ['学校课表', 'Timetable of the school'],
   note: [
-    '每行一节课：姓名、星期，以及节次或起止时间；同名教师请填教研组或部门，合班写在一行。同一起始日的课表由新的替换，此前仍有效的课表到前一天为止。一次最多 20000 行。',
-    'A row is a lesson: name, day of the week, and its number or times. It replaces the timetable of the same first day. 20,000 rows at most.',
+    '每行一节课：姓名、星期，以及节次或起止时间；同名教师请填教师编号，合班写在一行。同一起始日的课表由新的替换，此前仍有效的课表到前一天为止。一次最多 20000 行。',
+    'A row is a lesson: name (with the staff number where names repeat), day of the week, and its number or times. It replaces the timetable of the same first day. 20,000 rows at most.',
   ],
   from: ['课表自此日起', 'First day'],
   to: ['课表至此日止', 'Last day'],

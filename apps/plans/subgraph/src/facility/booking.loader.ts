@@ -1,4 +1,15 @@
-import { connectionOf, defineLoader, grouped, loaderById, orderOf, page, rows, sql, within } from '@yanxiu/subgraph';
+import {
+  allOf,
+  connectionOf,
+  defineLoader,
+  grouped,
+  loaderById,
+  orderOf,
+  page,
+  rows,
+  sql,
+  within,
+} from '@yanxiu/subgraph';
 import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { FacilityBookingFilter, FacilityBookingsArgs, FacilityDaysArgs } from './facility.input.js';
 import { demandDays } from './facility.rules.js';
@@ -24,19 +35,30 @@ export function bookingsMatching(
   context: Context,
   { filter, ...args }: FacilityBookingsArgs,
 ): Promise<Connection<FacilityBooking>> {
-  const where = sql`${bookingsInReach(context)} and ${matching(filter ?? {})}`;
+  const where = sql`${bookingsInReach(context)} and ${matching(context, filter ?? {})}`;
   return page(context, { entity: FacilityBooking, where, order: latest, args, filter });
 }
 
 const below = (unitId: string): Sql => sql`select u.id from directory_unit u where u.path @> array[${unitId}::uuid]`;
 
-function matching({ ownerId, unitId, facilityId, states, from, to }: FacilityBookingFilter): Sql {
-  return sql`${ownerId ? sql`t.facility_id in (${keptBy(sql`t.unit_id in (${below(ownerId)})`)})` : sql`true`}
-    and ${unitId ? sql`t.unit_id in (${below(unitId)})` : sql`true`}
-    and ${facilityId ? sql`t.facility_id = ${facilityId}::uuid` : sql`true`}
-    and ${states?.length ? sql`t.state = any(${states})` : sql`true`}
-    and ${from ? sql`t.ends_at > ${from}::date::timestamp at time zone 'Asia/Shanghai'` : sql`true`}
-    and ${to ? sql`t.starts_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'` : sql`true`}`;
+/** What waits for the viewer: as `mayDecide` says, and still to come. */
+const waitingFor = ({
+  viewer,
+}: Context): Sql => sql`(t.state = 'PENDING' and t.ends_at > now() and t.booked_by::text <> ${viewer.id}
+  and t.facility_id in (${keptBy(within(viewer, 'plans:organise', { unit: 'unit_id' }))}))`;
+
+function matching(context: Context, filter: FacilityBookingFilter): Sql {
+  const { ownerId, unitId, facilityId, seriesId, toAnswer, states, from, to } = filter;
+  return allOf(
+    ownerId && sql`t.facility_id in (${keptBy(sql`t.unit_id in (${below(ownerId)})`)})`,
+    unitId && sql`t.unit_id in (${below(unitId)})`,
+    facilityId && sql`t.facility_id = ${facilityId}::uuid`,
+    seriesId && sql`t.activity_id in (select a.id from activity a where a.series_id = ${seriesId}::uuid)`,
+    toAnswer && waitingFor(context),
+    states?.length && sql`t.state = any(${states})`,
+    from && sql`t.ends_at > ${from}::date::timestamp at time zone 'Asia/Shanghai'`,
+    to && sql`t.starts_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`,
+  );
 }
 
 /** What holds a facility on some days, for facilities that were reached: whoever may use one sees when it is taken. */

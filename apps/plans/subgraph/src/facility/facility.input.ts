@@ -113,6 +113,17 @@ export class FacilityBookingFilter {
   @IsUUID()
   facilityId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: '定期活动系列\nSeries whose meetings it is for' })
+  @IsUUID()
+  seriesId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '待本人所管单位答复的，不含自己提出的和已过时的\nThat wait for the viewer’s word: not his own, nor past ones',
+  })
+  toAnswer?: boolean | null;
+
   @Field(() => [FacilityBookingState], { nullable: true, description: '状态\nStates' })
   @ArrayMaxSize(4)
   states?: FacilityBookingState[] | null;

@@ -3,6 +3,7 @@ import { ancestorsOf } from '@yanxiu/access';
 import {
   civilDay,
   connectionOf,
+  containing,
   defineLoader,
   grouped,
   inKeyOrder,
@@ -65,7 +66,7 @@ const closedOn = (day: string): Sql => sql`exists (select from facility_closure 
 
 const named = (text: string | null | undefined): Sql => {
   if (!text) return sql`true`;
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return sql`(t.name like ${like} or t.place like ${like})`;
 };
 

@@ -1,5 +1,5 @@
 import type { DirectoryUnit } from '@yanxiu/directory';
-import { Invalid, civilDay, sql } from '@yanxiu/subgraph';
+import { Invalid, civilDay, sql, validOn } from '@yanxiu/subgraph';
 import type { Fault, Sql } from '@yanxiu/subgraph';
 import type { FacilityContents } from './facility.input.js';
 import { FacilityKind } from './facility.js';
@@ -12,7 +12,7 @@ export const ownOf = ({ id, schoolId }: DirectoryUnit): Sql =>
   sql`(t.unit_id = ${id}::uuid ${schoolId ? sql`or coalesce(t.school_id = ${schoolId}::uuid, false)` : sql``})`;
 
 /** The facility `t` may be used by the unit on a day: its own, by its circle, or because the unit is above it (DL-15). */
-export function usableBy(unit: DirectoryUnit, day: string): Sql {
+export function usableBy(unit: DirectoryUnit, day: string | Sql): Sql {
   const { id, path } = unit;
   return sql`(${ownOf(unit)} or t.circle <> 'UNIT' and t.unit_id = any(${path}::uuid[])
     or exists (select from directory_unit f where f.id = t.unit_id and f.path @> array[${id}::uuid])
@@ -20,15 +20,15 @@ export function usableBy(unit: DirectoryUnit, day: string): Sql {
 }
 
 /** The keeper of `t` and one of the units are in one alliance on a day, or it is the keeper's alliance. */
-export const sharedWith = (units: readonly string[], day: string): Sql => sql`exists (
+export const sharedWith = (units: readonly string[], day: string | Sql): Sql => sql`exists (
   select from directory_alliance_member mine
   join directory_alliance l on l.id = mine.alliance_id
-    and l.valid_from <= ${day}::date and (l.valid_to is null or l.valid_to >= ${day}::date)
+    and ${validOn('l', day)}
   where mine.unit_id = any(${[...units]}::uuid[])
-    and mine.valid_from <= ${day}::date and (mine.valid_to is null or mine.valid_to >= ${day}::date)
+    and ${validOn('mine', day)}
     and (l.unit_id = t.unit_id or exists (
       select from directory_alliance_member theirs where theirs.alliance_id = l.id and theirs.unit_id in (t.unit_id, t.school_id)
-        and theirs.valid_from <= ${day}::date and (theirs.valid_to is null or theirs.valid_to >= ${day}::date))))`;
+        and ${validOn('theirs', day)})))`;
 
 /** What is wrong with what is said of a facility. */
 export function faultsOfFacility(kind: FacilityKind, contents: FacilityContents): Fault[] {

@@ -1,3 +1,4 @@
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createFacilities } from '../migrations/2026-11-22T1800-create-facilities.js';
 import { bookingsByTime } from '../migrations/2026-11-22T1830-bookings-by-time.js';
 import { FacilityBookingResolver, SessionBookingsResolver } from './booking.resolver.js';
@@ -6,7 +7,7 @@ import { FacilityBooking } from './facility-booking.js';
 import { Facility, FacilityClosure } from './facility.js';
 
 /** What rooms and equipment bring into the slice's table of contents. */
-export const facilityParts = {
+export const facilityParts: SlicePart = {
   entities: [Facility, FacilityClosure, FacilityBooking],
   resolvers: [FacilityResolver, FacilityUsageResolver, FacilityBookingResolver, SessionBookingsResolver],
   migrations: [createFacilities, bookingsByTime],

@@ -1,4 +1,5 @@
 import { unitOf } from '@yanxiu/directory';
+import type { DirectoryUnit } from '@yanxiu/directory';
 import { insert, rows, sql } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
@@ -8,7 +9,7 @@ import { Session } from '../session/session.js';
 import { giveBack, tellOf } from './booking.service.js';
 import { FacilityBooking, FacilityBookingState } from './facility-booking.js';
 import { faultsOfWishes, freeOrConflict } from './wish.service.js';
-import type { Wish } from './wish.service.js';
+import type { Granted, Wish } from './wish.service.js';
 
 type Booked = Pick<Activity, 'id' | 'unitId'>;
 const { PENDING, CONFIRMED } = FacilityBookingState;
@@ -73,27 +74,8 @@ async function hold(tx: Transaction, context: Context, activity: Booked, held: H
   const unit = (await unitOf(tx, activity.unitId))!;
   const wishes = asked.map(({ wish }) => wish);
   const granted = await faultsOfWishes(tx, unit, { wishes, moving: [activity.id] });
-  const { viewer } = context;
-  const { provinceId, cityId, countyId, schoolId } = unit;
-  const place = { unitId: unit.id, provinceId, cityId, countyId, schoolId };
-  const fresh = asked.flatMap(
-    ({ booking, session: { id: sessionId }, wish: { facilityId, startsAt, endsAt } }, index) =>
-      booking
-        ? []
-        : [
-            {
-              ...{
-                id: uuid(),
-                facilityId,
-                facilityNum: granted[index]!.num,
-                ...place,
-                activityId: activity.id,
-                sessionId,
-              },
-              ...{ startsAt, endsAt, state: granted[index]!.own ? CONFIRMED : PENDING },
-              ...{ bookedBy: viewer.id, bookedName: viewer.name },
-            },
-          ],
+  const fresh = asked.flatMap(({ booking, session: { id: sessionId }, wish }, index) =>
+    booking ? [] : [bookingOf(context, unit, { wish, granted: granted[index]!, activityId: activity.id, sessionId })],
   );
   const movedOnes = asked
     .filter(moved)
@@ -104,6 +86,26 @@ async function hold(tx: Transaction, context: Context, activity: Booked, held: H
   });
   await tellOf(tx, context, fresh, { action: 'bookFacility' });
   await tellOf(tx, context, movedOnes, { action: 'moveFacilityBooking' });
+}
+
+interface ForMeeting {
+  wish: Wish;
+  granted: Granted;
+  activityId: string;
+  sessionId: string;
+}
+
+/** A booking for a meeting: the unit's own room at once, another's waits for its word. */
+export function bookingOf(
+  { viewer }: Context,
+  { id: unitId, provinceId, cityId, countyId, schoolId }: DirectoryUnit,
+  { wish: { facilityId, startsAt, endsAt }, granted, activityId, sessionId }: ForMeeting,
+) {
+  return {
+    ...{ id: uuid(), facilityId, facilityNum: granted.num, unitId, provinceId, cityId, countyId, schoolId },
+    ...{ activityId, sessionId, startsAt, endsAt, state: granted.own ? CONFIRMED : PENDING },
+    ...{ bookedBy: viewer.id, bookedName: viewer.name },
+  };
 }
 
 /** Bookings take the times of their meetings; another unit's word is asked for anew. One statement, so that meetings may change places. */

@@ -1,14 +1,10 @@
 import { DirectoryUnit } from '@yanxiu/directory';
-import { NotFound, row, sql, within } from '@yanxiu/subgraph';
-import type { AuditEntry, Context, Transaction } from '@yanxiu/subgraph';
+import { NotFound, defineStep, row, sql, within } from '@yanxiu/subgraph';
+import type { Context, Transaction } from '@yanxiu/subgraph';
 import { Facility } from './facility.js';
 
 /** What the log says of a step on a facility. */
-export const stepOn = (
-  { id, countyId }: Pick<Facility, 'id' | 'countyId'>,
-  action: string,
-  entry: Pick<AuditEntry, 'before' | 'after' | 'reason'>,
-): AuditEntry => ({ action: `plans.${action}`, subjectType: 'Facility', subjectId: id, countyId, ...entry });
+export const stepOn = defineStep('plans', 'Facility');
 
 /** The unit, where the viewer keeps rooms. @throws NotFound where it is missing or out of reach */
 export async function keeper(

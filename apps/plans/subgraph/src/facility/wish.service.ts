@@ -12,7 +12,8 @@ export interface Wish {
   path: string;
 }
 
-interface Found {
+/** A facility as it stands for one wish. */
+export interface Found {
   index: number;
   num: number;
   name: string;
@@ -28,18 +29,13 @@ export interface Granted {
   own: boolean;
 }
 
-/**
- * Looks wishes up, all in one statement, and tells all that stands in their way at once.
- * @param moving activities whose own bookings stand in nobody's way: they move along
- * @returns for each wish how the facility is numbered, and whether it is the unit's own
- * @throws Invalid where one is unknown, not for the unit or closed; Conflict where one is taken
- */
-export async function faultsOfWishes(
+/** What stands in the way of each wish, all of them in one statement; one that is unknown to the unit is missing. */
+export async function hindrancesOf(
   reader: Reader,
   unit: DirectoryUnit,
   { wishes, moving }: { wishes: readonly Wish[]; moving: readonly string[] },
-): Promise<Granted[]> {
-  if (!wishes.length) return [];
+): Promise<Map<number, Found>> {
+  if (!wishes.length) return new Map();
   const asked = JSON.stringify(
     wishes.map(({ facilityId, startsAt, endsAt, ...wish }, index) => {
       const { from, to } = daysTouched({ startsAt, endsAt, ...wish });
@@ -47,7 +43,7 @@ export async function faultsOfWishes(
     }),
   );
   const found = await reader.query<Found>(sql`
-    select x.index, t.num::float8 as num, t.name, ${ownOf(unit)} as own, ${usableBy(unit, civilDay(wishes[0]!.startsAt))} as usable,
+    select x.index, t.num::float8 as num, t.name, ${ownOf(unit)} as own, ${usableBy(unit, sql`x.f`)} as usable,
       (select c.reason from facility_closure c where c.facility_id = t.id and c.first_day <= x.l
         and (c.last_day is null or c.last_day >= x.f) order by c.first_day limit 1) as closed,
       (select b.starts_at from facility_booking b where b.facility_id = t.id and b.state in ('PENDING', 'CONFIRMED')
@@ -55,30 +51,47 @@ export async function faultsOfWishes(
         order by b.starts_at limit 1) as "takenAt"
     from jsonb_to_recordset(${asked}::jsonb) as x(index int, id uuid, s timestamptz, e timestamptz, f date, l date)
     join facility t on t.id = x.id`);
-  const byIndex = new Map(found.map((one) => [one.index, one]));
+  return new Map(found.map((one) => [one.index, one]));
+}
+
+/**
+ * Tells all that stands in the way of wishes at once.
+ * @param moving activities whose own bookings stand in nobody's way: they move along
+ * @returns for each wish how the facility is numbered, and whether it is the unit's own
+ * @throws Invalid where one is unknown, not for the unit or closed; Conflict where one is taken
+ */
+export async function faultsOfWishes(
+  reader: Reader,
+  unit: DirectoryUnit,
+  asked: { wishes: readonly Wish[]; moving: readonly string[] },
+): Promise<Granted[]> {
+  const { wishes } = asked;
+  const byIndex = await hindrancesOf(reader, unit, asked);
   const unusable = wishes.flatMap((wish, index) => faultOf(wish, byIndex.get(index)));
   if (unusable.length)
     throw new Invalid({ zh: '所选场地或设备不能使用', en: 'A room or equipment cannot be used' }, unusable);
-  const taken = found.filter(({ takenAt }) => takenAt);
+  const taken = [...byIndex.values()].filter(({ takenAt }) => takenAt).toSorted((a, b) => a.index - b.index);
   if (taken.length) throw takenConflict(taken.map((one) => ({ ...one, wish: wishes[one.index]! })));
   return wishes.map((_wish, index) => byIndex.get(index)!);
 }
 
-function faultOf({ path, facilityId }: Wish, found: Found | undefined): Fault[] {
+/** What is wrong with a wish but that another was first. */
+export function faultOf({ path, facilityId, startsAt }: Wish, found: Found | undefined): Fault[] {
   if (!found?.usable)
     return [{ path, rule: 'usable', value: facilityId, expected: 'a facility that the unit may use' }];
   if (found.closed !== null)
     return [
       {
         ...{ path, rule: 'open', value: facilityId, expected: 'a facility that is open on the day' },
-        message: `“${found.name}”当天停用：${found.closed}`,
+        message: `“${found.name}”${dayWords(startsAt)}停用：${found.closed}`,
       },
     ];
   return [];
 }
 
 function takenConflict(taken: { name: string; takenAt: Date | null; wish: Wish }[]): Conflict {
-  const names = [...new Set(taken.map(({ name }) => `“${name}”`))].join('、');
+  const days = Map.groupBy(taken, ({ name }) => name);
+  const names = [...days].map(([name, own]) => `“${name}”${daysOf(own)}`).join('、');
   return new Conflict(
     {
       zh: `${names}在这一时间已有预约，请改时间或另选场地设备`,
@@ -89,6 +102,17 @@ function takenConflict(taken: { name: string; takenAt: Date | null; wish: Wish }
       expected: `free; taken at ${takenAt?.toISOString()}`,
     })),
   );
+}
+
+/** Several meetings at once are told by their days: （9月15日、9月22日）. */
+function daysOf(taken: { wish: Wish }[]): string {
+  if (taken.length < 2) return '';
+  return `（${taken.map(({ wish: { startsAt } }) => dayWords(startsAt)).join('、')}）`;
+}
+
+function dayWords(startsAt: Date): string {
+  const [, month, day] = civilDay(startsAt).split('-').map(Number);
+  return `${month}月${day}日`;
 }
 
 /** Runs what writes bookings; where somebody was faster by a moment, the database says so (DL-15). */

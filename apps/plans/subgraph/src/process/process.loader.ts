@@ -2,8 +2,10 @@ import { DirectoryUnit } from '@yanxiu/directory';
 import { civilDay, defineLoader, raw, reaches, rows, sql, wellFormed, within } from '@yanxiu/subgraph';
 import type { Context, Sql } from '@yanxiu/subgraph';
 import { withTaskOverdue } from '../activity/activity.loader.js';
+import { ofAnnounced } from '../observation/observation.loader.js';
 import { overdueOn } from '../milestone/milestone.loader.js';
 import { plansDueOf } from '../plan/due.loader.js';
+import { atSchool } from '../plan/standing.js';
 import { demandSpan } from '../statistic/scope.js';
 import type { ProcessFigures, ProcessStage } from './process.js';
 
@@ -52,7 +54,7 @@ const reports = (days: Key, today: string, of: Sql, level: string): Sql => sql`
 
 const lessons = (days: Key, of: Sql): Sql => sql`
   select count(*)::int as lessons, coalesce(sum((select count(*) from observation_sheet s where s.observation_id = t.id and s.state = 'SUBMITTED')), 0)::int as sheets
-  from lesson_observation t where ${of} and t.day between ${days.from}::date and ${days.to}::date`;
+  from lesson_observation t where ${of} and ${ofAnnounced} and t.day between ${days.from}::date and ${days.to}::date`;
 
 const outcomes = (days: Key, of: Sql): Sql => sql`
   select count(distinct t.id)::int as closed, count(o.id)::int as outcomes, count(*) filter (where o.verdict = 'REACHED')::int as reached,
@@ -137,7 +139,8 @@ async function plansOf(
 ): Promise<Pick<ProcessFigures['planning'], Due>> {
   const today = civilDay();
   const all = await plansDueOf(context, unit.id, today < to && today >= from ? today : to);
-  const personal = unit.schoolId !== null && reaches(context.viewer, 'plans:review', { ...unit, unitId: unit.id });
+  const personal =
+    unit.schoolId !== null && reaches(atSchool(context.viewer), 'plans:review', { ...unit, unitId: unit.id });
   const listed = all.filter(({ author }) => author !== 'PERSON' || personal);
   const sum = (figure: Due) => listed.reduce((total, one) => total + one[figure], 0);
   return { expected: sum('expected'), handedIn: sum('handedIn'), done: sum('done'), overdue: sum('overdue') };

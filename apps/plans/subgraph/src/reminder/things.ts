@@ -1,5 +1,5 @@
 import { DirectoryUnit } from '@yanxiu/directory';
-import { rows, sql } from '@yanxiu/subgraph';
+import { rows, sql, validOn } from '@yanxiu/subgraph';
 import type { Reader, Sql } from '@yanxiu/subgraph';
 import { demandsOf, dues } from '../plan/due.loader.js';
 
@@ -15,7 +15,7 @@ const above = (
 /** Who leads the group that `t` belongs to. */
 const leaders = (day: string): Sql => sql`array(
   select distinct q.person_id::text from directory_posting q where q.unit_id = t.unit_id and q.position <> 'MEMBER'
-    and q.valid_from <= ${day}::date and (q.valid_to is null or q.valid_to >= ${day}::date))`;
+    and ${validOn('q', day)})`;
 
 /**
  * Everything that has a last day and isn't done (DL-32), with who has to do it, whose it is, and the level above. Of a
@@ -32,7 +32,8 @@ export async function openThings(reader: Reader, adopted: readonly string[], day
     union all ${tasksDue}
     union all ${activitiesToClose}
     union all ${topicStages}
-    union all ${milestones(day)})`;
+    union all ${milestones(day)}
+    union all ${bookingsToAnswer(day)})`;
 }
 
 const plansDue = (due: Sql, day: string): Sql => sql`
@@ -78,3 +79,12 @@ const milestones = (day: string): Sql => sql`
       else array[t.unit_id || ' plans:plan'] end,
     ${office('plans:plan')}, case when t.person_id is not null then ${office('plans:plan')} else ${above('plans:review')} end
   from plan_milestone t join plan p on p.id = t.plan_id and p.effective_version is not null where t.state = 'OPEN'`;
+
+/** What waits for the keeper's word (DL-15): all of a series is one thing, to be answered before it is first used. */
+const bookingsToAnswer = (day: string): Sql => sql`
+  select 'FACILITY_BOOKING', 'FACILITY_BOOKING', 'BOOKING ' || t.id || ' ' || coalesce(a.series_id, a.id, b.id), '待确认的场地预约',
+    t.name || '（' || min(coalesce(a.title, b.purpose, '')) || '）', min((b.starts_at at time zone 'Asia/Shanghai')::date), t.unit_id, null,
+    null, '/plans/facilities/bookings?answer=1', ${office('plans:organise')}, ${office('plans:organise')}, ${above('plans:organise')}
+  from facility_booking b join facility t on t.id = b.facility_id left join activity a on a.id = b.activity_id
+  where b.state = 'PENDING' and (b.starts_at at time zone 'Asia/Shanghai')::date >= ${day}::date
+  group by t.id, coalesce(a.series_id, a.id, b.id)`;

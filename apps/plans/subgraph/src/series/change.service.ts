@@ -1,10 +1,11 @@
 import { activityCancelled } from '@yanxiu/events';
-import { DirectoryPerson, unitOf } from '@yanxiu/directory';
-import { Invalid, NotFound, audit, auditEach, publishEach, row, rows, sql, update } from '@yanxiu/subgraph';
+import { unitOf } from '@yanxiu/directory';
+import { Invalid, NotFound, audit, auditEach, publishEach, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { announcePublished } from '../activity/announce.js';
 import { tellAttendees } from '../message/of-activity.js';
 import { MessageKind } from '../message/message.js';
+import { peopleOfRegion } from '../person/of-region.js';
 import { step } from '../activity/activity.service.js';
 import { Activity, ActivityStatus } from '../activity/activity.js';
 import { demandFreeExperts } from '../expert/booking.service.js';
@@ -35,7 +36,7 @@ export function reviseActivitySeries(
     const shift = input.weekday ? input.weekday - before.weekday : 0;
     const faults = [...clockFaults({ startsAt, endsAt }), ...(await holidayFaults(tx, before, { following, shift }))];
     if (faults.length) throw new Invalid({ zh: '不能这样调整', en: 'It cannot be changed like this' }, faults);
-    if (input.ownerId) await demandPerson(tx, input.ownerId);
+    if (input.ownerId) await demandPerson(tx, before, input.ownerId);
     const ids = following.map(({ id }) => id);
     await moveOccurrences(tx, input, { ids, shift, startsAt, endsAt });
     const changed = await rows(tx, Activity, sql`where t.id = any(${ids}::uuid[]) order by t.series_day`);
@@ -79,8 +80,8 @@ function followingOf(tx: Transaction, series: ActivitySeries, from: string, all 
   );
 }
 
-async function demandPerson(tx: Transaction, id: string): Promise<void> {
-  if (await row(tx, DirectoryPerson, sql`where t.id = ${id} and t.active`)) return;
+async function demandPerson(tx: Transaction, series: ActivitySeries, id: string): Promise<void> {
+  if ((await peopleOfRegion(tx, series, [id])).size) return;
   throw new NotFound({ zh: '责任人', en: 'person' }, 'input.ownerId', id);
 }
 

@@ -1,8 +1,8 @@
 import { DateScalar, DecimalScalar, PageArgs } from '@yanxiu/subgraph';
-import { IsUUID, IsUrl, Length, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsUUID, IsUrl, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { Decimal } from 'decimal.js';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { ActivityContents } from '../activity/activity.input.js';
+import { ActivityContents } from '../activity/activity-draft.input.js';
 
 @InputType({ description: '系列筛选\nFilter of series' })
 export class ActivitySeriesFilter {
@@ -22,6 +22,66 @@ export class ActivitySeriesFilter {
 export class ActivitySeriesArgs extends PageArgs {
   @Field(() => ActivitySeriesFilter, { nullable: true, description: '筛选\nFilter' })
   filter?: ActivitySeriesFilter | null;
+}
+
+@InputType({ description: '系列中某一次改用的场地设备\nOther rooms for one day of a series' })
+export class SeriesRoomInput {
+  @Field(() => DateScalar, { description: '系列中的一天\nA day of the series' })
+  day!: string;
+
+  @Field(() => [ID], { description: '改用的场地设备；空为这次不用\nRooms and equipment instead; none if empty' })
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  facilityIds!: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: '这次的地点；不填同其他各次\nIts place; as the others’ where left out',
+  })
+  @Length(1, 100)
+  place?: string | null;
+}
+
+@InputType({ description: '系列的时间和场地设备，用于核对\nTimes and rooms of a series, to be looked at beforehand' })
+export class SeriesPlanInput {
+  @Field(() => ID, { description: '组织机构\nOrganising unit' })
+  @IsUUID()
+  unitId!: string;
+
+  @Field(() => String, { nullable: true, description: '学科\nSubject' })
+  @Length(1, 30)
+  subject?: string | null;
+
+  @Field(() => Int, { nullable: true, description: '星期，1–7\nDay of the week' })
+  @Min(1)
+  @Max(7)
+  weekday?: number | null;
+
+  @Field(() => Int, { defaultValue: 1, description: '每几周一次，1–8\nEvery so many weeks, 1 to 8' })
+  @Min(1)
+  @Max(8)
+  everyWeeks!: number;
+
+  @Field(() => DateScalar, { description: '起始日\nFirst day' })
+  from!: string;
+
+  @Field(() => DateScalar, { description: '截止日\nLast day' })
+  to!: string;
+
+  @Field({ description: '开始时间，如 14:00\nStart, e.g. 14:00' })
+  @Length(5, 5)
+  startsAt!: string;
+
+  @Field({ description: '结束时间，如 16:00\nEnd, e.g. 16:00' })
+  @Length(5, 5)
+  endsAt!: string;
+
+  @Field(() => [ID], { defaultValue: [], description: '每次要用的场地设备，至多 10 项\nRooms for each, 10 at most' })
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  facilityIds!: string[];
 }
 
 @InputType({
@@ -79,6 +139,23 @@ export class CreateActivitySeriesInput extends ActivityContents {
 
   @Field(() => DecimalScalar, { description: '每次的学时\nHours of each' })
   hours!: Decimal;
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: '每次都预约的场地和设备，至多 10 项\nRooms and equipment to book for each, 10 at most',
+  })
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  facilityIds!: string[];
+
+  @Field(() => [SeriesRoomInput], {
+    defaultValue: [],
+    description: '个别日期改用的场地设备，至多 60 次\nDays with other rooms, or with none, 60 at most',
+  })
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  otherRooms!: SeriesRoomInput[];
 
   @Field(() => String, { nullable: true, description: '幂等键\nIdempotency key' })
   @Length(8, 100)

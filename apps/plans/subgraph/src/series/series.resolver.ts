@@ -3,6 +3,8 @@ import type { Connection, Context } from '@yanxiu/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ActivityConnection } from '../activity/activity.loader.js';
 import { Activity } from '../activity/activity.js';
+import { facilityOfBooking } from '../facility/facility.loader.js';
+import { Facility } from '../facility/facility.js';
 import { OrgUnit } from '../unit/unit.js';
 import { endActivitySeries, reviseActivitySeries } from './change.service.js';
 import {
@@ -11,9 +13,11 @@ import {
   EndActivitySeriesInput,
   PublishActivitySeriesInput,
   ReviseActivitySeriesInput,
+  SeriesPlanInput,
 } from './series.input.js';
 import { ActivitySeriesConnection, activitiesOfSeries, seriesById, seriesMatching } from './series.loader.js';
-import { ActivitySeriesPayload } from './series.payload.js';
+import { seriesPlan } from './plan.loader.js';
+import { ActivitySeriesPayload, SeriesHindrance, SeriesPlan } from './series.payload.js';
 import { createActivitySeries, publishActivitySeries } from './series.service.js';
 import { ActivitySeries } from './series.js';
 
@@ -34,6 +38,16 @@ export class ActivitySeriesResolver {
   @Allow('plans:read')
   activitySeriesList(@Args() args: ActivitySeriesArgs, @Ctx() context: Context): Promise<Connection<ActivitySeries>> {
     return seriesMatching(context, args);
+  }
+
+  @Query(() => SeriesPlan, {
+    nullable: true,
+    description:
+      '新建系列前的核对：有哪几次，场地能否使用\nWhat would come of a series: its meetings, and whether rooms are free',
+  })
+  @Allow('plans:organise')
+  seriesPlan(@Arg('input', input) given: SeriesPlanInput, @Ctx() context: Context): Promise<SeriesPlan | null> {
+    return seriesPlan(context, given);
   }
 
   @Mutation(() => ActivitySeriesPayload, { description: '新建定期活动\nDrafts a recurring activity' })
@@ -104,5 +118,13 @@ export class SeriesOfActivityResolver {
   @FieldResolver(() => ActivitySeries, { nullable: true, description: '所属的系列\nSeries it belongs to' })
   series(@Root() { seriesId }: Activity, @Ctx() context: Context): Promise<ActivitySeries | null> | null {
     return seriesId ? seriesById(context).load(seriesId) : null;
+  }
+}
+
+@Resolver(() => SeriesHindrance)
+export class SeriesHindranceResolver {
+  @FieldResolver(() => Facility, { nullable: true, description: '场地或设备\nThe facility' })
+  facility(@Root() { facilityId }: SeriesHindrance, @Ctx() context: Context): Promise<Facility | null> {
+    return facilityOfBooking(context).load(facilityId);
   }
 }

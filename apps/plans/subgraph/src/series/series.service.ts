@@ -13,14 +13,15 @@ import { incompleteness } from '../activity/publish.service.js';
 import { step } from '../activity/activity.service.js';
 import { Activity } from '../activity/activity.js';
 import { demandFreeExperts, writeBookings } from '../expert/booking.service.js';
-import { daysOffOf } from '../outlook/days-off.loader.js';
 import { faultsOfMeetings } from '../session/session.rules.js';
 import { meetingRow } from '../session/session.service.js';
 import { Session } from '../session/session.js';
 import type { CreateActivitySeriesInput, PublishActivitySeriesInput } from './series.input.js';
+import { daysPlanned } from './plan.loader.js';
+import { bookSeries } from './rooms.service.js';
 import { seriesById } from './series.loader.js';
 import type { ActivitySeriesPayload } from './series.payload.js';
-import { daysOf, faultsOfRhythm, instantOf, mostOccurrences } from './series.rules.js';
+import { faultsOfRhythm, instantOf, mostOccurrences } from './series.rules.js';
 import { ActivitySeries } from './series.js';
 
 /**
@@ -35,9 +36,7 @@ export async function createActivitySeries(
   const id = await once(context, 'createActivitySeries', input, async (tx) => {
     const unit = await unitToOrganise(tx, context, input.unitId);
     const { contents, booked, policy } = await checkedContents(tx, unit, input, input.from);
-    const weekday = input.weekday ?? weekdayBy(policy.pack, input.subject);
-    const off = await daysOffOf(tx, unit.path, input);
-    const { days, skipped } = daysOf({ ...input, weekday }, off);
+    const { weekday, days, skipped } = await daysPlanned(tx, unit, { rhythm: input, pack: policy.pack });
     demandSound(input, days);
     const place = placeOf(unit);
     const { title, subject = null, everyWeeks, from: firstDay, to: lastDay, startsAt, endsAt } = input;
@@ -51,13 +50,14 @@ export async function createActivitySeries(
     }));
     await insert(tx, Activity, activities);
     const meeting = { place: input.place, link: input.link, hours: input.hours };
-    await insert(
-      tx,
-      Session,
-      activities.map(({ id: activityId, firstDay: day }) =>
-        meetingRow(activityId, { ...meeting, startsAt: instantOf(day, startsAt), endsAt: instantOf(day, endsAt) }, 0),
-      ),
-    );
+    const meetings = activities.map(({ id: activityId, firstDay: day }) => {
+      const times = { startsAt: instantOf(day, startsAt), endsAt: instantOf(day, endsAt) };
+      const other = input.otherRooms.find((one) => one.day === day);
+      return meetingRow(activityId, { ...meeting, ...times, place: other?.place ?? meeting.place }, 0);
+    });
+    await insert(tx, Session, meetings);
+    const dated = meetings.map((one, index) => ({ ...one, day: days[index]! }));
+    await bookSeries(tx, context, unit, { meetings: dated, rooms: input });
     await writeBookings(
       tx,
       activities.map((activity) => activity.id),
@@ -86,16 +86,6 @@ export function stepOf(
 const placeOf = ({ id, provinceId, cityId, countyId, schoolId }: DirectoryUnit) => ({
   ...{ unitId: id, provinceId, cityId, countyId, schoolId },
 });
-
-/** The day of the week that the policy keeps free for the subject; where it names none (未定) the organiser has to. */
-function weekdayBy({ plans }: Pack, subject: string | null | undefined): number {
-  const weekday = plans.studyDays.weekdays?.[subject ?? ''];
-  if (weekday) return weekday;
-  throw new Invalid(
-    { zh: '政策没有规定此学科的研修日，请选定星期', en: 'The policy names no day for this subject: choose one' },
-    [{ path: 'input.weekday', rule: 'required', expected: '1–7' }],
-  );
-}
 
 function demandSound(input: CreateActivitySeriesInput, days: string[]): void {
   const [day = input.from] = days;

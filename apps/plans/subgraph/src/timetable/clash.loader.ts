@@ -1,5 +1,5 @@
 import { DirectoryUnit } from '@yanxiu/directory';
-import { row, sql, within } from '@yanxiu/subgraph';
+import { row, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { slotsAround } from './timetable.loader.js';
 import { TimetableClash } from './timetable.js';
@@ -30,7 +30,7 @@ export async function timetableClashes(
     sql`where t.id = ${unitId} and ${within(viewer, 'plans:organise', { unit: 'id' })}`,
   );
   if (!unit) return null;
-  const inForce = sql`t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)`;
+  const inForce = validOn('t', day);
   const slots = await slotsAround(db, unit, inForce);
   if (!slots.length) return [];
   const counted = await db.query<Counted>(sql`
@@ -46,7 +46,7 @@ export async function timetableClashes(
       join directory_unit u on u.id = p.unit_id
       join slot on slot.unit_id = any(u.path) and (slot.subject is null
         or exists (select from directory_posting o where o.person_id = p.person_id and o.subject = slot.subject
-          and o.valid_from <= ${day}::date and (o.valid_to is null or o.valid_to >= ${day}::date))
+          and ${validOn('o', day)})
         or exists (select from teaching x where x.person_id = p.person_id and x.subject = slot.subject))
     ), hit as (
       select c.slot_id, x.* from concerned c

@@ -1,4 +1,4 @@
-import { sql } from '@yanxiu/subgraph';
+import { sql, validOn } from '@yanxiu/subgraph';
 import type { Transaction } from '@yanxiu/subgraph';
 
 /** Bells, timetables of the term that runs, and hours kept free, for all schools of the demo. */
@@ -25,8 +25,7 @@ async function seedSlots(tx: Transaction, today: string): Promise<void> {
   await tx.query(sql`
     with named as (
       select u.*, p.pack -> 'plans' -> 'studyDays' -> 'weekdays' as days from directory_unit u
-      cross join lateral (select x.pack from directory_policy x where x.unit_id = any(u.path) and x.valid_from <= ${today}::date
-        and (x.valid_to is null or x.valid_to >= ${today}::date)
+      cross join lateral (select x.pack from directory_policy x where x.unit_id = any(u.path) and ${validOn('x', today)}
         order by array_position(u.path, x.unit_id) desc, x.valid_from desc, x.version desc limit 1) p
       where u.level = 'COUNTY' and u.active
     )

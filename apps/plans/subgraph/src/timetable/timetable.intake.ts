@@ -14,6 +14,7 @@ import type { BellLesson } from './timetable.js';
 const column = {
   name: { key: 'name', title: '姓名', required: true },
   unit: { key: 'unit', title: '教研组或部门' },
+  staffNumber: { key: 'staffNumber', title: '教师编号' },
   weekday: { key: 'weekday', title: '星期', required: true },
   num: { key: 'num', title: '节次' },
   startsAt: { key: 'startsAt', title: '开始' },
@@ -29,8 +30,8 @@ export const timetableIntake: Intake = {
   sheet: '课表',
   columns: Object.values(column),
   examples: [
-    ['张三', '语文组', '星期一', '1', '', '', '七（1）班', '语文'],
-    ['李四', '', '周二', '', '14:30', '15:15', '八（2）班', '数学'],
+    ['张三', '语文组', '', '星期一', '1', '', '', '七（1）班', '语文'],
+    ['李四', '', '20260001', '周二', '', '14:30', '15:15', '八（2）班', '数学'],
   ],
   mostRows: 20_000,
   spans: true,
@@ -41,6 +42,8 @@ export const timetableIntake: Intake = {
 interface Candidate {
   number: number;
   personId: string;
+  /** The name that stands in the row is this person's. */
+  named: boolean;
 }
 
 interface Lesson extends Record<string, unknown> {
@@ -98,7 +101,10 @@ const overlap = (number: number) => ({
   en: `The same teacher at the same time as in row ${number}: combined classes go into one row`,
 });
 
-/** Whom rows may mean: people of the school in these days, of the group where it is named. One statement. */
+/**
+ * Whom rows may mean: people of the school in these days, by their number where it is given, else by name, of the group
+ * where it is named. Numbers of other schools are not there. One statement.
+ */
 function candidatesOf(
   reader: Reader,
   unit: DirectoryUnit,
@@ -106,36 +112,52 @@ function candidatesOf(
   span: IntakeSpan,
 ): Promise<Candidate[]> {
   const asked = JSON.stringify(
-    planned.map(({ number, cells }) => ({ number, name: nameAsKept(cells.name ?? ''), unit: cells.unit ?? '' })),
+    planned.map(({ number, cells }) => ({
+      ...{ number, name: nameAsKept(cells.name ?? ''), unit: cells.unit ?? '' },
+      staffNumber: numberAsKept(cells.staffNumber),
+    })),
   );
   return reader.query<Candidate>(sql`
-    with asked as (select * from jsonb_to_recordset(${asked}::jsonb) as x(number int, name text, unit text)),
+    with asked as (select * from jsonb_to_recordset(${asked}::jsonb) as x(number int, name text, unit text, "staffNumber" text)),
     staff as (
-      select distinct p.id, p.name, u.name as unit from directory_posting o
+      select distinct p.id, p.name, u.name as unit, n.staff_number from directory_posting o
       join directory_person p on p.id = o.person_id and p.active
       join directory_unit u on u.id = o.unit_id and u.path @> array[${unit.id}::uuid]
+      left join known_staff_number n on n.person_id = p.id
       where o.valid_from <= ${span.to}::date and (o.valid_to is null or o.valid_to >= ${span.from}::date))
-    select distinct asked.number, staff.id as "personId" from asked join staff on staff.name = asked.name and asked.unit in ('', staff.unit)`);
+    select distinct asked.number, staff.id as "personId", staff.name = asked.name as named from asked join staff on
+      case when asked."staffNumber" = '' then staff.name = asked.name and asked.unit in ('', staff.unit)
+        else staff.staff_number = asked."staffNumber" end`);
 }
 
+/** A staff number as the directory keeps it: capital letters, no blanks. */
+const numberAsKept = (typed = ''): string => typed.replace(/\s+/gu, '').toUpperCase();
+
 function whoIs(row: PlannedRow, [who, ...more]: Candidate[]): string | undefined {
-  if (!row.cells.name) return undefined;
-  if (!who)
-    refuse(row, column.name, 'exists', {
-      zh: '本校这段时间没有这位教师，或不在所填的组',
-      en: 'Nobody of this name works at the school in these days, or not in that group',
-    });
-  else if (more.length)
-    refuse(
-      row,
-      column.name,
-      'ambiguous',
-      { zh: `有 ${more.length + 1} 位同名教师`, en: `${more.length + 1} people have this name` },
-      '填写教研组或部门以区分',
-    );
+  const { name, staffNumber } = row.cells;
+  if (!name) return undefined;
+  if (!who) refuse(row, staffNumber ? column.staffNumber : column.name, 'exists', unknown(Boolean(staffNumber)));
+  else if (!who.named) refuse(row, column.staffNumber, 'sameName', otherName);
+  else if (more.length) refuse(row, column.name, 'ambiguous', namesakes(more.length + 1), '教师编号');
   else return who.personId;
   return undefined;
 }
+
+const unknown = (numbered: boolean) =>
+  numbered
+    ? { zh: '本校这段时间没有这个编号的教师', en: 'Nobody of this number works at the school in these days' }
+    : {
+        zh: '本校这段时间没有这位教师，或不在所填的组',
+        en: 'Nobody of this name works at the school in these days, or not in that group',
+      };
+const otherName = {
+  zh: '教师编号与姓名不是同一人，请核对',
+  en: 'Number and name are not of one person: check them',
+};
+const namesakes = (people: number) => ({
+  zh: `同名 ${people} 人，请填写教师编号`,
+  en: `${people} people have this name: give the staff number`,
+});
 
 /** When the lesson is: by its number in the school's bell schedule, or by the times that stand there. */
 function timesOf(row: PlannedRow, bells: readonly BellLesson[]) {

@@ -1,6 +1,19 @@
 import { DirectoryUnit } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, insert, once, row, rows, sql, update, within } from '@yanxiu/subgraph';
-import type { AuditEntry, Context, Fault, Transaction } from '@yanxiu/subgraph';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  audit,
+  defineStep,
+  insert,
+  once,
+  row,
+  rows,
+  sql,
+  update,
+  within,
+} from '@yanxiu/subgraph';
+import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import type {
   BellSchedulePayload,
@@ -17,11 +30,7 @@ import { BellSchedule, ProtectedSlot } from './timetable.js';
 const organise = 'plans:organise';
 
 /** What the log says of the hours of a unit. */
-const step = (
-  { id, countyId }: Pick<DirectoryUnit, 'id' | 'countyId'>,
-  action: string,
-  entry: Pick<AuditEntry, 'before' | 'after'>,
-): AuditEntry => ({ action: `plans.${action}`, subjectType: 'OrgUnit', subjectId: id, countyId, ...entry });
+const step = defineStep('plans', 'OrgUnit');
 
 /** The unit, where the viewer organises; steps on its hours take turns. */
 async function unitToKeep(tx: Transaction, { viewer }: Context, id: string): Promise<DirectoryUnit> {
