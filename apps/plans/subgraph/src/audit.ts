@@ -1,97 +1,23 @@
 import { defineAudit, reaches } from '@yanxiu/subgraph';
+import { words } from './parts.js';
 import { Activity } from './activity/activity.js';
-import { activityParts } from './activity/parts.js';
 import { TestAnalysis } from './analysis/analysis.js';
-import { testAnalyses } from './analysis/parts.js';
-import { schoolProfiles } from './profile/parts.js';
 import { SchoolProfile } from './profile/profile.js';
-import { checkInParts } from './checkin/parts.js';
 import { Cycle } from './cycle/cycle.js';
-import { cycleParts } from './cycle/parts.js';
-import { planParts } from './plan/parts.js';
 import { Plan } from './plan/plan.js';
-import { principleParts } from './principle/parts.js';
-import { problemParts } from './problem/parts.js';
 import { Problem } from './problem/problem.js';
-import { budgetParts } from './budget/parts.js';
 import { Budget, BudgetProject } from './budget/budget.js';
-import { programmeParts } from './programme/parts.js';
 import { Programme } from './programme/programme.js';
 import { ProgrammeTask } from './programme/task.js';
-import { monthlyReports } from './report/parts.js';
 import { MonthlyReport } from './report/report.js';
-import { observations } from './observation/parts.js';
-import { facilityParts } from './facility/parts.js';
 import { Facility } from './facility/facility.js';
-import { forums } from './forum/parts.js';
-import { outreaches } from './outreach/parts.js';
 import { Outreach } from './outreach/outreach.js';
 import { CourseMenu } from './menu/menu.js';
-import { courseMenus } from './menu/parts.js';
-import { lessonPlans } from './lesson/parts.js';
-import { planMilestones } from './milestone/parts.js';
-import { activityTasks } from './task/parts.js';
-import { themeParts } from './theme/parts.js';
 import { ThemeSeries } from './theme/theme-series.js';
 import { Theme } from './theme/theme.js';
-import { statisticParts } from './statistic/parts.js';
-import { timetableParts } from './timetable/parts.js';
-import { topicParts } from './topic/parts.js';
 import { Topic } from './topic/topic.js';
 
-const log = defineAudit({
-  slice: 'plans',
-  units: 'directory_unit',
-  actions: {
-    'plans.createActivity': { zh: '起草活动', en: 'Activity drafted' },
-    'plans.updateActivity': { zh: '修改活动', en: 'Activity revised' },
-    'plans.publishActivity': { zh: '发布活动', en: 'Activity published' },
-    'plans.cancelActivity': { zh: '取消活动', en: 'Activity cancelled' },
-    'plans.completeActivity': { zh: '办结活动', en: 'Activity completed' },
-    'plans.enrolAttendees': { zh: '登记参加人员', en: 'Attendees enrolled' },
-    'plans.confirmAttendance': { zh: '确认出勤', en: 'Attendance confirmed' },
-    ...checkInParts.actions,
-    ...activityParts.actions,
-    ...monthlyReports.actions,
-    ...planParts.actions,
-    ...topicParts.actions,
-    ...statisticParts.actions,
-    ...themeParts.actions,
-    ...problemParts.actions,
-    ...principleParts.actions,
-    ...cycleParts.actions,
-    ...programmeParts.actions,
-    ...budgetParts.actions,
-    ...activityTasks.actions,
-    ...lessonPlans.actions,
-    ...courseMenus.actions,
-    ...outreaches.actions,
-    ...forums.actions,
-    ...observations.actions,
-    ...testAnalyses.actions,
-    ...schoolProfiles.actions,
-    ...planMilestones.actions,
-    ...facilityParts.actions,
-    ...timetableParts.actions,
-  },
-  subjects: {
-    Activity: { zh: '活动', en: 'Activity', table: 'activity', column: 'title' },
-    ...activityParts.subjects,
-    ...monthlyReports.subjects,
-    ...planParts.subjects,
-    ...outreaches.subjects,
-    ...courseMenus.subjects,
-    ...topicParts.subjects,
-    ...themeParts.subjects,
-    ...problemParts.subjects,
-    ...cycleParts.subjects,
-    ...programmeParts.subjects,
-    ...budgetParts.subjects,
-    ...testAnalyses.subjects,
-    ...schoolProfiles.subjects,
-    ...facilityParts.subjects,
-  },
-});
+const log = defineAudit({ slice: 'plans', units: 'directory_unit', ...words });
 
 /** How the slice's log is read. Who organises there sees the whole timeline of an activity. */
 export const auditResolvers = [
@@ -109,7 +35,7 @@ export const auditResolvers = [
   // Who read the plan may read what was done on it: a personal one was given to its levels alone (PC-25).
   log.timeline(
     Plan,
-    'Plan',
+    ['Plan', 'PersonalPlan'],
     (viewer, plan) =>
       reaches(viewer, 'plans:review', plan) || reaches(viewer, 'plans:plan', plan) || plan.personId === viewer.personId,
   ),

@@ -1,4 +1,4 @@
-import { unitsChanged } from '@yanxiu/events';
+import { peopleChanged, unitsChanged } from '@yanxiu/events';
 import { TestSubgraph, id, places, teachers, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plans } from '../src/module.js';
@@ -200,7 +200,10 @@ test('an update replaces the draft and its meetings, once per version seen, and 
 test('publishing asks for a host where the policy does, meetings in order and an owner in post, all at once', async () => {
   const bo = subgraph.as(viewers.bo);
   const sessions = [meeting('2026-03-10'), meeting('2026-03-10', '15:30', '17:00')];
-  const broken = await create(viewers.bo, { ...draft(), host: null, ownerId: teachers.bei.id, sessions });
+  const [posting] = teachers.ann.postings;
+  const later = { ...teachers.ann, id: id(131), postings: [{ ...posting!, id: id(1310), from: '2030-09-01' }] };
+  await subgraph.deliver(peopleChanged, { people: [later] });
+  const broken = await create(viewers.bo, { ...draft(), host: null, ownerId: later.id, sessions });
   const { errors } = await bo.run(PUBLISH, { input: { id: broken.id, version: 1 } });
   expect(errors[0]!.details!.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
     'activity.sessions[1].startsAt afterPrevious',

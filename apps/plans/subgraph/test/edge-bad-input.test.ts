@@ -174,6 +174,45 @@ test('bad input: an attendee of another county is told by row, and nothing chang
   expect(await contents()).toEqual(before);
 });
 
+test('DL-16, DL-19, PC-15: nobody of another county is given a part, by whichever door; his name is not shown, and nothing changes', async () => {
+  const bei = teachers.bei.id;
+  const part = (type: string, input: object, fields: string) => ({
+    document: `mutation ($input: ${type[0]!.toUpperCase()}${type.slice(1)}Input!) { ${type}(input: $input) { ${fields} } }`,
+    input,
+  });
+  const { unitId: _, ...revised } = draft();
+  const items = [{ name: '目标达成', most: '10' }];
+  const lesson = { activityId: drafted.id, title: '公开课', items };
+  const doors = [
+    { document: CREATE, input: { ...draft(), ownerId: bei } },
+    { document: UPDATE, input: { ...revised, ...seen(drafted), ownerId: bei } },
+    { document: SERIES, input: series({ ownerId: bei }) },
+    part(
+      'addActivityTasks',
+      { activityId: drafted.id, tasks: [{ title: '主讲', duty: 'SPEAKER', assigneeId: bei }] },
+      'activity { id }',
+    ),
+    part('openObservation', { ...lesson, taughtId: bei, observerIds: [teachers.alice.id] }, 'observation { id }'),
+    part('openObservation', { ...lesson, taughtId: teachers.alice.id, observerIds: [bei] }, 'observation { id }'),
+    part(
+      'announceOutreach',
+      {
+        ...{ activityId: drafted.id, receiverId: places.schoolA2.id, kind: 'SEND_LESSON' },
+        lessons: [{ title: '示范课', teacherId: bei }],
+      },
+      'outreach { id }',
+    ),
+  ];
+  for (const { document, input } of doors) {
+    const { errors } = await bo().run(document, { input });
+    expect(errors[0], document).toBeDefined();
+    expect(['NOT_FOUND', 'BAD_USER_INPUT']).toContain(errors[0]!.code);
+    expect(JSON.stringify(errors[0]!.details), document).toMatch(new RegExp(`"rule":"exists","value":"${bei}"`));
+    expect(JSON.stringify(errors)).not.toContain(teachers.bei.name);
+  }
+  expect(await contents()).toEqual(before);
+});
+
 test('bad input: a picture that never passed the library’s check of its kind goes with nothing', async () => {
   const RECORD = 'mutation ($input: RecordForumInput!) { recordForum(input: $input) { activityId } }';
   const input = {

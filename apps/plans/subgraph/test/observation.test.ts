@@ -1,7 +1,7 @@
 import { parseParts, shippedFolders } from '@yanxiu/policy';
 import { TestSubgraph, id, places, teachers, viewers } from '@yanxiu/testing';
 import type { Viewer } from '@yanxiu/access';
-import { policyAdopted } from '@yanxiu/events';
+import { lessonsFilmed, peopleChanged, policyAdopted } from '@yanxiu/events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plans } from '../src/module.js';
 import { draft, enrol, meeting, pack, published, seedDirectory } from './seed.js';
@@ -263,4 +263,44 @@ test('what an observer has to fill in is found by him, and nothing of a draft', 
     state: 'ASSIGNED',
     lesson: { title: '二次函数的图象', activity: { title: draft().title } },
   });
+});
+
+const VIDEO =
+  'mutation ($input: DecideLessonVideoInput!) { decideLessonVideo(input: $input) { observation { id version videoConsent } } }';
+
+test('DL-19: who taught alone says whether a film is published, may say otherwise later, and the library is told each time', async () => {
+  const { id: observationId, version } = await lesson();
+  const input = { id: observationId, version, consent: true };
+  for (const viewer of [viewers.bo, viewers.chen, annas, abels])
+    expect(await subgraph.as(viewer).refusal(VIDEO, { input })).toEqual(['NOT_FOUND']);
+  const alices = subgraph.as(viewers.alice);
+  expect(await alices.query(VIDEO, { input })).toEqual({
+    decideLessonVideo: { observation: { id: observationId, version: version + 1, videoConsent: 'GIVEN' } },
+  });
+  expect(await alices.refusal(VIDEO, { input: { ...input, consent: false } })).toEqual(['CONFLICT']);
+  await alices.query(VIDEO, { input: { ...input, version: version + 1, consent: false } });
+  const told = (await subgraph.published(lessonsFilmed)).flatMap(({ payload }) => payload.lessons);
+  expect(told.flatMap(({ lessonId, video }) => (lessonId === observationId ? [video] : []))).toEqual([
+    ...['OPEN', 'GIVEN', 'REFUSED'],
+  ]);
+});
+
+test('DL-19: the sheet of who is over the teacher is told as such, and the mean of peers stands beside that of all', async () => {
+  const { id: observationId } = await lesson();
+  const head = { ...ann, version: 20, postings: [{ ...ann.postings[0]!, position: 'VICE_PRINCIPAL' }] };
+  await subgraph.deliver(peopleChanged, { people: [head] });
+  const marks = (score: string) => ({ observationId, marks: [{ item: 'OWN_1', score }] });
+  await subgraph.as(annas).query(SUBMIT, { input: marks('10') });
+  await subgraph.as(abels).query(SUBMIT, { input: marks('6') });
+  const TOLD = `query ($id: ID!) { lessonObservation(id: $id) {
+    summary { mean peerMean } sheets { superior observer { id } } } }`;
+  interface Told {
+    lessonObservation: { summary: object; sheets: { superior: boolean; observer: { id: string } }[] };
+  }
+  const seen = async () => (await subgraph.as(viewers.bo).query<Told>(TOLD, { id: observationId })).lessonObservation;
+  const { summary, sheets } = await seen();
+  expect(summary).toEqual({ mean: '8', peerMean: '6' });
+  expect(sheets.filter(({ superior }) => superior).map(({ observer }) => observer.id)).toEqual([ann.id]);
+  await subgraph.deliver(peopleChanged, { people: [{ ...ann, version: 21 }] });
+  expect((await seen()).summary).toEqual({ mean: '8', peerMean: null });
 });

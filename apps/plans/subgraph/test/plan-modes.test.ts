@@ -1,10 +1,25 @@
-import { planDecided, policyAdopted } from '@yanxiu/events';
+import { messagesSent, planDecided, policyAdopted } from '@yanxiu/events';
 import { TestSubgraph, id, places, viewers } from '@yanxiu/testing';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { acceptInSilence } from '../src/plan/silence.service.js';
 import { plans } from '../src/module.js';
 import { sql } from '@yanxiu/subgraph';
-import { READ, SUBMIT, decide, did, filled, groupA, more, packOf, periods, seedPlans, submitted } from './plan-seed.js';
+import {
+  AMEND,
+  READ,
+  RETURN,
+  SUBMIT,
+  WITHDRAW,
+  decide,
+  did,
+  filled,
+  groupA,
+  more,
+  packOf,
+  periods,
+  seedPlans,
+  submitted,
+} from './plan-seed.js';
 import type { Shown } from './plan-seed.js';
 
 let subgraph: TestSubgraph | undefined;
@@ -134,6 +149,9 @@ describe('Zhejiang', () => {
     const [reviewed] = await decide(as(viewers.chen), [first]);
     expect(reviewed!.plan!.status).toBe('ACCEPTED');
     const copy = await filled(as(viewers.bo), { ...input, copyOf: first.id, title: '第二个项目' });
+    // Sent in time and taken back, it was not sent: it keeps no place in a round that is over.
+    const kept = await submitted(as(viewers.bo), { ...input, title: '占位的项目' });
+    const taken = await did(as(viewers.bo), WITHDRAW, { id: kept.id, version: kept.version });
     expect(await as(viewers.chen).refusal(WINDOW, { input: round })).toEqual(['CONFLICT']);
     const closed = {
       ...round,
@@ -147,6 +165,15 @@ describe('Zhejiang', () => {
     });
     expect(errors[0]).toMatchObject({ code: 'CONFLICT', details: [{ rule: 'windowOpen' }] });
     expect(errors[0]!.message).toContain('2026年2月1日');
+    expect(
+      await as(viewers.bo).refusal(SUBMIT, { input: { id: taken.id, version: taken.version, signedOnPaper: true } }),
+    ).toEqual(['CONFLICT']);
+    await as(viewers.chen).query(WINDOW, { input: { ...closed, version: closed.version + 1, lateAllowed: true } });
+    await did(as(viewers.bo), SUBMIT, { id: taken.id, version: taken.version, signedOnPaper: true });
+    const LATE = 'query ($id: ID!) { plan(id: $id) { lastVersion { num late } } }';
+    expect(await as(viewers.chen).query(LATE, { id: taken.id })).toEqual({
+      plan: { lastVersion: { num: 2, late: true } },
+    });
   });
 
   test('ZJ-08: three planning documents with their parents; where the text names no handling, whoever writes keeps it', async () => {
@@ -232,6 +259,49 @@ describe('modes that a local supplement sets', () => {
     expect(plan.status === 'SUBMITTED').toBe(isSampled(plan.id, 1, 1));
     const drawn = Array.from({ length: 10_000 }, (_, n) => isSampled(id(n), 1, 20)).filter(Boolean).length;
     expect(Math.abs(drawn - 2_000)).toBeLessThan(300);
+  });
+
+  test('DL-09: the lot falls once: neither taking a plan back nor its return by the reviewer draws it anew', async () => {
+    await start({ samplePercent: 20 });
+    const { isSampled } = await import('../src/plan/plan.rules.js');
+    const plan = await filled(as(viewers.bo), input);
+    // An id that is drawn this time, and would be drawn at none of the next tries if the lot went by the submission.
+    const drawn = Array.from({ length: 10_000 }, (_, n) => id(500_000 + n)).find(
+      (one) => isSampled(one, 1, 20) && [2, 3].every((turn) => !isSampled(one, turn, 20)),
+    )!;
+    await subgraph!.db.query(sql`update plan set id = ${drawn} where id = ${plan.id}`);
+    const sent = await did(as(viewers.bo), SUBMIT, { id: drawn, version: plan.version, signedOnPaper: true });
+    expect(sent.status).toBe('SUBMITTED');
+    const back = await did(as(viewers.bo), WITHDRAW, { id: drawn, version: sent.version });
+    const again = await did(as(viewers.bo), SUBMIT, { id: drawn, version: back.version, signedOnPaper: true });
+    expect(again).toMatchObject({ status: 'SUBMITTED', currentVersion: 2 });
+    await did(as(viewers.chen), RETURN, { id: drawn, version: again.version, comment: '请补充', sections: [] });
+    const third = await did(as(viewers.bo), SUBMIT, { id: drawn, version: again.version + 1, signedOnPaper: true });
+    expect(third).toMatchObject({ status: 'SUBMITTED', currentVersion: 3 });
+    // In force, its next amendment is a turn of its own.
+    await decide(as(viewers.chen), [third]);
+    const amended = await did(as(viewers.bo), AMEND, { id: drawn, version: third.version + 1, reason: '调整' });
+    const fourth = await did(as(viewers.bo), SUBMIT, { id: drawn, version: amended.version, signedOnPaper: true });
+    expect(fourth.status === 'SUBMITTED').toBe(isSampled(drawn, 4, 20));
+  });
+
+  test('PC-25: of a personal plan that the school reviews other systems are told only that there is a message, and to whom', async () => {
+    await subgraph?.close();
+    subgraph = await TestSubgraph.start(plans);
+    const pack = structuredClone(packOf('PUCHENG_2014'));
+    Object.assign(
+      pack.plans.handling.find(({ what }) => what === 'PERSONAL_PLAN')!,
+      { mode: 'REVIEW', level: 'SCHOOL' },
+    );
+    await seedPlans(subgraph, pack);
+    const plan = await submitted(as(more.ann), { template: 'PERSONAL_PLAN', periodId: periods.term.id });
+    await did(as(viewers.bo), RETURN, { id: plan.id, version: plan.version, comment: '少了阅读计划', sections: [] });
+    const MINE = '{ myMessages(first: 5) { nodes { text } } }';
+    expect(JSON.stringify(await as(more.ann).query(MINE))).toContain('少了阅读计划');
+    const told = (await subgraph.published(messagesSent)).flatMap(({ payload }) => payload.messages);
+    expect(told).toMatchObject([{ personId: more.ann.personId, subject: null, href: '/plans/messages' }]);
+    for (const trace of [plan.id, '少了阅读计划', '安安']) expect(JSON.stringify(told)).not.toContain(trace);
+    expect(await subgraph.published(planDecided)).toEqual([]);
   });
 
   test('a plan keeps the policy that it began with', async () => {

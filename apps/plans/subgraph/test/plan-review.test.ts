@@ -1,8 +1,9 @@
-import { planDecided } from '@yanxiu/events';
+import { peopleChanged, planDecided } from '@yanxiu/events';
 import { TestSubgraph, id, places, viewers } from '@yanxiu/testing';
 import { sql } from '@yanxiu/subgraph';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plans } from '../src/module.js';
+import { takeBackFromLeavers } from '../src/plan/leavers.service.js';
 import {
   AMEND,
   CLAIM,
@@ -166,6 +167,39 @@ test('taken back before anybody has taken it up, never after; handed over, given
   expect(delegated).toMatchObject({ holder: { place: 'OFFICER', name: '教研员乙' }, steps: ['RELEASE', 'DELEGATE'] });
   expect((await decide(as(viewers.chen), [delegated]))[0]!.refusal).toMatchObject({ rule: 'inHand' });
   expect((await decide(as(more.cao), [delegated]))[0]!.plan).toMatchObject({ status: 'APPROVED' });
+});
+
+test('DL-09: what was in the hands of somebody who has left is in the pool again, for all who decide', async () => {
+  const unit = input('SCHOOL_TRAINING_PLAN', periods.year.id, schoolA2.id);
+  const sent = await submitted(as(more.dan), unit);
+  const delegation = { id: sent.id, version: sent.version, reason: '分工', personId: people.colleague.id };
+  await did(as(viewers.chen), DELEGATE, delegation);
+  expect(await takeBackFromLeavers(subgraph.database)).toBe(0);
+  const waits = async () =>
+    (
+      await as(viewers.chen).query<{ plans: { nodes: { id: string }[] } }>(LIST, { filter: { toReview: true } })
+    ).plans.nodes.some((plan) => plan.id === sent.id);
+  expect(await waits()).toBe(false);
+  // In service elsewhere is not enough for who was given it as a colleague there.
+  const [posting] = people.colleague.postings;
+  const moved = { ...posting!, unitId: schoolA.id, lineage: schoolA.lineage };
+  await subgraph.deliver(peopleChanged, { people: [{ ...people.colleague, version: 2, postings: [moved] }] });
+  expect(await takeBackFromLeavers(subgraph.database)).toBe(1);
+  expect(await waits()).toBe(true);
+  expect(await read(sent.id, more.dan)).toMatchObject({ status: 'SUBMITTED', holder: { place: 'POOL', name: null } });
+  const TIMELINE =
+    'query ($id: ID!) { plan(id: $id) { timeline(first: 1) { nodes { actionName reason actorName } } } }';
+  expect(await as(viewers.chen).query(TIMELINE, { id: sent.id })).toEqual({
+    plan: {
+      timeline: { nodes: [{ actionName: '退回待办', reason: '受理人已离岗，自动退回待办', actorName: '平台' }] },
+    },
+  });
+  // Who took one up by the right of an account keeps it wherever he is posted, until he is posted nowhere.
+  await did(as(more.cao), CLAIM, { id: sent.id, version: (await read(sent.id, more.dan))!.version });
+  expect(await takeBackFromLeavers(subgraph.database)).toBe(0);
+  await subgraph.deliver(peopleChanged, { people: [{ ...people.colleague, version: 3, postings: [] }] });
+  expect(await takeBackFromLeavers(subgraph.database)).toBe(1);
+  await subgraph.deliver(peopleChanged, { people: [{ ...people.colleague, version: 4 }] });
 });
 
 test('a stale version, a key with another body, a second plan of the period and a foreign unit are each refused, and nothing changes', async () => {

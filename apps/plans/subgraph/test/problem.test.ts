@@ -1,13 +1,19 @@
+import { peopleChanged } from '@yanxiu/events';
 import { sql } from '@yanxiu/subgraph';
-import { TestSubgraph, places, teachers, viewers } from '@yanxiu/testing';
+import { TestSubgraph, id, places, teachers, viewers } from '@yanxiu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plans } from '../src/module.js';
-import { groupA, more, packOf, seedPlans } from './plan-seed.js';
+import { countTeachersAnew, differingTeachers } from '../src/statistic/teacher-figures.worker.js';
+import { groupA, more, packOf, people, seedPlans } from './plan-seed.js';
 
 let subgraph: TestSubgraph;
 beforeAll(async () => {
   subgraph = await TestSubgraph.start(plans);
   await seedPlans(subgraph, packOf('DALIAN_2018'));
+  // Three in the group: among two, each would know the other's.
+  const [posting] = people.ann.postings.slice(-1);
+  const abel = { ...teachers.abel, version: 2, postings: [...teachers.abel.postings, { ...posting!, id: id(1039) }] };
+  await subgraph.deliver(peopleChanged, { people: [abel] });
 });
 afterAll(() => subgraph.close());
 
@@ -93,6 +99,61 @@ test('DL-14: nobody is told whose an anonymous problem is: neither the page nor 
     sql`select author_id::text as author from problem where id = ${problem.id}`,
   );
   expect(row!.author).toBe(teachers.ann.id);
+});
+
+test('DL-14: where there are too few to hide among nothing is taken in anonymously, and the box says so beforehand', async () => {
+  await subgraph.deliver(peopleChanged, { people: [{ ...teachers.abel, version: 3 }] });
+  const BOXES = '{ problemBoxes { unitId anonymous } }';
+  expect(await ann().query(BOXES)).toEqual({
+    problemBoxes: [
+      { unitId: groupA.id, anonymous: false },
+      { unitId: places.schoolA.id, anonymous: true },
+    ],
+  });
+  const { errors } = await ann().run(SUBMIT, { input: { text: '集体备课流于形式', anonymous: true } });
+  expect(errors[0]).toMatchObject({ code: 'BAD_USER_INPUT', details: [{ path: 'input.anonymous', rule: 'fewest' }] });
+  const text = '集体备课流于形式，只是分工写教案';
+  expect(await submit(ann(), text, { anonymous: true, unitId: places.schoolA.id })).toMatchObject({ author: null });
+  expect(await submit(ann(), text)).toMatchObject({ authorName: '安安' });
+  const [posting] = people.ann.postings.slice(-1);
+  const postings = [...teachers.abel.postings, { ...posting!, id: id(1039) }];
+  await subgraph.deliver(peopleChanged, { people: [{ ...teachers.abel, version: 4, postings }] });
+});
+
+test('DL-14: 人人有主题 counts whose problem became a theme, merged or not; of an anonymous one the list shows nothing', async () => {
+  const LIST = `query ($unitId: ID!) { involvements(unitId: $unitId, from: "2026-01-01", to: "2028-12-31", first: 100) {
+    nodes { name theme } } }`;
+  const themed = async () =>
+    (
+      await bo().query<{ involvements: { nodes: { name: string; theme: boolean }[] } }>(LIST, {
+        unitId: places.schoolA.id,
+      })
+    ).involvements.nodes.flatMap(({ name, theme }) => (theme ? [name] : []));
+  const inSchool = { unitId: places.schoolA.id };
+  const by = [await submit(alice(), '家校沟通缺少方法', inSchool), await submit(ann(), '家长会形式单一', inSchool)];
+  const hidden = await submit(ann(), '班主任工作负担重', { ...inSchool, anonymous: true });
+  const promote = (who: Who, problem: Problem, title: string) =>
+    who
+      .query<{ promoteProblems: { theme: { id: string } } }>(PROMOTE, {
+        input: { problemIds: [problem.id], theme: { title } },
+      })
+      .then(({ promoteProblems }) => promoteProblems.theme.id);
+  const start = (who: Who, themeId: string) =>
+    who.query('mutation ($input: SeenThemeInput!) { startTheme(input: $input) { theme { id } } }', {
+      input: { id: themeId, version: 1 },
+    });
+  expect(await themed()).toEqual([]);
+  await start(bo(), await promote(bo(), hidden, '班主任减负'));
+  expect(await themed()).toEqual([]);
+  await step(bo(), MERGE, { into: seen(by[0]!), problems: [seen(by[1]!)] });
+  const theme = await promote(bo(), (await read(bo(), by[0]!.id))!, '家校共育');
+  expect(await themed()).toEqual([]);
+  await start(bo(), theme);
+  expect((await themed()).sort()).toEqual(['安安', '艾丽丝'].sort());
+  // The kept figures say the same once they are made anew.
+  while (await countTeachersAnew(subgraph.db)) await Promise.resolve();
+  expect(await differingTeachers(subgraph.db)).toEqual([]);
+  expect((await themed()).sort()).toEqual(['安安', '艾丽丝'].sort());
 });
 
 test('its author words it anew or takes it back; nobody else does', async () => {

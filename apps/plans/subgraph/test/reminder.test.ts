@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { plans } from '../src/module.js';
 import { digestDay } from '../src/reminder/reminder.rules.js';
 import { remind } from '../src/reminder/remind.service.js';
+import { DECLINE, bob, facilityDesk, rui, times } from './facility-seed.js';
 import { more, packOf, periods, seedPlans, submitted } from './plan-seed.js';
 
 const pucheng = packOf('PUCHENG_2014');
@@ -182,4 +183,37 @@ test('messages of others are as if they were not there, and a list of digests ta
   const once = (await subgraph.as(viewers.bo).run(MINE)).statements;
   for (const day of ['04', '08', '09']) await remind(subgraph.database, `2020-09-${day}`);
   expect((await subgraph.as(viewers.bo).run(MINE)).statements).toBe(once);
+});
+
+test('DL-15, DL-32: who keeps a room is reminded of bookings that wait for his word, and no more once he has answered', async () => {
+  const booking = { what: 'FACILITY_BOOKING', days: -14, to: 'AUTHOR' } as const;
+  await seedPlans(subgraph, withReminders({ digest: 'DAILY', steps: [booking] }));
+  const { room, booked, as } = facilityDesk(() => subgraph);
+  const hall = await room(places.schoolA, viewers.bo, { circle: 'BELOW' });
+  const rooms = [hall, await room(places.countyA, viewers.chen, { circle: 'BELOW' })];
+  const asked = await booked(rui, rooms[1]!.id, places.schoolA2.id, times('2099-03-10'));
+  await booked(viewers.bo, rooms[1]!.id, places.schoolA.id, times('2099-03-11'));
+  await booked(viewers.bo, hall.id, places.schoolA.id, times('2099-03-10'));
+  await remind(subgraph.database, '2099-02-01');
+  expect((await mine(viewers.chen)).totalCount).toBe(0);
+  await remind(subgraph.database, '2099-02-25');
+  const [digest] = (await mine(viewers.chen)).nodes;
+  expect(digest!.lines.map(({ name, dueOn, count, href }) => ({ name, dueOn, count, href }))).toEqual(
+    ['2099-03-10', '2099-03-11'].map((dueOn) => ({
+      ...{ name: '待确认的场地预约', dueOn, count: 1 },
+      href: '/plans/facilities/bookings?answer=1',
+    })),
+  );
+  // Of one's own room one need not be asked; who asks does not answer.
+  expect([(await mine(viewers.bo)).totalCount, (await mine(rui)).totalCount]).toEqual([0, 0]);
+  const WAITING = 'query { facilityBookings(filter: { toAnswer: true }) { totalCount nodes { mayDecide } } }';
+  const waiting = async (who: Viewer) =>
+    (await as(who).query<{ facilityBookings: { totalCount: number; nodes: object[] } }>(WAITING)).facilityBookings;
+  expect(await waiting(viewers.chen)).toEqual({ totalCount: 2, nodes: [{ mayDecide: true }, { mayDecide: true }] });
+  expect([(await waiting(viewers.bo)).totalCount, (await waiting(bob)).totalCount]).toEqual([0, 0]);
+  await as(viewers.chen).query(DECLINE, { input: { id: asked.id, version: asked.version, reason: '当天有会' } });
+  await remind(subgraph.database, '2099-02-26');
+  const after = await mine(viewers.chen);
+  expect([after.totalCount, after.nodes[0]!.lines.map(({ settled }) => settled)]).toEqual([1, [1, 0]]);
+  expect((await waiting(viewers.chen)).totalCount).toBe(1);
 });

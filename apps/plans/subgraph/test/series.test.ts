@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plans } from '../src/module.js';
 import { daysOf } from '../src/series/series.rules.js';
 import { adoptDecided, seedActivityWorld } from './activity-seed.js';
+import { CLOSE, facilityDesk, times } from './facility-seed.js';
 import { UPDATE, draft, enrol, meeting } from './seed.js';
 
 let subgraph: TestSubgraph;
@@ -189,4 +190,113 @@ test('a series moved onto a holiday is refused with the day', async () => {
   ]);
   const { errors } = await chen().run(REVISE, { input: shifted });
   expect(errors[0]!.details).toMatchObject([{ path: 'input.weekday', rule: 'workingDay', value: '2099-04-06' }]);
+});
+
+const { room, booked } = facilityDesk(() => subgraph);
+const PLAN = `query ($input: SeriesPlanInput!) { seriesPlan(input: $input) { skipped { day }
+  meetings { day startsAt hindrances { facility { name } standing reason } } } }`;
+const ROOMS = `query ($id: ID!) { activitySeries(id: $id) { activities(first: 50) { nodes { id version seriesDay sessions { startsAt
+  bookings { state startsAt reason facility { name } } } } } } }`;
+interface Rooms {
+  activitySeries: {
+    activities: {
+      nodes: {
+        id: string;
+        version: number;
+        seriesDay: string;
+        sessions: { bookings: { state: string; startsAt: string; facility: { name: string } }[] }[];
+      }[];
+    };
+  };
+}
+const roomsOf = async (id: string, client = subgraph.as(viewers.bo)) =>
+  (await client.query<Rooms>(ROOMS, { id })).activitySeries.activities.nodes.map(({ seriesDay, sessions }) => [
+    seriesDay,
+    ...sessions.flatMap(({ bookings }) => bookings.map(({ state, facility: { name } }) => `${name} ${state}`)),
+  ]);
+
+test('DL-15, OH-15: a series books its rooms for all meetings at once, or none; a day may have another room, or none', async () => {
+  const bo = subgraph.as(viewers.bo);
+  const [hall, spare] = [await room(), await room()];
+  await booked(viewers.bo, hall.id, places.schoolA.id, times('2099-05-12', '15:00', '17:00'));
+  await bo.query(CLOSE, {
+    input: { id: hall.id, version: hall.version, from: '2099-05-19', to: '2099-05-20', reason: '维修' },
+  });
+  const when = {
+    ...{ unitId: places.schoolA.id, weekday: 2, from: '2099-05-01', to: '2099-06-02' },
+    ...{ startsAt: '14:00', endsAt: '16:30', facilityIds: [hall.id] },
+  };
+  const { seriesPlan } = await bo.query<{ seriesPlan: { meetings: { day: string; hindrances: object[] }[] } }>(PLAN, {
+    input: when,
+  });
+  expect(seriesPlan.meetings.map(({ day, hindrances }) => [day, ...hindrances])).toEqual([
+    ['2099-05-05'],
+    ['2099-05-12', { facility: { name: hall.name }, standing: 'TAKEN', reason: null }],
+    ['2099-05-19', { facility: { name: hall.name }, standing: 'CLOSED', reason: '维修' }],
+    ['2099-05-26'],
+    ['2099-06-02'],
+  ]);
+  const input = { ...subjectDay(), ...when };
+  const faults = async (more: object) =>
+    (await bo.run(CREATE, { input: { ...input, ...more } })).errors.flatMap(({ code, details = [] }) =>
+      details.map(({ path, rule }) => `${code} ${path} ${rule}`),
+    );
+  const list = async () =>
+    (await bo.query<{ activitySeriesList: { totalCount: number } }>('{ activitySeriesList { totalCount } }'))
+      .activitySeriesList.totalCount;
+  const before = await list();
+  expect(await faults({})).toEqual(['BAD_USER_INPUT series.2099-05-19.facilityIds[0] open']);
+  const without = { day: '2099-05-19', facilityIds: [] };
+  expect(await faults({ otherRooms: [without] })).toEqual(['CONFLICT series.2099-05-12.facilityIds[0] free']);
+  expect(await faults({ otherRooms: [without, without, { day: '2099-05-13', facilityIds: [] }] })).toEqual([
+    'BAD_USER_INPUT input.otherRooms[1].day seriesDay',
+    'BAD_USER_INPUT input.otherRooms[2].day seriesDay',
+  ]);
+  expect(await list()).toBe(before);
+  const otherRooms = [without, { day: '2099-05-12', facilityIds: [spare.id], place: '录播教室' }];
+  const made = await step(CREATE, { ...input, otherRooms, idempotencyKey: 'series-rooms' }, bo);
+  expect(await roomsOf(made.series.id)).toEqual([
+    ['2099-05-05', `${hall.name} CONFIRMED`],
+    ['2099-05-12', `${spare.name} CONFIRMED`],
+    ['2099-05-19'],
+    ['2099-05-26', `${hall.name} CONFIRMED`],
+    ['2099-06-02', `${hall.name} CONFIRMED`],
+  ]);
+  expect(made.series.activities.nodes.map(({ sessions }) => sessions[0]!.place).slice(0, 3)).toEqual([
+    '县教研室',
+    '录播教室',
+    '县教研室',
+  ]);
+  const fewer = { ...input, title: '数学学科研修日', weekday: 3, otherRooms: [{ day: '2099-05-20', facilityIds: [] }] };
+  const few = await bo.run(CREATE, { input: { ...fewer, to: '2099-05-31' } });
+  const more = await bo.run(CREATE, { input: { ...fewer, weekday: 4, to: '2099-06-30', otherRooms: [] } });
+  expect([few.errors, more.errors]).toEqual([[], []]);
+  expect(more.statements).toBe(few.statements);
+  expect(await subgraph.as(viewers.wei).query(PLAN, { input: when })).toEqual({ seriesPlan: null });
+});
+
+test('DL-15: rooms of a series move with it and are given back with it; those of another unit wait for its word', async () => {
+  const bo = subgraph.as(viewers.bo);
+  const shared = await room(places.countyA, viewers.chen, { circle: 'BELOW' });
+  const input = {
+    ...{ ...subjectDay(), unitId: places.schoolA.id, weekday: 2, from: '2099-09-01', to: '2099-09-30' },
+    facilityIds: [shared.id],
+  };
+  const made = await step(CREATE, input, bo);
+  const days = ['2099-09-01', '2099-09-08', '2099-09-15', '2099-09-22', '2099-09-29'];
+  expect(await roomsOf(made.series.id)).toEqual(days.map((day) => [day, `${shared.name} PENDING`]));
+  const { id, version } = made.series;
+  const moved = await step(REVISE, { id, version, from: '2099-09-15', weekday: 4, reason: '与区里活动冲突' }, bo);
+  const { activitySeries } = await bo.query<Rooms>(ROOMS, { id });
+  expect(
+    activitySeries.activities.nodes.flatMap(({ sessions }) => sessions[0]!.bookings.map(({ startsAt }) => startsAt)),
+  ).toEqual(
+    ['2099-09-01', '2099-09-08', '2099-09-17', '2099-09-24', '2099-10-01'].map((day) => `${day}T06:00:00.000Z`),
+  );
+  const ended = { id, version: moved.series.version, from: '2099-09-08', reason: '不再举办' };
+  await step(END, ended, bo);
+  expect(await roomsOf(id)).toEqual([
+    ['2099-09-01', `${shared.name} PENDING`],
+    ...['2099-09-08', '2099-09-17', '2099-09-24', '2099-10-01'].map((day) => [day]),
+  ]);
 });

@@ -251,3 +251,27 @@ test('days that do not hold are refused, other counties are out of reach, and st
   for (let n = 0; n < 5; n += 1) await held({ form: peer, people: [{ personId: teachers.ann.id }] });
   expect(await spent()).toBe(before);
 });
+
+test('DL-38: principals are counted apart, by the part they took and by the office on the day: to guide is not to attend', async () => {
+  const counted = async () =>
+    new Map((await figures(viewers.chen, countyA.id))!.leaders.map(({ role, ...row }) => [role.code, row]));
+  const before = await counted();
+  const { id: personId } = people.principal;
+  await held({
+    form: peer,
+    people: [
+      { personId, role: 'SPEAKER' },
+      { personId: teachers.ann.id, role: 'SPEAKER' },
+    ],
+  });
+  await held({ form: peer, people: [{ personId, role: 'SPEAKER' }] });
+  const { attendances } = before.get('SPEAKER')!;
+  expect((await counted()).get('SPEAKER')).toEqual({ people: 1, attendances: attendances + 2 });
+  expect((await counted()).get('PARTICIPANT')).toEqual(before.get('PARTICIPANT'));
+  const [posting] = people.principal.postings;
+  const until = (to: string | null, version: number) =>
+    subgraph.deliver(peopleChanged, { people: [{ ...people.principal, version, postings: [{ ...posting!, to }] }] });
+  await until('2026-03-09', 30);
+  expect((await counted()).get('SPEAKER')).toBeUndefined();
+  await until(null, 31);
+});

@@ -1,23 +1,9 @@
 import { RollUpBasis } from '@yanxiu/directory';
+import { codePattern } from '@yanxiu/policy';
 import { DateScalar, DateTimeScalar, PageArgs } from '@yanxiu/subgraph';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsUUID,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { ActivityExpertInput } from '../expert/activity-expert.input.js';
-import { SessionInput } from '../session/session.input.js';
-import { ActivityMode, ActivityStatus } from './activity.js';
-
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
+import { ArrayMaxSize, IsUUID, Length, Matches } from 'class-validator';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { ActivityStatus } from './activity.js';
 
 export enum ActivityOrder {
   DAY_DESC = 'DAY_DESC',
@@ -51,7 +37,7 @@ export class ActivityFilter {
   statuses?: ActivityStatus[] | null;
 
   @Field(() => String, { nullable: true, description: '研修形式代码\nCode of the form' })
-  @Matches(code)
+  @Matches(codePattern)
   form?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: '此日及以后仍在进行\nStill running on this day or later' })
@@ -73,7 +59,7 @@ export class ActivityFilter {
   taskOverdue?: boolean | null;
 
   @Field(() => String, { nullable: true, description: '支持渠道代码\nCode of the channel' })
-  @Matches(code)
+  @Matches(codePattern)
   channel?: string | null;
 
   @Field(() => ID, { nullable: true, description: '所属系列\nSeries it belongs to' })
@@ -116,188 +102,4 @@ export class ActivitiesOfUnitArgs extends PageArgs {
     description: '口径；默认按活动当日的隶属\nAs it was on the day by default; as it is now on demand',
   })
   basis?: RollUpBasis | null;
-}
-
-/** What an activity is, whenever it takes place; codes are those of the policy pack in force on the first day. */
-@InputType()
-export class ActivityContents {
-  @Field({ description: '名称\nTitle' })
-  @Length(2, 100)
-  title!: string;
-
-  @Field(() => ID, { description: '责任人\nResponsible person' })
-  @IsUUID()
-  ownerId!: string;
-
-  @Field(() => String, { nullable: true, description: '主持人\nHost' })
-  @Length(1, 60)
-  host?: string | null;
-
-  @Field(() => ActivityMode, { defaultValue: ActivityMode.OFFLINE, description: '方式\nOn site, online or both' })
-  mode!: ActivityMode;
-
-  @Field({ description: '研修形式代码\nCode of the form' })
-  @Matches(code)
-  form!: string;
-
-  @Field(() => [String], { defaultValue: [], description: '兼用形式代码\nCodes of further forms' })
-  @ArrayMaxSize(5)
-  @ArrayUnique()
-  @Matches(code, { each: true })
-  secondaryForms!: string[];
-
-  @Field(() => String, { nullable: true, description: '研修内容代码\nCode of the content' })
-  @Matches(code)
-  content?: string | null;
-
-  @Field(() => String, { nullable: true, description: '范围代码\nCode of the scope' })
-  @Matches(code)
-  scope?: string | null;
-
-  @Field(() => String, { nullable: true, description: '研修层次代码\nCode of the layer' })
-  @Matches(code)
-  layer?: string | null;
-
-  @Field(() => String, { nullable: true, description: '支持渠道代码\nCode of the channel' })
-  @Matches(code)
-  channel?: string | null;
-
-  @Field(() => [String], { defaultValue: [], description: '融合方面代码\nCodes of the strands' })
-  @ArrayMaxSize(5)
-  @ArrayUnique()
-  @Matches(code, { each: true })
-  strands!: string[];
-
-  @Field(() => String, { nullable: true, description: '预设成果\nOutcome aimed at' })
-  @MaxLength(2000)
-  expectedOutcome?: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: '名额，不限则不填\nHow many it has room for; left out without a limit',
-  })
-  @Min(1)
-  @Max(100_000)
-  capacity?: number | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: '以哪个联盟（片区、教共体）的名义组织\nThe alliance in whose name the unit organises it',
-  })
-  @IsUUID()
-  allianceId?: string | null;
-
-  @Field(() => [ID], {
-    defaultValue: [],
-    description: '协办机构，至多 20 个\nUnits that help to organise it, 20 at most',
-  })
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
-  coOrganiserIds!: string[];
-
-  @Field(() => [ActivityExpertInput], {
-    defaultValue: [],
-    description: '所聘专家，至多 20 名\nExperts to come, 20 at most',
-  })
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  experts!: ActivityExpertInput[];
-}
-
-/** What a draft holds. */
-@InputType()
-export class ActivityDraft extends ActivityContents {
-  @Field(() => [SessionInput], { description: '场次，1–30\nMeetings, 1 to 30' })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(30)
-  @ValidateNested({ each: true })
-  sessions!: SessionInput[];
-}
-
-@InputType({ description: '新建活动\nA new activity' })
-export class CreateActivityInput extends ActivityDraft {
-  @Field(() => ID, { description: '组织机构\nOrganising unit' })
-  @IsUUID()
-  unitId!: string;
-
-  @Field(() => String, { nullable: true, description: '幂等键\nIdempotency key' })
-  @Length(8, 100)
-  idempotencyKey?: string | null;
-}
-
-@InputType({
-  description: '修改草稿：整份替换，未填的项清空\nThe draft as it now is to be: what is left out is emptied',
-})
-export class UpdateActivityInput extends ActivityDraft {
-  @Field(() => ID, { description: '活动\nActivity' })
-  @IsUUID()
-  id!: string;
-
-  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
-  version!: number;
-}
-
-@InputType({
-  description: '已发布的活动改期或改地点，须说明原因\nOther times or places of a published activity, with the reason',
-})
-export class RescheduleActivityInput {
-  @Field(() => ID, { description: '活动\nActivity' })
-  @IsUUID()
-  id!: string;
-
-  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
-  version!: number;
-
-  @Field(() => [SessionInput], { description: '场次，1–30\nMeetings, 1 to 30' })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(30)
-  @ValidateNested({ each: true })
-  sessions!: SessionInput[];
-
-  @Field({ description: '原因\nReason' })
-  @Length(2, 500)
-  reason!: string;
-}
-
-@InputType({ description: '发布活动\nPublishes a draft' })
-export class PublishActivityInput {
-  @Field(() => ID, { description: '活动\nActivity' })
-  @IsUUID()
-  id!: string;
-
-  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
-  version!: number;
-}
-
-@InputType({ description: '结束活动\nCloses an activity' })
-export class CompleteActivityInput {
-  @Field(() => ID, { description: '活动\nActivity' })
-  @IsUUID()
-  id!: string;
-
-  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
-  version!: number;
-
-  @Field(() => String, { nullable: true, description: '研修成果与共识\nOutcome and consensus' })
-  @Length(2, 4000)
-  outcome?: string | null;
-
-  @Field(() => String, { nullable: true, description: '未形成成果的原因\nWhy there is no outcome' })
-  @Length(2, 500)
-  noOutcomeReason?: string | null;
-}
-
-@InputType({ description: '取消活动\nCancels an activity' })
-export class CancelActivityInput {
-  @Field(() => ID, { description: '活动\nActivity' })
-  @IsUUID()
-  id!: string;
-
-  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
-  version!: number;
-
-  @Field({ description: '原因\nReason' })
-  @Length(2, 500)
-  reason!: string;
 }

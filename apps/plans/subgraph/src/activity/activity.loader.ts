@@ -1,24 +1,26 @@
 import { ancestorsOf, holds } from '@yanxiu/access';
 import {
+  allOf,
   civilDay,
   connectionOf,
+  containing,
   defineLoader,
   defineNestedPages,
   inKeyOrder,
   loaderById,
   orderOf,
   page,
-  raw,
   sql,
   wellFormed,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
-import { RollUpBasis, isOfNow, reachesNow, unitOf } from '@yanxiu/directory';
+import { RollUpBasis, isOfNow, reachesNow } from '@yanxiu/directory';
 import { ActivityOrder } from './activity.input.js';
 import type { ActivitiesArgs, ActivitiesOfUnitArgs, ActivityFilter } from './activity.input.js';
 import { Activity } from './activity.js';
 import { attendancesOfPeopleInReach } from '../attendance/attendance.loader.js';
+import { belowUnit, lineageColumn } from '../unit/below-unit.js';
 
 export const ActivityConnection = connectionOf(Activity, 'Activity', '研修活动');
 
@@ -54,14 +56,6 @@ const orders: Record<ActivityOrder, Order> = {
   UPDATED_AT: orderOf('UPDATED_AT', 'updated_at timestamptz', 'id uuid'),
 };
 
-/** Column that holds a unit of the level in an activity's lineage: a subtree is one equality on it. */
-const lineageColumn: Record<string, string> = {
-  PROVINCE: 'province_id',
-  CITY: 'city_id',
-  COUNTY: 'county_id',
-  SCHOOL: 'school_id',
-};
-
 export async function activitiesMatching(
   context: Context,
   { filter, order, ...args }: ActivitiesArgs,
@@ -73,7 +67,7 @@ export async function activitiesMatching(
 /** Reach and filter over the alias `t` of activities: the list's, and the calendar's. */
 export async function activitiesWhere(context: Context, filter: ActivityFilter): Promise<Sql> {
   const now = filter.unitId && filter.basis === RollUpBasis.NOW ? filter.unitId : null;
-  const below = now ? ofUnitNow(context, now) : filter.unitId ? await belowUnit(context, filter.unitId) : sql`true`;
+  const below = now ? ofUnitNow(context, now) : filter.unitId ? await belowUnit(context.db, filter.unitId) : sql`true`;
   return sql`${now ? sql`true` : activitiesInReach(context)} and ${below} and ${matching(context, filter)}`;
 }
 
@@ -82,38 +76,28 @@ const ofUnitNow = (context: Context, unitId: string): Sql => sql`${isOfNow(unitI
 const seenNow = (context: Context, unitId: string | Sql): Sql =>
   sql`(${activitiesInReach(context)} or t.status <> 'DRAFT' and ${reachesNow(context.viewer, read, unitId)})`;
 
-async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
-  const unit = await unitOf(db, unitId);
-  if (!unit) return sql`false`;
-  const column = lineageColumn[unit.level];
-  if (column) return sql`t.${raw(column)} = ${unitId}::uuid`;
-  return sql`t.unit_id in (select u.id from directory_unit u where u.path @> array[${unitId}]::uuid[])`;
-}
-
 /** Alias `t`: an announced activity of which a task is past its day (DL-32). */
 export const withTaskOverdue = (day: string): Sql => sql`t.status in ('PUBLISHED', 'COMPLETED') and exists (
   select from activity_task k where k.activity_id = t.id and k.state = 'OPEN' and k.due_on < ${day}::date)`;
 
 function matching(context: Context, filter: ActivityFilter): Sql {
   const { statuses, form, channel, seriesId, from, to, endedBefore, titleContains, personId, updatedSince } = filter;
-  const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`${inStatus(statuses)}
-    and ${form ? sql`t.form ->> 'code' = ${form}` : sql`true`}
-    and ${channel ? sql`t.channel ->> 'code' = ${channel}` : sql`true`}
-    and ${seriesId ? sql`t.series_id = ${seriesId}::uuid` : sql`true`}
-    and ${from ? sql`t.last_day >= ${from}::date` : sql`true`}
-    and ${to ? sql`t.first_day <= ${to}::date` : sql`true`}
-    and ${endedBefore ? sql`t.last_day < ${endedBefore}::date` : sql`true`}
-    and ${filter.taskOverdue ? withTaskOverdue(civilDay()) : sql`true`}
-    and ${titleContains ? sql`t.title like ${like}` : sql`true`}
-    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}
-    and ${
-      personId
-        ? sql`(t.owner_id = ${personId} or t.id in (select t.activity_id from attendance t
+  return allOf(
+    inStatus(statuses),
+    form && sql`t.form ->> 'code' = ${form}`,
+    channel && sql`t.channel ->> 'code' = ${channel}`,
+    seriesId && sql`t.series_id = ${seriesId}::uuid`,
+    from && sql`t.last_day >= ${from}::date`,
+    to && sql`t.first_day <= ${to}::date`,
+    endedBefore && sql`t.last_day < ${endedBefore}::date`,
+    filter.taskOverdue && withTaskOverdue(civilDay()),
+    titleContains && sql`t.title like ${containing(titleContains)}`,
+    updatedSince && sql`t.updated_at >= ${updatedSince}`,
+    personId &&
+      sql`(t.owner_id = ${personId} or t.id in (select t.activity_id from attendance t
       where t.person_id = ${personId} and ${attendancesOfPeopleInReach(context)}
-      union all select e.activity_id from activity_expert e where e.person_id = ${personId}))`
-        : sql`true`
-    }`;
+      union all select e.activity_id from activity_expert e where e.person_id = ${personId}))`,
+  );
 }
 
 const inStatus = (statuses?: string[] | null) => (statuses?.length ? sql`t.status = any(${statuses})` : sql`true`);

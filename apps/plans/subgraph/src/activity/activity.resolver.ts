@@ -13,14 +13,13 @@ import { cancelActivity, completeActivity } from './close.service.js';
 import { createActivity, updateActivity } from './draft.service.js';
 import { publishActivity, rescheduleActivity } from './publish.service.js';
 import {
-  ActivitiesArgs,
   CancelActivityInput,
   CompleteActivityInput,
-  CreateActivityInput,
   PublishActivityInput,
   RescheduleActivityInput,
-  UpdateActivityInput,
-} from './activity.input.js';
+} from './activity-steps.input.js';
+import { CreateActivityInput, UpdateActivityInput } from './activity-draft.input.js';
+import { ActivitiesArgs } from './activity.input.js';
 import {
   CancelActivityPayload,
   CompleteActivityPayload,

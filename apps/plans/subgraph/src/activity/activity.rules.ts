@@ -3,7 +3,7 @@ import { taxonomyItems } from '@yanxiu/policy';
 import type { Pack, PlanRules } from '@yanxiu/policy';
 import { Conflict } from '@yanxiu/subgraph';
 import type { Fault } from '@yanxiu/subgraph';
-import type { ActivityDraft } from './activity.input.js';
+import type { ActivityDraft } from './activity-draft.input.js';
 import { ActivityStatus } from './activity.js';
 import type { Activity } from './activity.js';
 

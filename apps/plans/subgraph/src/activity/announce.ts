@@ -1,16 +1,8 @@
 import { activityPublished } from '@yanxiu/events';
-import { publish, rows, sql } from '@yanxiu/subgraph';
+import { lineageOf, publish, rows, sql } from '@yanxiu/subgraph';
 import type { Transaction } from '@yanxiu/subgraph';
 import { Session } from '../session/session.js';
 import type { Activity } from './activity.js';
-
-/** Where an activity, or who takes part in it, belongs as of its day. */
-export const lineageOf = ({
-  provinceId,
-  cityId,
-  countyId,
-  schoolId,
-}: Pick<Activity, 'provinceId' | 'cityId' | 'countyId' | 'schoolId'>) => ({ provinceId, cityId, countyId, schoolId });
 
 /** Tells the other slices what is announced, or announced anew: those of one step together. */
 export async function announcePublished(tx: Transaction, activities: readonly Activity[]): Promise<void> {

@@ -2,7 +2,7 @@ import { DirectoryAlliance, DirectoryUnit, policyInForce } from '@yanxiu/directo
 import type { CodeItem } from '@yanxiu/directory';
 import { taxonomyItems } from '@yanxiu/policy';
 import type { PlanRules } from '@yanxiu/policy';
-import { civilDay, row, rows, sql, within } from '@yanxiu/subgraph';
+import { civilDay, row, rows, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Context, Reader } from '@yanxiu/subgraph';
 import { Decimal } from 'decimal.js';
 import { participationRoles } from '../attendance/attendance.rules.js';
@@ -59,9 +59,9 @@ function alliancesOf(reader: Reader, unit: DirectoryUnit, day: string): Promise<
   return rows(
     reader,
     DirectoryAlliance,
-    sql`where t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date) and (t.unit_id = ${unit.id} or exists (
+    sql`where ${validOn('t', day)} and (t.unit_id = ${unit.id} or exists (
       select from directory_alliance_member m where m.alliance_id = t.id and m.unit_id = any(${unit.path}::uuid[])
-        and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)))
+        and ${validOn('m', day)}))
     order by t.name collate "zh-x-icu", t.id limit 200`,
   );
 }
@@ -70,8 +70,7 @@ async function expertsAlong(reader: Reader, unit: DirectoryUnit, day: string) {
   const known = await rows(
     reader,
     KnownExpert,
-    sql`where t.unit_id = any(${unit.path}::uuid[]) and t.valid_from <= ${day}::date
-      and (t.valid_to is null or t.valid_to >= ${day}::date) order by t.name collate "zh-x-icu", t.id limit 500`,
+    sql`where t.unit_id = any(${unit.path}::uuid[]) and ${validOn('t', day)} order by t.name collate "zh-x-icu", t.id limit 500`,
   );
   return known.map(({ id, name, organisation, subjects }) => ({ expertId: id, name, organisation, subjects }));
 }

@@ -1,21 +1,21 @@
+import { packOf } from '@yanxiu/directory';
 import { activityCancelled, activityCompleted } from '@yanxiu/events';
-import { Invalid, audit, publish, rows, sql, update } from '@yanxiu/subgraph';
+import { Invalid, audit, lineageOf, publish, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { Attendance, AttendanceStatus } from '../attendance/attendance.js';
 import { ActivityExpert } from '../expert/activity-expert.js';
 import { freeActivities } from '../facility/booking.service.js';
 import { minutesBySession } from '../session/session.rules.js';
 import { Session } from '../session/session.js';
-import type { CancelActivityInput, CompleteActivityInput } from './activity.input.js';
+import type { CancelActivityInput, CompleteActivityInput } from './activity-steps.input.js';
 import type { CancelActivityPayload, CompleteActivityPayload } from './activity.payload.js';
 import { outreachFaults } from '../outreach/outreach.loader.js';
 import { tellAttendees } from '../message/of-activity.js';
 import { MessageKind } from '../message/message.js';
 import { consensusOf } from '../task/task.loader.js';
 import { demandStatus, outcomeFaults } from './activity.rules.js';
-import { activityToChange, packOf, step } from './activity.service.js';
+import { activityToChange, step } from './activity.service.js';
 import { Activity, ActivityStatus } from './activity.js';
-import { lineageOf } from './announce.js';
 
 /** One event carries at most this many attendances: a county's training stays small enough for a queue. */
 const attendancesPerEvent = 500;

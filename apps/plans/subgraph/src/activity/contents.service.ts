@@ -1,12 +1,13 @@
-import { DirectoryAlliance, DirectoryPerson, DirectoryUnit, policyInForce } from '@yanxiu/directory';
+import { DirectoryAlliance, DirectoryUnit, policyInForce } from '@yanxiu/directory';
 import type { PolicyInForce } from '@yanxiu/directory';
-import { Invalid, NotFound, row, rows, sql } from '@yanxiu/subgraph';
+import { Invalid, NotFound, row, rows, sql, validOn } from '@yanxiu/subgraph';
 import type { Fault, Reader, Transaction } from '@yanxiu/subgraph';
 import { participationRoles } from '../attendance/attendance.rules.js';
 import { bookingsOf } from '../expert/booking.service.js';
 import type { Booked } from '../expert/booking.service.js';
+import { peopleOfRegion } from '../person/of-region.js';
 import { faultsOfMeetings, spanOf } from '../session/session.rules.js';
-import type { ActivityContents, ActivityDraft } from './activity.input.js';
+import type { ActivityContents, ActivityDraft } from './activity-draft.input.js';
 import { codedBy, doubledForms } from './activity.rules.js';
 import type { Activity } from './activity.js';
 
@@ -43,7 +44,7 @@ export async function checkedContents(
   draft: ActivityContents,
   day: string,
 ): Promise<{ contents: Contents; booked: Booked[]; policy: PolicyInForce }> {
-  if (!(await row(tx, DirectoryPerson, sql`where t.id = ${draft.ownerId} and t.active`)))
+  if (!(await peopleOfRegion(tx, { ...unit, ...draft }, [draft.ownerId])).size)
     throw new NotFound({ zh: '责任人', en: 'person' }, 'input.ownerId', draft.ownerId);
   const doubled = doubledForms(draft);
   if (doubled.length)
@@ -82,13 +83,12 @@ async function allianceFaults(
   day: string,
 ): Promise<Fault[]> {
   if (!allianceId) return [];
-  const lasting = sql`valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date)`;
   const alliance = await row(
     reader,
     DirectoryAlliance,
-    sql`where t.id = ${allianceId} and ${lasting} and (t.unit_id = ${unit.id} or exists (
+    sql`where t.id = ${allianceId} and ${validOn('t', day)} and (t.unit_id = ${unit.id} or exists (
       select from directory_alliance_member m where m.alliance_id = t.id and m.unit_id = any(${unit.path}::uuid[])
-        and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)))`,
+        and ${validOn('m', day)}))`,
   );
   const expected = `an alliance of which the unit is a member on ${day}`;
   return alliance ? [] : [{ path: 'input.allianceId', rule: 'ownAlliance', value: allianceId, expected }];

@@ -1,12 +1,12 @@
-import { DirectoryUnit } from '@yanxiu/directory';
-import { NotFound, audit, insert, once, row, sql, update, within } from '@yanxiu/subgraph';
+import { DirectoryUnit, unitWithin } from '@yanxiu/directory';
+import { audit, insert, jsonb, once, placeOf, sql, update } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { moveAttendees } from '../attendance/enrolment.service.js';
 import { writeBookings } from '../expert/booking.service.js';
 import { bookSessions } from '../facility/session-booking.service.js';
 import { writeSessions } from '../session/session.service.js';
-import type { CreateActivityInput, UpdateActivityInput } from './activity.input.js';
+import type { CreateActivityInput, UpdateActivityInput } from './activity-draft.input.js';
 import { activityById } from './activity.loader.js';
 import type { CreateActivityPayload, UpdateActivityPayload } from './activity.payload.js';
 import { demandStatus } from './activity.rules.js';
@@ -23,8 +23,7 @@ export async function createActivity(context: Context, input: CreateActivityInpu
   const id = await once(context, 'createActivity', input, async (tx) => {
     const unit = await unitToOrganise(tx, context, input.unitId);
     const { contents, booked } = await checkedDraft(tx, unit, input);
-    const { provinceId, cityId, countyId, schoolId } = unit;
-    const record = { id: uuid(), unitId: unit.id, provinceId, cityId, countyId, schoolId, ...contents };
+    const record = { id: uuid(), ...placeOf(unit), ...contents };
     const [activity] = await insert(tx, Activity, [record]);
     await writeSessions(tx, record.id, input.sessions);
     await writeBookings(tx, [record.id], booked);
@@ -36,15 +35,8 @@ export async function createActivity(context: Context, input: CreateActivityInpu
 }
 
 /** The unit, where the viewer may organise. @throws NotFound where it is missing or out of reach */
-export async function unitToOrganise(tx: Transaction, { viewer }: Context, id: string): Promise<DirectoryUnit> {
-  const unit = await row(
-    tx,
-    DirectoryUnit,
-    sql`where t.id = ${id} and t.active and ${within(viewer, 'plans:organise', { unit: 'id' })}`,
-  );
-  if (!unit) throw new NotFound({ zh: '机构', en: 'unit' }, 'input.unitId', id);
-  return unit;
-}
+export const unitToOrganise = (tx: Transaction, context: Context, id: string): Promise<DirectoryUnit> =>
+  unitWithin(tx, context, 'plans:organise', id);
 
 /** Replaces a draft as a whole; its attendees are placed anew where its day moved. */
 export async function updateActivity(context: Context, input: UpdateActivityInput): Promise<UpdateActivityPayload> {
@@ -66,8 +58,6 @@ export async function updateActivity(context: Context, input: UpdateActivityInpu
   });
   return { activity: (await activityById(context).load(input.id))! };
 }
-
-const jsonb = (value: unknown) => sql`${value === null ? null : JSON.stringify(value)}::jsonb`;
 
 function assignments(draft: CheckedDraft['contents']) {
   return sql`title = ${draft.title}, owner_id = ${draft.ownerId}, host = ${draft.host}, mode = ${draft.mode},

@@ -1,5 +1,4 @@
-import type { Entity } from '@yanxiu/subgraph';
-import type { SubgraphModule } from '@yanxiu/subgraph';
+import type { SlicePart } from '@yanxiu/subgraph';
 import { CalendarResolver, PersonLoadResolver } from '../calendar/calendar.resolver.js';
 import { ActivityExpert } from '../expert/activity-expert.js';
 import { expertProjection } from '../expert/known-expert.projection.js';
@@ -21,22 +20,32 @@ import {
   WeekLoadResolver,
 } from '../outlook/outlook.resolver.js';
 import { seriesById } from '../series/series.loader.js';
-import { ActivitySeriesResolver, SeriesOfActivityResolver } from '../series/series.resolver.js';
+import {
+  ActivitySeriesResolver,
+  SeriesHindranceResolver,
+  SeriesOfActivityResolver,
+} from '../series/series.resolver.js';
 import { ActivitySeries } from '../series/series.js';
 import { ActivityExpertResolver, OrganisersResolver } from './organisers.resolver.js';
 
 /** What belongs to an activity beyond itself: its experts, its series, the outlook before it, the calendars it stands in. */
-export const activityParts = {
-  entities: [ActivityExpert, KnownExpert, ActivitySeries, CalendarFeed] as Entity[],
+export const activityParts: SlicePart = {
+  entities: [ActivityExpert, KnownExpert, ActivitySeries, CalendarFeed],
   resolvers: [
-    ...[OrganisersResolver, ActivityExpertResolver, ActivitySeriesResolver, SeriesOfActivityResolver],
+    ...[
+      OrganisersResolver,
+      ActivityExpertResolver,
+      ActivitySeriesResolver,
+      SeriesOfActivityResolver,
+      SeriesHindranceResolver,
+    ],
     ...[ActivityOutlookResolver, ExpertTakenResolver, PlaceTakenResolver, SimilarActivityResolver, WeekLoadResolver],
     ...[LessonTakenResolver, FacilityTakenResolver],
     ...[CalendarResolver, PersonLoadResolver, CalendarFeedResolver],
   ],
   references: {
     ActivitySeries: ({ id }, context) => seriesById(context).load(id),
-  } satisfies SubgraphModule['references'],
+  },
   migrations: [whoOrganises, bookedExperts, createSeries, noteFeedReadings],
   projections: [expertProjection],
   consumes: [closeFeedsOfNarrowed],

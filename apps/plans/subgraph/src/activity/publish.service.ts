@@ -1,4 +1,4 @@
-import { postingsOn } from '@yanxiu/directory';
+import { packOf, postingsOn } from '@yanxiu/directory';
 import type { DirectoryPosting } from '@yanxiu/directory';
 import { Invalid, audit, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
@@ -13,10 +13,10 @@ import { bookSessions } from '../facility/session-booking.service.js';
 import { faultsOfMeetings, faultsOfSequence, spanOf } from '../session/session.rules.js';
 import { Session } from '../session/session.js';
 import { writeSessions } from '../session/session.service.js';
-import type { PublishActivityInput, RescheduleActivityInput } from './activity.input.js';
+import type { PublishActivityInput, RescheduleActivityInput } from './activity-steps.input.js';
 import type { PublishActivityPayload, RescheduleActivityPayload } from './activity.payload.js';
 import { demandStatus } from './activity.rules.js';
-import { activityToChange, packOf, step } from './activity.service.js';
+import { activityToChange, step } from './activity.service.js';
 import { Activity, ActivityStatus } from './activity.js';
 import { announcePublished } from './announce.js';
 

@@ -1,5 +1,7 @@
 import {
+  allOf,
   connectionOf,
+  containing,
   defineLoader,
   defineNestedPages,
   grouped,
@@ -10,7 +12,7 @@ import {
   sql,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Reader, Sql } from '@yanxiu/subgraph';
-import { containing, earliestFirst, latestFirst } from '../theme/theme.loader.js';
+import { earliestFirst, latestFirst } from '../theme/theme.loader.js';
 import { belowUnit } from '../unit/below-unit.js';
 import { TestAnalysisOrder } from './analysis.input.js';
 import type { TestAnalysesArgs, TestAnalysisFilter } from './analysis.input.js';
@@ -38,15 +40,17 @@ const recommended = (which: Sql): Sql => sql`t.id in (select r.analysis_id from 
 async function matching(context: Context, filter: TestAnalysisFilter): Promise<Sql> {
   const { unitId, statuses, subject, textContains, mine, waiting, chosen, chosenBy, updatedSince } = filter;
   const text = textContains && containing(textContains);
-  return sql`${unitId ? await belowUnit(context.db, unitId) : sql`true`}
-    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
-    and ${subject ? sql`t.subject = ${subject}` : sql`true`}
-    and ${text ? sql`(t.title like ${text} or t.exam like ${text})` : sql`true`}
-    and ${mine ? writtenBy(context) : sql`true`}
-    and ${waiting ? recommended(waitingFor(context)) : sql`true`}
-    and ${chosen ? recommended(sql`r.state = 'CHOSEN'`) : sql`true`}
-    and ${chosenBy ? recommended(sql`r.state = 'CHOSEN' and r.receiver_id = ${chosenBy}::uuid`) : sql`true`}
-    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+  return allOf(
+    unitId && (await belowUnit(context.db, unitId)),
+    statuses?.length && sql`t.status = any(${statuses})`,
+    subject && sql`t.subject = ${subject}`,
+    text && sql`(t.title like ${text} or t.exam like ${text})`,
+    mine && writtenBy(context),
+    waiting && recommended(waitingFor(context)),
+    chosen && recommended(sql`r.state = 'CHOSEN'`),
+    chosenBy && recommended(sql`r.state = 'CHOSEN' and r.receiver_id = ${chosenBy}::uuid`),
+    updatedSince && sql`t.updated_at >= ${updatedSince}`,
+  );
 }
 
 /** What became of reports on their way up, in the order of the steps. */

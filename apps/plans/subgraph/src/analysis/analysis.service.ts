@@ -1,8 +1,20 @@
 import { DirectoryUnit, policyInForce, unitOf } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, civilDay, insert, once, row, sql, update } from '@yanxiu/subgraph';
-import type { AuditEntry, Context, Transaction } from '@yanxiu/subgraph';
+import {
+  Conflict,
+  Invalid,
+  audit,
+  civilDay,
+  defineStep,
+  insert,
+  jsonb,
+  once,
+  placeOf,
+  recordToChange,
+  sql,
+  update,
+} from '@yanxiu/subgraph';
+import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
-import { jsonb } from '../plan/plan.service.js';
 import type { CreateTestAnalysisInput, ReviseTestAnalysisInput, SeenTestAnalysisInput } from './analysis.input.js';
 import { analysisById, recommendationRows } from './analysis.loader.js';
 import type { DiscardTestAnalysisPayload, TestAnalysisPayload } from './analysis.payload.js';
@@ -17,44 +29,22 @@ const { DRAFT, SUBMITTED } = TestAnalysisStatus;
 export const analysisText = { zh: '质检分析报告', en: 'analysis' };
 
 /** What the log says of a step on an analysis. */
-export const step = (
-  { id, countyId }: Pick<TestAnalysis, 'id' | 'countyId'>,
-  action: string,
-  entry: Pick<AuditEntry, 'before' | 'after' | 'reason'>,
-): AuditEntry => ({ action: `plans.${action}`, subjectType: 'TestAnalysis', subjectId: id, countyId, ...entry });
+export const step = defineStep('plans', 'TestAnalysis');
 
 export const shown = async (context: Context, id: string): Promise<TestAnalysisPayload> => ({
   testAnalysis: (await analysisById(context).load(id))!,
 });
 
-/** @throws Conflict where it has moved on since it was seen */
-export function demandVersion({ version, title }: TestAnalysis, seen: number, path = 'input.version'): void {
-  if (version === seen) return;
-  throw new Conflict(
-    { zh: `“${title}”已被他人修改，请刷新后重试`, en: 'Changed by someone else; reload and try again' },
-    [{ path, rule: 'current', value: seen, expected: version }],
-  );
-}
-
 /** The analysis, locked, for a step of its writers. @throws NotFound, Conflict */
-async function analysisToWrite(tx: Transaction, context: Context, seen: SeenTestAnalysisInput): Promise<TestAnalysis> {
-  const analysis = await row(tx, TestAnalysis, sql`where t.id = ${seen.id} and ${writtenBy(context)} for update`);
-  if (!analysis) throw new NotFound(analysisText, 'input.id', seen.id);
-  demandVersion(analysis, seen.version);
-  return analysis;
-}
+const analysisToWrite = (tx: Transaction, context: Context, seen: SeenTestAnalysisInput): Promise<TestAnalysis> =>
+  recordToChange(tx, TestAnalysis, seen, { reach: writtenBy(context), what: analysisText });
 
 /** The analysis, locked, for a step of who reads it. @throws NotFound, Conflict */
-export async function analysisToHandle(
+export const analysisToHandle = (
   tx: Transaction,
   context: Context,
   seen: SeenTestAnalysisInput,
-): Promise<TestAnalysis> {
-  const analysis = await row(tx, TestAnalysis, sql`where t.id = ${seen.id} and ${readableBy(context)} for update`);
-  if (!analysis) throw new NotFound(analysisText, 'input.id', seen.id);
-  demandVersion(analysis, seen.version);
-  return analysis;
-}
+): Promise<TestAnalysis> => recordToChange(tx, TestAnalysis, seen, { reach: readableBy(context), what: analysisText });
 
 /** Begins a report for the own school, or as its officer for a colleague. */
 export async function createTestAnalysis(
@@ -68,8 +58,7 @@ export async function createTestAnalysis(
       throw new Invalid({ zh: '学校没有适用的政策，不能撰写', en: 'No policy is in force for the school' }, [
         { path: 'input.unitId', rule: 'policyInForce', value: unit.id },
       ]);
-    const { provinceId, cityId, countyId, schoolId } = unit;
-    const place = { unitId: unit.id, provinceId, cityId, countyId, schoolId, adoptionId: policy.adoptionId };
+    const place = { ...placeOf(unit), adoptionId: policy.adoptionId };
     const content = await checkedContent(tx, context, { unit, adoptionId: policy.adoptionId, papers: [] }, input);
     const [analysis] = await insert(tx, TestAnalysis, [
       { id: uuid(), ...place, ...content, createdBy: context.viewer.id },

@@ -1,5 +1,5 @@
 import { DirectoryUnit, postingsOn } from '@yanxiu/directory';
-import { Invalid, NotFound, civilDay, row, rows, sql, within } from '@yanxiu/subgraph';
+import { Invalid, NotFound, civilDay, row, rows, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Context, Fault, Reader, Transaction } from '@yanxiu/subgraph';
 import { activitiesInReach } from '../activity/activity.loader.js';
 import { Activity, ActivityStatus } from '../activity/activity.js';
@@ -20,7 +20,7 @@ export async function schoolToWriteFor(
   const own =
     viewer.personId && authorIds.includes(viewer.personId)
       ? sql`t.id in (select p.school_id from directory_posting p where p.person_id = ${viewer.personId}::uuid
-          and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date))`
+          and ${validOn('p', day)})`
       : sql`false`;
   const officer = within(atSchool(viewer), 'plans:organise', { unit: 'id' });
   const unit = await row(

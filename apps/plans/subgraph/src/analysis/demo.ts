@@ -1,4 +1,4 @@
-import { civilDay, insert, rows, sql } from '@yanxiu/subgraph';
+import { civilDay, insert, rows, sql, validOn } from '@yanxiu/subgraph';
 import type { Database, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import type { Rung } from './analysis.rules.js';
@@ -45,10 +45,10 @@ async function writeAnalyses(tx: Transaction): Promise<void> {
       from directory_unit u
       join lateral (
         select p.adoption_id, p.pack #> '{plans,testAnalysis,forms}' as forms from directory_policy p
-        where p.unit_id = any(u.path) and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)
+        where p.unit_id = any(u.path) and ${validOn('p', day)}
         order by array_position(u.path, p.unit_id) desc, p.valid_from desc limit 1) y on jsonb_array_length(y.forms) > 0
       join directory_posting o on o.school_id = u.id and o.main and o.subject is not null
-        and o.valid_from <= ${day}::date and (o.valid_to is null or o.valid_to >= ${day}::date)
+        and ${validOn('o', day)}
       where u.level = 'SCHOOL' and u.active order by u.id, o.subject = '数学' desc, o.person_id limit ${schools}) x`);
 }
 

@@ -1,5 +1,5 @@
 import { DirectoryUnit, policyInForce } from '@yanxiu/directory';
-import { civilDay, row, sql, within } from '@yanxiu/subgraph';
+import { civilDay, row, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Context, Reader } from '@yanxiu/subgraph';
 import { activitiesInReach } from '../activity/activity.loader.js';
 import { itemsOf } from '../activity/activity.rules.js';
@@ -46,7 +46,7 @@ async function peopleAndPapers(db: Reader, { id }: DirectoryUnit) {
   const day = civilDay();
   const colleagues = await db.query<TestColleague>(sql`
     select p.id, p.name from directory_posting o join directory_person p on p.id = o.person_id and p.active
-    where o.school_id = ${id} and o.valid_from <= ${day}::date and (o.valid_to is null or o.valid_to >= ${day}::date)
+    where o.school_id = ${id} and ${validOn('o', day)}
     group by p.id, p.name order by p.name collate "zh-x-icu", p.id limit 300`);
   const materials = await db.query<TestMaterial>(sql`
     select t.id, t.title from published_resource t where t.pupil_data is not null

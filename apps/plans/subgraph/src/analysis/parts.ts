@@ -1,4 +1,4 @@
-import type { Entity, SubgraphModule } from '@yanxiu/subgraph';
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createTestAnalyses } from '../migrations/2026-11-22T1910-create-test-analyses.js';
 import { TestAnalysisStepsResolver } from './analysis-steps.resolver.js';
 import { analysisById } from './analysis.loader.js';
@@ -12,15 +12,15 @@ import { TestAnalysis } from './analysis.js';
 import { TestRecommendation } from './recommendation.js';
 
 /** What analyses of quality tests bring into the slice's table of contents. */
-export const testAnalyses = {
-  entities: [TestAnalysis, TestRecommendation] as Entity[],
+export const testAnalyses: SlicePart = {
+  entities: [TestAnalysis, TestRecommendation],
   resolvers: [
     ...[TestAnalysisResolver, TestAnalysisStepsResolver, TestPaperResolver, TestRecommendationResolver],
     ActivityAnalysesResolver,
   ],
   references: {
     TestAnalysis: ({ id }, context) => analysisById(context).load(id),
-  } satisfies SubgraphModule['references'],
+  },
   migrations: [createTestAnalyses],
   /** Words of the log. */
   actions: {

@@ -1,11 +1,22 @@
-import { Conflict, Invalid, NotFound, audit, auditEach, insert, rows, sql, update } from '@yanxiu/subgraph';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  audit,
+  auditEach,
+  demandVersion,
+  insert,
+  rows,
+  sql,
+  update,
+} from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import type { ChooseTestAnalysesInput, RecommendTestAnalysisInput, SeenTestAnalysisInput } from './analysis.input.js';
 import { analysisById, recommendationRows } from './analysis.loader.js';
 import type { TestAnalysesPayload, TestAnalysisPayload } from './analysis.payload.js';
 import { demandStatus, nextRung } from './analysis.rules.js';
-import { analysisText, analysisToHandle, demandVersion, shown, step } from './analysis.service.js';
+import { analysisText, analysisToHandle, shown, step } from './analysis.service.js';
 import { TestAnalysis, TestAnalysisStatus } from './analysis.js';
 import { RecommendationState, TestRecommendation } from './recommendation.js';
 import { rungsOf } from './rungs.loader.js';
@@ -113,7 +124,7 @@ export async function chooseTestAnalyses(
     const decided = input.analyses.map((seen, index) => {
       const analysis = found.get(seen.id);
       if (!analysis) throw new NotFound(analysisText, `input.analyses[${index}].id`, seen.id);
-      demandVersion(analysis, seen.version, `input.analyses[${index}].version`);
+      demandVersion(analysis, seen, { ...analysisText, zh: `“${analysis.title}”` }, `input.analyses[${index}].version`);
       const { waiting } = standOf(recommendations.get(seen.id) ?? []);
       return { analysis, waiting: demandChoice(context, analysis, waiting, `input.analyses[${index}].id`) };
     });

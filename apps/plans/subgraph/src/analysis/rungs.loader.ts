@@ -1,4 +1,4 @@
-import { civilDay, defineLoader, sql } from '@yanxiu/subgraph';
+import { civilDay, defineLoader, sql, validOn } from '@yanxiu/subgraph';
 import type { Reader } from '@yanxiu/subgraph';
 import type { TestAnalysis } from './analysis.js';
 import type { Rung } from './analysis.rules.js';
@@ -21,11 +21,11 @@ export async function rungsOf(reader: Reader, keys: readonly Key[]): Promise<Map
     (select distinct on (q.id) q.id, 'CLUSTER', c.unit_id, a.id, a.name, a.id
      from asked q
      join directory_alliance_member m on m.unit_id = any(q.path)
-       and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)
+       and ${validOn('m', day)}
      join directory_alliance a on a.id = m.alliance_id and a.kind = 'CLUSTER'
-       and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to >= ${day}::date)
+       and ${validOn('a', day)}
      join directory_alliance_member c on c.alliance_id = a.id and c.role <> 'MEMBER'
-       and c.valid_from <= ${day}::date and (c.valid_to is null or c.valid_to >= ${day}::date)
+       and ${validOn('c', day)}
      order by q.id, m.valid_from, a.id)`);
   return new Map(
     keys.map(({ id, unitId, adoptionId }) => [

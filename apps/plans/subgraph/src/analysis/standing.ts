@@ -1,6 +1,6 @@
 import { ancestorsOf, holds, reachOf } from '@yanxiu/access';
 import type { Viewer } from '@yanxiu/access';
-import { civilDay, reaches, sql, within } from '@yanxiu/subgraph';
+import { civilDay, reaches, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Context, Sql } from '@yanxiu/subgraph';
 import { atSchool } from '../plan/standing.js';
 import type { TestAnalysis } from './analysis.js';
@@ -38,7 +38,7 @@ export function shownTo({ viewer }: Context): Sql {
   const day = civilDay();
   return sql`r.state = 'CHOSEN' and (r.receiver_id = any(${units}::uuid[]) or r.alliance_id in (
     select m.alliance_id from directory_alliance_member m where m.unit_id = any(${units}::uuid[])
-      and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)))`;
+      and ${validOn('m', day)}))`;
 }
 
 /** Recommendations (alias `r`) that wait for the viewer. */

@@ -1,10 +1,10 @@
+import { codePattern } from '@yanxiu/policy';
 import { DecimalScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { Decimal } from 'decimal.js';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Attendance, AttendanceStatus } from './attendance.js';
 
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
 const personOf = ({ personId }: { personId: string }) => personId;
 
 @ArgsType()
@@ -20,12 +20,12 @@ export class AttendeeInput {
   personId!: string;
 
   @Field({ defaultValue: 'PARTICIPANT', description: '参与角色代码\nCode of the role' })
-  @Matches(code)
+  @Matches(codePattern)
   role!: string;
 
   @Field(() => [String], { defaultValue: [], description: '兼任的其他角色，至多 5 个\nFurther roles, 5 at most' })
   @ArrayMaxSize(5)
-  @Matches(code, { each: true })
+  @Matches(codePattern, { each: true })
   otherRoles!: string[];
 }
 
@@ -39,12 +39,12 @@ export class AssignRolesInput {
   version!: number;
 
   @Field({ description: '参与角色代码，学分按它计\nCode of the role that credits go by' })
-  @Matches(code)
+  @Matches(codePattern)
   role!: string;
 
   @Field(() => [String], { defaultValue: [], description: '兼任的其他角色，至多 5 个\nFurther roles, 5 at most' })
   @ArrayMaxSize(5)
-  @Matches(code, { each: true })
+  @Matches(codePattern, { each: true })
   otherRoles!: string[];
 }
 
@@ -79,7 +79,7 @@ export class PresenceInput {
   absent!: boolean;
 
   @Field(() => String, { nullable: true, description: '更正参与角色\nThe role, where it was another' })
-  @Matches(code)
+  @Matches(codePattern)
   role?: string | null;
 }
 

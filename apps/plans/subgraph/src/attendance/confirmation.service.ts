@@ -1,7 +1,8 @@
+import { packOf } from '@yanxiu/directory';
 import { Invalid, audit, rows, sql } from '@yanxiu/subgraph';
 import type { Context, Text, Transaction } from '@yanxiu/subgraph';
 import { demandStatus } from '../activity/activity.rules.js';
-import { activityToChange, packOf, step } from '../activity/activity.service.js';
+import { activityToChange, step } from '../activity/activity.service.js';
 import { ActivityStatus } from '../activity/activity.js';
 import type { Activity } from '../activity/activity.js';
 import { hoursFit } from '../session/session.rules.js';

@@ -57,11 +57,10 @@ async function attendanceToCorrect(
   id: string,
 ): Promise<{ activity: Activity; before: Attendance }> {
   const before = await row(tx, Attendance, sql`where t.id = ${id}`);
-  if (!before) throw new NotFound({ zh: '出勤记录', en: 'attendance' }, 'input.id', id);
+  const what = { zh: '出勤记录', en: 'attendance' };
+  if (!before) throw new NotFound(what, 'input.id', id);
   const permission = 'plans:confirm-attendance';
-  const activity = await activityToChange(tx, context, { id: before.activityId, permission }).catch(() => {
-    throw new NotFound({ zh: '出勤记录', en: 'attendance' }, 'input.id', id);
-  });
+  const activity = await activityToChange(tx, context, { id: before.activityId, permission, part: { what, id } });
   demandStatus(activity, ActivityStatus.PUBLISHED, ActivityStatus.COMPLETED);
   if (before.personId === context.viewer.personId)
     throw new Conflict({ zh: '不能更正本人的出勤，请由他人办理', en: 'Nobody corrects the own presence' }, [

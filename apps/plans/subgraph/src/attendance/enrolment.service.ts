@@ -1,9 +1,10 @@
+import { packOf } from '@yanxiu/directory';
 import type { CodeItem } from '@yanxiu/directory';
 import { Invalid, audit, insert, rows, sql } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { demandStatus } from '../activity/activity.rules.js';
-import { activityToChange, packOf, step } from '../activity/activity.service.js';
+import { activityToChange, step } from '../activity/activity.service.js';
 import { ActivityStatus } from '../activity/activity.js';
 import type { Activity } from '../activity/activity.js';
 import type { EnrolAttendeesInput, EnrolAttendeesPayload } from './attendance.input.js';

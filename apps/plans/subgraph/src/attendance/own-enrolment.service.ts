@@ -1,9 +1,10 @@
+import { packOf } from '@yanxiu/directory';
 import { Conflict, Invalid, NotFound, audit, insert, row, sql } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { activitiesInReach } from '../activity/activity.loader.js';
 import { demandStatus } from '../activity/activity.rules.js';
-import { packOf, step } from '../activity/activity.service.js';
+import { step } from '../activity/activity.service.js';
 import { Activity, ActivityStatus } from '../activity/activity.js';
 import { participationRoles } from './attendance.rules.js';
 import { Attendance, AttendanceStatus, EnrolledBy } from './attendance.js';

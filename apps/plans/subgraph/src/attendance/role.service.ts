@@ -1,7 +1,8 @@
+import { packOf } from '@yanxiu/directory';
 import { Conflict, Invalid, NotFound, audit, row, sql, update } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { demandStatus } from '../activity/activity.rules.js';
-import { activityToChange, packOf, step } from '../activity/activity.service.js';
+import { activityToChange, step } from '../activity/activity.service.js';
 import type { Activity } from '../activity/activity.js';
 import { ActivityStatus } from '../activity/activity.js';
 import type { AssignRolesInput, AssignRolesPayload } from './attendance.input.js';
@@ -41,12 +42,11 @@ async function attendanceOf(
   context: Context,
   id: string,
 ): Promise<{ activity: Activity; before: Attendance }> {
-  const missing = () => new NotFound({ zh: '出勤记录', en: 'attendance' }, 'input.id', id);
+  const what = { zh: '出勤记录', en: 'attendance' };
+  const missing = () => new NotFound(what, 'input.id', id);
   const seen = await row(tx, Attendance, sql`where t.id = ${id}`);
   if (!seen) throw missing();
-  const activity = await activityToChange(tx, context, { id: seen.activityId }).catch(() => {
-    throw missing();
-  });
+  const activity = await activityToChange(tx, context, { id: seen.activityId, part: { what, id } });
   const before = await row(tx, Attendance, sql`where t.id = ${id}`);
   if (!before) throw missing();
   return { activity, before };

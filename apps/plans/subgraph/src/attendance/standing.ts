@@ -1,6 +1,6 @@
 import { DirectoryPerson, postingsOn } from '@yanxiu/directory';
 import type { DirectoryPosting } from '@yanxiu/directory';
-import { rows, sql } from '@yanxiu/subgraph';
+import { lineageOf, rows, sql } from '@yanxiu/subgraph';
 import type { Reader } from '@yanxiu/subgraph';
 import type { Activity } from '../activity/activity.js';
 import { noPosting, standingOf, unknownPerson } from './attendance.rules.js';
@@ -29,9 +29,6 @@ export async function standings(
 }
 
 /** The columns of an attendance that the posting brings. */
-export function placed(
-  { lastDay }: Activity,
-  { id, unitId, provinceId, cityId, countyId, schoolId }: DirectoryPosting,
-) {
-  return { postingId: id, unitId, provinceId, cityId, countyId, schoolId, day: lastDay };
+export function placed({ lastDay }: Activity, posting: DirectoryPosting) {
+  return { postingId: posting.id, unitId: posting.unitId, ...lineageOf(posting), day: lastDay };
 }

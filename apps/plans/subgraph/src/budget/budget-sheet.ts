@@ -4,9 +4,10 @@ import type { Context } from '@yanxiu/subgraph';
 import { writeSheet } from '@yanxiu/subgraph/sheet';
 import type { SheetFormat } from '@yanxiu/subgraph/sheet';
 import type { BudgetReportArgs } from './budget.input.js';
-import { belowUnit, moneyInReach } from './budget.loader.js';
+import { moneyInReach } from './budget.loader.js';
 import { percentSpent } from './budget.rules.js';
 import { yuanOf } from './fen.js';
+import { belowUnit } from '../unit/below-unit.js';
 
 const head = ['单位', '项目', '会计年度', '经费来源', '用途', '预算（元）', '支出（元）', '结余（元）', '执行率（%）'];
 /** More lines belong into a report, not into a sheet. */
@@ -30,7 +31,7 @@ export async function budgetSheet(
   { unitId, fiscalYear }: BudgetReportArgs,
   format: SheetFormat,
 ): Promise<Buffer> {
-  const below = await belowUnit(context, unitId);
+  const below = await belowUnit(context.db, unitId);
   return context.db.transaction(async (tx) => {
     const reach = within(context.viewer, 'plans:read-budget', { unit: 'id' });
     const unit = wellFormed([unitId]).length

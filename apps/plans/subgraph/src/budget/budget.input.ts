@@ -1,10 +1,9 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateScalar, DateTimeScalar, DecimalScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { Decimal } from 'decimal.js';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { BudgetStatus } from './budget.js';
-
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 export enum BudgetOrder {
   YEAR_DESC = 'YEAR_DESC',
@@ -109,11 +108,11 @@ export class BudgetShareInput {
 @InputType({ description: '项目的一种经费\nMoney of a project from one source' })
 export class BudgetMoneyInput {
   @Field({ description: '来源代码；文件未列的为 OTHER\nCode of the source; OTHER for what no document names' })
-  @Matches(code)
+  @Matches(codePattern)
   source!: string;
 
   @Field(() => String, { nullable: true, description: '用途代码\nCode of the use' })
-  @Matches(code)
+  @Matches(codePattern)
   use?: string | null;
 
   @Field(() => DecimalScalar, {

@@ -1,6 +1,7 @@
-import { unitOf } from '@yanxiu/directory';
 import {
+  allOf,
   connectionOf,
+  containing,
   defineLoader,
   defineNestedPages,
   grouped,
@@ -8,7 +9,6 @@ import {
   loaderById,
   orderOf,
   page,
-  raw,
   rows,
   sql,
   within,
@@ -17,6 +17,7 @@ import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph
 import { BudgetOrder, BudgetProjectOrder } from './budget.input.js';
 import type { BudgetFilter, BudgetProjectsArgs, BudgetsArgs } from './budget.input.js';
 import { Budget, BudgetEntry, BudgetLine, BudgetProject } from './budget.js';
+import { belowUnit } from '../unit/below-unit.js';
 
 export const BudgetConnection = connectionOf(Budget, 'Budget', '年度经费');
 export const BudgetProjectConnection = connectionOf(BudgetProject, 'BudgetProject', '经费项目');
@@ -32,20 +33,6 @@ export const projectById = loaderById(BudgetProject, moneyInReach);
 
 export const lineById = loaderById(BudgetLine, moneyInReach);
 
-const lineageColumn: Record<string, string> = {
-  PROVINCE: 'province_id',
-  CITY: 'city_id',
-  COUNTY: 'county_id',
-  SCHOOL: 'school_id',
-};
-
-/** What belongs to a unit and all below it, over the alias `t`. */
-export async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
-  const unit = await unitOf(db, unitId);
-  const column = unit && lineageColumn[unit.level];
-  return column ? sql`t.${raw(column)} = ${unitId}::uuid` : sql`t.unit_id = ${unitId}::uuid`;
-}
-
 const updated = orderOf('UPDATED_AT', 'updated_at timestamptz', 'id uuid');
 const budgetOrders: Record<BudgetOrder, Order> = {
   YEAR_DESC: orderOf('YEAR_DESC', 'fiscal_year int desc', 'id uuid desc'),
@@ -60,17 +47,19 @@ export async function budgetsMatching(
   context: Context,
   { filter, order, ...args }: BudgetsArgs,
 ): Promise<Connection<Budget>> {
-  const below = filter?.unitId ? await belowUnit(context, filter.unitId) : sql`true`;
-  const where = sql`${moneyInReach(context)} and ${below} and ${matching(filter ?? {})}`;
+  const below = filter?.unitId && (await belowUnit(context.db, filter.unitId));
+  const where = allOf(moneyInReach(context), below, matching(filter ?? {}));
   return page(context, { entity: Budget, where, order: budgetOrders[order], args, filter });
 }
 
-const since = (moment?: Date | null) => (moment ? sql`t.updated_at >= ${moment}` : sql`true`);
-
 function matching({ fiscalYear, status, overspent, updatedSince }: BudgetFilter): Sql {
   const over = sql`exists (select from budget_line l where l.budget_id = t.id and l.spent > l.planned)`;
-  return sql`${typeof fiscalYear === 'number' ? sql`t.fiscal_year = ${fiscalYear}` : sql`true`}
-    and ${status ? sql`t.status = ${status}` : sql`true`} and ${overspent ? over : sql`true`} and ${since(updatedSince)}`;
+  return allOf(
+    typeof fiscalYear === 'number' && sql`t.fiscal_year = ${fiscalYear}`,
+    status && sql`t.status = ${status}`,
+    overspent && over,
+    updatedSince && sql`t.updated_at >= ${updatedSince}`,
+  );
 }
 
 export async function projectsMatching(
@@ -78,11 +67,15 @@ export async function projectsMatching(
   { filter, order, ...args }: BudgetProjectsArgs,
 ): Promise<Connection<BudgetProject>> {
   const { unitId, fiscalYear, taskId, titleContains, updatedSince } = filter ?? {};
-  const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   const inYear = sql`exists (select from budget_line l where l.project_id = t.id and l.fiscal_year = ${fiscalYear ?? 0})`;
-  const where = sql`${moneyInReach(context)} and ${unitId ? await belowUnit(context, unitId) : sql`true`}
-    and ${typeof fiscalYear === 'number' ? inYear : sql`true`} and ${taskId ? sql`t.task_id = ${taskId}` : sql`true`}
-    and ${titleContains ? sql`t.title like ${like}` : sql`true`} and ${since(updatedSince)}`;
+  const where = allOf(
+    moneyInReach(context),
+    unitId && (await belowUnit(context.db, unitId)),
+    typeof fiscalYear === 'number' && inYear,
+    taskId && sql`t.task_id = ${taskId}`,
+    titleContains && sql`t.title like ${containing(titleContains)}`,
+    updatedSince && sql`t.updated_at >= ${updatedSince}`,
+  );
   return page(context, { entity: BudgetProject, where, order: projectOrders[order], args, filter });
 }
 

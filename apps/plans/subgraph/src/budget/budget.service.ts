@@ -1,4 +1,4 @@
-import { Conflict, NotFound, audit, row, sql, update, within } from '@yanxiu/subgraph';
+import { Conflict, audit, defineStep, recordToChange, sql, update, within } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import type { ReasonedBudgetInput, SetBudgetBaseInput } from './budget.input.js';
 import { budgetById } from './budget.loader.js';
@@ -11,16 +11,12 @@ const done = async (context: Context, id: string): Promise<BudgetPayload> => ({
   budget: (await budgetById(context).load(id))!,
 });
 
-async function budgetToChange(tx: Transaction, { viewer }: Context, id: string): Promise<Budget> {
+function budgetToChange(tx: Transaction, { viewer }: Context, id: string): Promise<Budget> {
   const reach = within(viewer, 'plans:budget', { unit: 'unit_id' });
-  const budget = await row(tx, Budget, sql`where t.id = ${id} and ${reach} for update`);
-  if (!budget) throw new NotFound({ zh: '年度经费', en: 'budget' }, 'input.id', id);
-  return budget;
+  return recordToChange(tx, Budget, { id }, { reach, what: { zh: '年度经费', en: 'budget' } });
 }
 
-const log = ({ id, countyId }: Budget, action: string) => ({
-  ...{ action: `plans.${action}`, subjectType: 'Budget', subjectId: id, countyId },
-});
+const step = defineStep('plans', 'Budget');
 
 /** OH-33: the money that the percentage is reckoned on, with what it was before in the log. */
 export async function setBudgetBase(context: Context, input: SetBudgetBaseInput): Promise<BudgetPayload> {
@@ -35,15 +31,11 @@ export async function setBudgetBase(context: Context, input: SetBudgetBaseInput)
       input,
       sql`daily_funds = ${daily}::bigint, special_fund = ${special}::bigint, updated_at = now()`,
     );
-    await audit(tx, context, {
-      ...log(before, 'setBudgetBase'),
-      before: {
-        dailyFunds: before.dailyFunds?.toFixed(2) ?? null,
-        specialFund: before.specialFund?.toFixed(2) ?? null,
-      },
-      after: { dailyFunds: input.dailyFunds?.toFixed(2) ?? null, specialFund: input.specialFund?.toFixed(2) ?? null },
-      reason: input.reason,
+    const told = ({ dailyFunds, specialFund }: Pick<SetBudgetBaseInput, 'dailyFunds' | 'specialFund'>) => ({
+      ...{ dailyFunds: dailyFunds?.toFixed(2) ?? null, specialFund: specialFund?.toFixed(2) ?? null },
     });
+    const change = { before: told(before), after: told(input), reason: input.reason };
+    await audit(tx, context, step(before, 'setBudgetBase', change));
   });
   return done(context, input.id);
 }
@@ -68,12 +60,8 @@ async function moved(
         { path: 'budget.status', rule: 'state', value: before.status, expected: from },
       ]);
     await update(tx, Budget, input, sql`status = ${to}, updated_at = now()`);
-    await audit(tx, context, {
-      ...log(before, action),
-      before: { status: from },
-      after: { status: to },
-      reason: input.reason,
-    });
+    const change = { before: { status: from }, after: { status: to }, reason: input.reason };
+    await audit(tx, context, step(before, action, change));
   });
   return done(context, input.id);
 }

@@ -1,6 +1,6 @@
 import { DirectoryPolicy, DirectoryUnit } from '@yanxiu/directory';
 import type { CodeItem } from '@yanxiu/directory';
-import { civilDay, insert, rows, sql } from '@yanxiu/subgraph';
+import { civilDay, insert, placeOf, rows, sql } from '@yanxiu/subgraph';
 import type { Database } from '@yanxiu/subgraph';
 import { idOf } from '../plan/demo-versions.js';
 import { otherSource, sourceItem, splitByDays, usesOf } from './budget.rules.js';
@@ -112,19 +112,18 @@ function ofSchool(unit: DirectoryUnit, funds: FundRule[], index: number, today: 
 }
 
 function drawnUp({ unit, title, source, use, total, from, to, spent }: Asked, today: string) {
-  const { id: unitId, provinceId, cityId, countyId, schoolId } = unit;
-  const place = { unitId, provinceId, cityId, countyId, schoolId };
-  const id = idOf(`budget project ${unitId} ${title} ${source.code}`);
+  const place = placeOf(unit);
+  const id = idOf(`budget project ${unit.id} ${title} ${source.code}`);
   const shares: { fiscalYear: number; amount: bigint | null }[] =
     total === null ? [{ fiscalYear: Number(from.slice(0, 4)), amount: null }] : splitByDays(total, from, to);
   const budgets = shares.map(({ fiscalYear }) => {
     const daily = unit.level === 'SCHOOL' ? { dailyFunds: yuanOf(32_000_000), specialFund: yuanOf(1_000_000) } : {};
-    return { id: idOf(`budget ${unitId} ${fiscalYear}`), fiscalYear, ...place, ...daily, demo: true };
+    return { id: idOf(`budget ${unit.id} ${fiscalYear}`), fiscalYear, ...place, ...daily, demo: true };
   });
   const lines = shares.map(({ fiscalYear, amount }) => ({
     ...{
       id: idOf(`budget line ${id} ${fiscalYear}`),
-      budgetId: idOf(`budget ${unitId} ${fiscalYear}`),
+      budgetId: idOf(`budget ${unit.id} ${fiscalYear}`),
       projectId: id,
       fiscalYear,
     },

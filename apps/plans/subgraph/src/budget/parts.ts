@@ -1,4 +1,4 @@
-import type { Context } from '@yanxiu/subgraph';
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createBudgets } from '../migrations/2026-11-22T1430-create-budgets.js';
 import { budgetById, projectById } from './budget.loader.js';
 import { budgetRoutes } from './budget.routes.js';
@@ -6,12 +6,12 @@ import { BudgetEntryResolver, BudgetLineResolver, BudgetProjectResolver, BudgetR
 import { Budget, BudgetEntry, BudgetLine, BudgetProject } from './budget.js';
 
 /** What budgets bring into the slice's table of contents. */
-export const budgetParts = {
+export const budgetParts: SlicePart = {
   entities: [Budget, BudgetProject, BudgetLine, BudgetEntry],
   resolvers: [BudgetResolver, BudgetProjectResolver, BudgetLineResolver, BudgetEntryResolver],
   references: {
-    Budget: ({ id }: { id: string }, context: Context) => budgetById(context).load(id),
-    BudgetProject: ({ id }: { id: string }, context: Context) => projectById(context).load(id),
+    Budget: ({ id }, context) => budgetById(context).load(id),
+    BudgetProject: ({ id }, context) => projectById(context).load(id),
   },
   migrations: [createBudgets],
   routes: budgetRoutes,

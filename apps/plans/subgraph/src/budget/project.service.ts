@@ -1,6 +1,20 @@
-import { DirectoryUnit } from '@yanxiu/directory';
+import { DirectoryUnit, unitOf, unitWithin } from '@yanxiu/directory';
 import type { CodeItem } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, civilDay, insert, once, row, rows, sql, within } from '@yanxiu/subgraph';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  audit,
+  civilDay,
+  insert,
+  lineageOf,
+  once,
+  placeOf,
+  recordToChange,
+  rows,
+  sql,
+  within,
+} from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { planById } from '../plan/plan.loader.js';
@@ -27,19 +41,23 @@ interface Money {
 export async function addBudgetProject(context: Context, input: AddBudgetProjectInput): Promise<BudgetProjectPayload> {
   const said: Pick<BudgetProjectPayload, 'shares' | 'warnings'> = { shares: [], warnings: [] };
   const work = async (tx: Transaction): Promise<string> => {
-    const unit = await unitToManage(tx, context, input.unitId);
+    const unit = await unitWithin(tx, context, manage, input.unitId);
     assertDays(input);
     const links = await linksOf(context, input);
     const money = await moneyOf(tx, unit, input, input);
-    const { provinceId, cityId, countyId, schoolId } = unit;
-    const place = { unitId: unit.id, provinceId, cityId, countyId, schoolId };
+    const place = placeOf(unit);
     const { title, startsOn, endsOn } = input;
     const record = { id: uuid(), title, startsOn, endsOn, ...links, ...place };
     if (!input.validateOnly) {
       const [project] = await insert(tx, BudgetProject, [record]);
       await writeMoney(tx, context, project!, money, input);
       await audit(tx, context, {
-        ...{ action: 'plans.addBudgetProject', subjectType: 'BudgetProject', subjectId: record.id, countyId },
+        ...{
+          action: 'plans.addBudgetProject',
+          subjectType: 'BudgetProject',
+          subjectId: record.id,
+          countyId: unit.countyId,
+        },
         after: { title, source: money.source.name, total: input.total?.toFixed() ?? null },
       });
     }
@@ -54,9 +72,10 @@ export async function addBudgetMoney(context: Context, input: AddBudgetMoneyInpu
   const said: Pick<BudgetProjectPayload, 'shares' | 'warnings'> = { shares: [], warnings: [] };
   const work = async (tx: Transaction): Promise<string> => {
     const reach = within(context.viewer, manage, { unit: 'unit_id' });
-    const project = await row(tx, BudgetProject, sql`where t.id = ${input.projectId} and ${reach} for update`);
-    if (!project) throw new NotFound({ zh: '经费项目', en: 'project' }, 'input.projectId', input.projectId);
-    const unit = (await row(tx, DirectoryUnit, sql`where t.id = ${project.unitId}`))!;
+    const what = { zh: '经费项目', en: 'project' };
+    const seen = { id: input.projectId };
+    const project = await recordToChange(tx, BudgetProject, seen, { reach, what, path: 'input.projectId' });
+    const unit = (await unitOf(tx, project.unitId))!;
     const money = await moneyOf(tx, unit, input, project);
     if (!input.validateOnly) {
       await writeMoney(tx, context, project, money, input);
@@ -87,16 +106,6 @@ async function answered(
   // A trial writes nothing, its key included.
   const id = input.validateOnly ? await context.db.transaction(work) : await once(context, operation, input, work);
   return { project: input.validateOnly ? null : await projectById(context).load(id), ...said };
-}
-
-async function unitToManage(tx: Transaction, { viewer }: Context, id: string): Promise<DirectoryUnit> {
-  const unit = await row(
-    tx,
-    DirectoryUnit,
-    sql`where t.id = ${id} and t.active and ${within(viewer, manage, { unit: 'id' })}`,
-  );
-  if (!unit) throw new NotFound({ zh: '机构', en: 'unit' }, 'input.unitId', id);
-  return unit;
 }
 
 function assertDays({ startsOn, endsOn }: AddBudgetProjectInput): void {
@@ -181,8 +190,7 @@ async function writeMoney(
   money: Money,
   input: BudgetMoneyInput,
 ): Promise<void> {
-  const { unitId, provinceId, cityId, countyId, schoolId } = project;
-  const place = { unitId, provinceId, cityId, countyId, schoolId };
+  const place = { unitId: project.unitId, ...lineageOf(project) };
   const years = money.shares.map(({ fiscalYear }) => fiscalYear);
   await insert(
     tx,
@@ -193,7 +201,7 @@ async function writeMoney(
   const budgets = await rows(
     tx,
     Budget,
-    sql`where t.unit_id = ${unitId} and t.fiscal_year = any(${years}::int[]) order by t.id for update`,
+    sql`where t.unit_id = ${project.unitId} and t.fiscal_year = any(${years}::int[]) order by t.id for update`,
   );
   const closed = budgets.find(({ status }) => status === 'CLOSED');
   if (closed) throw yearClosed(closed.fiscalYear);

@@ -4,12 +4,13 @@ import { civilDay, defineLoader, row, sql, wellFormed, within } from '@yanxiu/su
 import type { Context, Reader, Sql } from '@yanxiu/subgraph';
 import { Decimal } from 'decimal.js';
 import type { BudgetReportArgs } from './budget.input.js';
-import { belowUnit, moneyInReach } from './budget.loader.js';
+import { moneyInReach } from './budget.loader.js';
 import type { BudgetCheck, BudgetReport, BudgetReportSource, BudgetSource, BudgetSums } from './budget.payload.js';
 import { otherSource, percentSpent, requiredForTraining, sourceItem, usesOf } from './budget.rules.js';
 import type { FundRule, Reading } from './budget.rules.js';
 import type { Budget } from './budget.js';
 import { yuanOf } from './fen.js';
+import { belowUnit } from '../unit/below-unit.js';
 
 /** Sums as they come from the database, in fen. */
 interface Counted {
@@ -83,7 +84,7 @@ export async function budgetReport(
 ): Promise<BudgetReport | null> {
   const unit = await unitInReach(context, unitId);
   if (!unit) return null;
-  const where = sql`${await belowUnit(context, unitId)} and ${moneyInReach(context)}`;
+  const where = sql`${await belowUnit(context.db, unitId)} and ${moneyInReach(context)}`;
   const lines = await figures(context, where, fiscalYear);
   const policy = await policyOfYear(context.db, unit, fiscalYear);
   const own = policy?.unitId === unit.id ? policy.pack.plans.funds : [];

@@ -1,3 +1,4 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '@yanxiu/subgraph';
 import type { Decimal } from 'decimal.js';
 import { IsUUID, Length, Matches, Max, Min } from 'class-validator';
@@ -18,7 +19,7 @@ export class CalendarFilter {
   personId?: string | null;
 
   @Field(() => String, { nullable: true, description: '支持渠道代码\nCode of the channel' })
-  @Matches(/^[A-Z][A-Z0-9_]{0,63}$/)
+  @Matches(codePattern)
   channel?: string | null;
 
   @Field(() => String, { nullable: true, description: '名称包含\nTitle contains' })

@@ -1,4 +1,4 @@
-import type { Entity } from '@yanxiu/subgraph';
+import type { SlicePart } from '@yanxiu/subgraph';
 import { UnconfirmedPersonResolver } from '../attendance/attendance.resolver.js';
 import { EnrolmentResolver } from '../attendance/enrolment.resolver.js';
 import { createCheckIns } from '../migrations/2026-11-22T1000-create-check-ins.js';
@@ -13,17 +13,18 @@ import { scanRoutes } from './scan.routes.js';
 import { checkInTickets } from '../migrations/2026-11-22T1020-check-in-tickets.js';
 import { furtherRoles } from '../migrations/2026-11-22T2100-further-roles.js';
 import { createSignInSheets } from '../migrations/2026-11-22T1010-create-sign-in-sheets.js';
-import { SignInFaultKindResolver, SignInFaultResolver, SignInSheetResolver } from '../signin/sign-in.resolver.js';
+import { SignInSheetResolver } from '../signin/sign-in.resolver.js';
 import { signInRoutes } from '../signin/sign-in.routes.js';
-import { SignInRow, SignInSheet } from '../signin/sign-in-sheet.js';
+import { SignInRow, SignInSheet, signInFaults } from '../signin/sign-in-sheet.js';
 
 /** What the module takes in for enrolment and check-in: their own table of contents. */
-export const checkInParts = {
-  entities: [CheckIn, SignInSheet, SignInRow] as Entity[],
+export const checkInParts: SlicePart = {
+  entities: [CheckIn, SignInSheet, SignInRow],
   resolvers: [
     ...[CheckInResolver, CheckInBoardResolver, SessionCheckInResolver, AttendanceCheckInResolver],
     ...[EnrolmentResolver, UnconfirmedPersonResolver],
-    ...[SignInSheetResolver, SignInFaultResolver, SignInFaultKindResolver],
+    SignInSheetResolver,
+    ...signInFaults.resolvers,
   ],
   migrations: [createCheckIns, createSignInSheets, checkInTickets, furtherRoles],
   routes: [...signInRoutes, ...scanRoutes],

@@ -13,7 +13,7 @@ import type {
 } from './cycle-steps.input.js';
 import type { CyclePayload } from './cycle.payload.js';
 import { demandRunning, demandStages } from './cycle.rules.js';
-import { cycleOf, cycleShown, cycleStep } from './cycle.service.js';
+import { cycleToWrite, cycleShown, cycleStep } from './cycle.service.js';
 import type { Cycle } from './cycle.js';
 
 const sources = ['body', 'resourceId', 'planId', 'activityId', 'themeId'] as const;
@@ -51,7 +51,7 @@ async function stageToFill(
   { cycleId, num }: { cycleId: string; num: number },
   doing: string,
 ): Promise<Cycle> {
-  const cycle = await cycleOf(tx, context, cycleId, 'input.cycleId');
+  const cycle = await cycleToWrite(tx, context, { id: cycleId }, 'input.cycleId');
   demandRunning(cycle, doing);
   demandStages(cycle.flow, [{ num }], 'stage');
   return cycle;
@@ -91,7 +91,7 @@ export async function removeCycleArtefact(context: Context, { id }: RemoveCycleA
   const cycleId = await context.db.transaction(async (tx) => {
     const artefact = await row(tx, CycleArtefact, sql`where t.id = ${id}`);
     if (!artefact) throw new NotFound({ zh: '环节材料', en: 'artefact' }, 'input.id', id);
-    const cycle = await cycleOf(tx, context, artefact.cycleId);
+    const cycle = await cycleToWrite(tx, context, { id: artefact.cycleId });
     demandRunning(cycle, '移除材料');
     await tx.query(sql`delete from cycle_artefact where id = ${id}`);
     const stage = cycle.flow.stages[artefact.num - 1]!.name;

@@ -2,10 +2,11 @@ import { DirectoryUnit, policyInForce } from '@yanxiu/directory';
 import { civilDay, row, sql, wellFormed, within } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { unitOrOwnSchool, writersIn } from '../theme/choices.loader.js';
-import { announcedTo, belowUnit } from '../theme/theme.loader.js';
+import { announcedTo } from '../theme/theme.loader.js';
 import type { CycleBoardFlow, CycleChoices } from './cycle.payload.js';
 import type { CycleFlow } from './cycle.js';
 import { flowsOf } from './cycle.rules.js';
+import { belowUnit } from '../unit/below-unit.js';
 
 interface Standing {
   flowCode: string;
@@ -33,7 +34,7 @@ export async function cycleBoard(context: Context, unitId: string | null): Promi
       select t.flow_code, t.stage_code, count(*)::int as n, max(t.created_at) as latest,
         (array_agg(t.flow order by t.created_at desc))[1] as flow, (array_agg(t.pack_code order by t.created_at desc))[1] as pack_code
       from cycle t
-      where t.status = 'RUNNING' and ${announcedTo(context)} and ${unitId ? await belowUnit(context, unitId) : sql`true`}
+      where t.status = 'RUNNING' and ${announcedTo(context)} and ${unitId ? await belowUnit(context.db, unitId) : sql`true`}
       group by t.flow_code, t.stage_code) x
     group by x.flow_code order by x.flow_code`);
   const policy = unit && (await policyInForce(db, unit.path, civilDay()));

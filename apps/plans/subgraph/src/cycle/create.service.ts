@@ -1,5 +1,5 @@
 import { DirectoryUnit, policyInForce, postingsOn } from '@yanxiu/directory';
-import { Invalid, NotFound, audit, civilDay, insert, once, row, rows, sql } from '@yanxiu/subgraph';
+import { Invalid, NotFound, audit, civilDay, insert, lineageOf, once, row, rows, sql } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { announcedTo, themesReadableBy } from '../theme/theme.loader.js';
@@ -21,14 +21,13 @@ export async function createCycle(context: Context, input: CreateCycleInput): Pr
     const { flow, ...policy } = await flowFor(tx, unit, input);
     demandDays(flow, input.days);
     const first = flow.stages[0]!;
-    const { provinceId, cityId, countyId, schoolId } = unit;
     const [cycle] = await insert(tx, Cycle, [
       {
         ...{ id: uuid(), title: input.title, purpose: input.purpose ?? null, unitId: unit.id, flow, ...policy },
         ...{ flowCode: flow.code, stageNum: 1, stageCode: first.code, createdBy: context.viewer.id },
         themeId: await checkedTheme(tx, context, unit, input.themeId),
         ownerId: await checkedOwner(tx, unit, input.ownerId),
-        ...{ provinceId, cityId, countyId, schoolId },
+        ...lineageOf(unit),
       },
     ]);
     await addOutcomes(tx, cycle!.id, input.outcomes, 0, false);
@@ -36,7 +35,7 @@ export async function createCycle(context: Context, input: CreateCycleInput): Pr
     await entered(tx, cycle!.id, 1, null);
     await carriedOn(tx, context, cycle!.id, input);
     await audit(tx, context, {
-      ...{ action: 'plans.createCycle', subjectType: 'Cycle', subjectId: cycle!.id, countyId },
+      ...{ action: 'plans.createCycle', subjectType: 'Cycle', subjectId: cycle!.id, countyId: unit.countyId },
       after: { title: cycle!.title, flow: flow.name, stage: first.name },
     });
     return cycle!.id;

@@ -1,6 +1,6 @@
-import { PageArgs } from '@yanxiu/subgraph';
+import { Allow, PageArgs } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { activityById } from '../activity/activity.loader.js';
 import { Activity } from '../activity/activity.js';
 import { planById } from '../plan/plan.loader.js';
@@ -8,10 +8,18 @@ import { Plan } from '../plan/plan.js';
 import { Resource } from '../report/attachment.js';
 import { themeById } from '../theme/theme.loader.js';
 import { Theme } from '../theme/theme.js';
-import { CycleArtefact } from './cycle-parts.js';
-import { CycleConnection, cyclesOfActivity, cyclesOfColumn } from './cycle.loader.js';
+import { CycleArtefact, CycleOutcome } from './cycle-parts.js';
+import { CycleOutcomesArgs } from './cycle.input.js';
+import {
+  CycleConnection,
+  CycleOutcomeConnection,
+  cycleById,
+  cyclesOfActivity,
+  cyclesOfColumn,
+  outcomesMatching,
+} from './cycle.loader.js';
 import { CycleBoardStage } from './cycle.payload.js';
-import type { Cycle } from './cycle.js';
+import { Cycle } from './cycle.js';
 
 @Resolver(() => CycleArtefact)
 export class CycleArtefactResolver {
@@ -33,6 +41,23 @@ export class CycleArtefactResolver {
   @FieldResolver(() => Theme, { nullable: true, description: '主题；无权查看为空\nTheme; null beyond reach' })
   theme(@Root() { themeId }: CycleArtefact, @Ctx() context: Context): Promise<Theme | null> | null {
     return themeId ? themeById(context).load(themeId) : null;
+  }
+}
+
+@Resolver(() => CycleOutcome)
+export class CycleOutcomeResolver {
+  @Query(() => CycleOutcomeConnection, {
+    nullable: true,
+    description: '已办结循环的预设成果及达成情况\nExpected outcomes of closed cycles, and what came of them',
+  })
+  @Allow('plans:read')
+  cycleOutcomes(@Args() args: CycleOutcomesArgs, @Ctx() context: Context): Promise<Connection<CycleOutcome>> {
+    return outcomesMatching(context, args);
+  }
+
+  @FieldResolver(() => Cycle, { nullable: true, description: '研修循环\nThe cycle' })
+  cycle(@Root() { cycleId }: CycleOutcome, @Ctx() context: Context): Promise<Cycle | null> {
+    return cycleById(context).load(cycleId);
   }
 }
 

@@ -1,3 +1,4 @@
+import { codePattern } from '@yanxiu/policy';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -13,8 +14,6 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { CycleVerdict } from './cycle-parts.js';
 import { SeenCycleInput } from './cycle.input.js';
 
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
-
 @InputType({ description: '归入环节材料：文字、资源、计划、活动、主题之一\nFiles an artefact: text or one record' })
 export class FileCycleArtefactInput {
   @Field(() => ID, { description: '研修循环\nCycle' })
@@ -27,7 +26,7 @@ export class FileCycleArtefactInput {
   num!: number;
 
   @Field(() => String, { nullable: true, description: '对应的必交材料\nRequired one that it is' })
-  @Matches(code)
+  @Matches(codePattern)
   slot?: string | null;
 
   @Field(() => String, { nullable: true, description: '名称；不填取所选记录的名称\nTitle' })

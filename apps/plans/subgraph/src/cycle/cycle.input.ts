@@ -1,9 +1,9 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateScalar, DateTimeScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayUnique, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { CycleVerdict } from './cycle-parts.js';
 import { CycleStatus } from './cycle.js';
-
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 export enum CycleOrder {
   UPDATED_AT_DESC = 'UPDATED_AT_DESC',
@@ -34,12 +34,18 @@ export class CycleFilter {
   @ArrayMaxSize(3)
   statuses?: CycleStatus[] | null;
 
+  @Field(() => DateScalar, { nullable: true, description: '在此日及以后办结的\nClosed on this day or later' })
+  closedFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: '在此日及以前办结的\nClosed on this day or earlier' })
+  closedTo?: string | null;
+
   @Field(() => String, { nullable: true, description: '流程代码\nCode of the flow' })
-  @Matches(code)
+  @Matches(codePattern)
   flow?: string | null;
 
   @Field(() => String, { nullable: true, description: '当前环节代码\nCode of the stage' })
-  @Matches(code)
+  @Matches(codePattern)
   stage?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: '只看当前环节已逾期的\nOnly those late in their stage' })
@@ -54,6 +60,35 @@ export class CycleFilter {
 
   @Field(() => DateTimeScalar, { nullable: true, description: '此时刻以来有变化\nChanged since this instant' })
   updatedSince?: Date | null;
+}
+
+@InputType({ description: '预设成果筛选\nFilter of expected outcomes' })
+export class CycleOutcomeFilter {
+  @Field(() => ID, { nullable: true, description: '机构，含其下各级\nUnit, with all below it' })
+  @IsUUID()
+  unitId?: string | null;
+
+  @Field(() => [CycleVerdict], { nullable: true, description: '达成情况\nHow far they were reached' })
+  @ArrayMaxSize(3)
+  verdicts?: CycleVerdict[] | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '循环在此日及以后办结的\nOf cycles closed on this day or later',
+  })
+  closedFrom?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '循环在此日及以前办结的\nOf cycles closed on this day or earlier',
+  })
+  closedTo?: string | null;
+}
+
+@ArgsType()
+export class CycleOutcomesArgs extends PageArgs {
+  @Field(() => CycleOutcomeFilter, { nullable: true, description: '筛选\nFilter' })
+  filter?: CycleOutcomeFilter | null;
 }
 
 @ArgsType()
@@ -104,7 +139,7 @@ export class CreateCycleInput {
   unitId!: string;
 
   @Field({ description: '流程代码，取自适用的政策\nCode of a flow of the policy' })
-  @Matches(code)
+  @Matches(codePattern)
   flow!: string;
 
   @Field({ description: '名称，2–100 字\nTitle' })

@@ -1,6 +1,8 @@
 import {
+  allOf,
   civilDay,
   connectionOf,
+  containing,
   defineLoader,
   defineNestedPages,
   grouped,
@@ -14,12 +16,13 @@ import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph
 import { ActivityConnection, activitiesInReach } from '../activity/activity.loader.js';
 import { Activity } from '../activity/activity.js';
 import { standingOf } from '../plan/standing.js';
-import { announcedTo, belowUnit, containing, earliestFirst, latestFirst } from '../theme/theme.loader.js';
+import { announcedTo, earliestFirst, latestFirst } from '../theme/theme.loader.js';
 import { managedBy } from '../theme/writing.js';
 import { CycleOrder } from './cycle.input.js';
-import type { CycleActivitiesArgs, CycleFilter, CyclesArgs } from './cycle.input.js';
+import type { CycleActivitiesArgs, CycleFilter, CycleOutcomesArgs, CyclesArgs } from './cycle.input.js';
 import { CycleArtefact, CycleOutcome } from './cycle-parts.js';
 import { Cycle } from './cycle.js';
+import { belowUnit } from '../unit/below-unit.js';
 
 export const CycleConnection = connectionOf(Cycle, 'Cycle', '研修循环');
 export const CycleArtefactConnection = connectionOf(CycleArtefact, 'CycleArtefact', '环节材料');
@@ -43,18 +46,22 @@ export async function cyclesMatching(
 }
 
 async function matching(context: Context, filter: CycleFilter): Promise<Sql> {
-  const { unitId, themeId, statuses, flow, stage, overdue, mine, titleContains, updatedSince } = filter;
+  const { unitId, themeId, statuses, closedFrom, closedTo, flow, stage, overdue, mine, titleContains, updatedSince } =
+    filter;
   const late = sql`t.status = 'RUNNING' and exists (
     select from cycle_stage s where s.cycle_id = t.id and s.num = t.stage_num and s.planned_to < ${civilDay()}::date)`;
-  return sql`${unitId ? await belowUnit(context, unitId) : sql`true`}
-    and ${themeId ? sql`t.theme_id = ${themeId}::uuid` : sql`true`}
-    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
-    and ${flow ? sql`t.flow_code = ${flow}` : sql`true`}
-    and ${stage ? sql`t.stage_code = ${stage}` : sql`true`}
-    and ${overdue ? late : sql`true`}
-    and ${mine ? managedBy(await standingOf(context)) : sql`true`}
-    and ${titleContains ? sql`t.title like ${containing(titleContains)}` : sql`true`}
-    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+  return allOf(
+    unitId && (await belowUnit(context.db, unitId)),
+    themeId && sql`t.theme_id = ${themeId}::uuid`,
+    statuses?.length && sql`t.status = any(${statuses})`,
+    (closedFrom || closedTo) && closedIn({ closedFrom, closedTo }),
+    flow && sql`t.flow_code = ${flow}`,
+    stage && sql`t.stage_code = ${stage}`,
+    overdue && late,
+    mine && managedBy(await standingOf(context)),
+    titleContains && sql`t.title like ${containing(titleContains)}`,
+    updatedSince && sql`t.updated_at >= ${updatedSince}`,
+  );
 }
 
 const themePages = defineNestedPages<Cycle>('theme_id', (context, args) => ({
@@ -89,8 +96,8 @@ export async function cyclesOfColumn(
   return boardPages(context, `${flowCode}:${code}`, { ...args, below, unitId });
 }
 
-export const belowUnitOnce = defineLoader<string, Sql>((ids, context) =>
-  Promise.all(ids.map((id) => belowUnit(context, id))),
+const belowUnitOnce = defineLoader<string, Sql>((ids, context) =>
+  Promise.all(ids.map((id) => belowUnit(context.db, id))),
 );
 
 const activityPages = defineNestedPages<Activity, CycleActivitiesArgs>('cycle_id', (context, { stage, ...args }) => ({
@@ -144,3 +151,34 @@ export const artefactsOfCycle = (
   id: string,
   args: CycleActivitiesArgs,
 ): Promise<Connection<CycleArtefact>> => artefactPages(context, id, args);
+
+/** Cycles closed in some days: a closed one entered no stage since. */
+function closedIn({ closedFrom, closedTo }: Pick<CycleFilter, 'closedFrom' | 'closedTo'>): Sql {
+  const day = sql`(t.since at time zone 'Asia/Shanghai')::date`;
+  return allOf(
+    sql`t.status = 'CLOSED'`,
+    closedFrom && sql`${day} >= ${closedFrom}::date`,
+    closedTo && sql`${day} <= ${closedTo}::date`,
+  );
+}
+
+export const CycleOutcomeConnection = connectionOf(CycleOutcome, 'CycleOutcome', '预设成果');
+
+/** Expected outcomes of closed cycles within reach, with what came of each (HL-31). */
+export async function outcomesMatching(
+  context: Context,
+  { filter, ...args }: CycleOutcomesArgs,
+): Promise<Connection<CycleOutcome>> {
+  const { unitId, verdicts, closedFrom, closedTo } = filter ?? {};
+  const ofCycle = allOf(
+    announcedTo(context),
+    closedIn({ closedFrom, closedTo }),
+    unitId && (await belowUnit(context.db, unitId)),
+  );
+  const where = allOf(
+    sql`t.cycle_id in (select t.id from cycle t where ${ofCycle})`,
+    verdicts?.length && sql`t.verdict = any(${verdicts})`,
+  );
+  const order = orderOf('CYCLE', 'cycle_id uuid desc', 'num int', 'id uuid');
+  return page(context, { entity: CycleOutcome, where, order, args, filter });
+}

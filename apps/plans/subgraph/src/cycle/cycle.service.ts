@@ -1,6 +1,6 @@
 import { unitOf } from '@yanxiu/directory';
-import { Conflict, NotFound, audit, row, sql, update } from '@yanxiu/subgraph';
-import type { AuditEntry, Context, Transaction } from '@yanxiu/subgraph';
+import { Conflict, audit, defineStep, recordToChange, sql, update } from '@yanxiu/subgraph';
+import type { Context, Transaction } from '@yanxiu/subgraph';
 import { standingOf } from '../plan/standing.js';
 import { managedBy } from '../theme/writing.js';
 import { addOutcomes, checkedOwner, checkedTheme, entered, scheduled } from './create.service.js';
@@ -11,31 +11,21 @@ import type { CyclePayload } from './cycle.payload.js';
 import { demandArtefacts, demandDays, demandRunning, demandStages, stageOf } from './cycle.rules.js';
 import { Cycle } from './cycle.js';
 
-export const cycleStep = (
-  { id, countyId }: Pick<Cycle, 'id' | 'countyId'>,
-  action: string,
-  rest: Pick<AuditEntry, 'before' | 'after' | 'reason'>,
-): AuditEntry => ({ action: `plans.${action}`, subjectType: 'Cycle', subjectId: id, countyId, ...rest });
+export const cycleStep = defineStep('plans', 'Cycle');
 
 export const cycleShown = async (context: Context, id: string): Promise<CyclePayload> => ({
   cycle: (await cycleById(context).load(id))!,
 });
 
-/** The cycle, locked, for who runs it. @throws NotFound */
-export async function cycleOf(tx: Transaction, context: Context, id: string, path = 'input.id'): Promise<Cycle> {
-  const managed = managedBy(await standingOf(context));
-  const cycle = await row(tx, Cycle, sql`where t.id = ${id} and ${managed} for update`);
-  if (!cycle) throw new NotFound({ zh: '研修循环', en: 'cycle' }, path, id);
-  return cycle;
-}
-
-/** The same, as it was seen. @throws NotFound, Conflict */
-export async function cycleToWrite(tx: Transaction, context: Context, seen: SeenCycleInput): Promise<Cycle> {
-  const cycle = await cycleOf(tx, context, seen.id);
-  if (cycle.version === seen.version) return cycle;
-  throw new Conflict({ zh: '研修循环已有变化，请刷新后重试', en: 'Changed meanwhile; reload and try again' }, [
-    { path: 'input.version', rule: 'current', value: seen.version },
-  ]);
+/** The cycle, locked, for who runs it; with a version, as it was seen. @throws NotFound, Conflict */
+export async function cycleToWrite(
+  tx: Transaction,
+  context: Context,
+  seen: { id: string; version?: number },
+  path?: string,
+): Promise<Cycle> {
+  const reach = managedBy(await standingOf(context));
+  return recordToChange(tx, Cycle, seen, { reach, what: { zh: '研修循环', en: 'cycle' }, path });
 }
 
 /** Changes what was planned. Expected outcomes are added to, never taken back: they are what the closing compares with. */

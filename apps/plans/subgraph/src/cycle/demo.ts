@@ -1,4 +1,4 @@
-import { insert, sql } from '@yanxiu/subgraph';
+import { insert, lineageOf, sql } from '@yanxiu/subgraph';
 import type { Transaction } from '@yanxiu/subgraph';
 import { bankOf } from '../theme/demo-texts.js';
 import { daysAfter, idOf } from '../plan/demo-versions.js';
@@ -43,14 +43,13 @@ function turnsOf({ theme, group, policy }: DemoTheme, index: number, today: stri
   const turn = (title: string, place: number, begun: string): Turn => {
     const stage = flow.stages[Math.min(place, flow.stages.length) - 1]!;
     const closed = place > flow.stages.length;
-    const { provinceId, cityId, countyId, schoolId } = theme;
     const cycle = {
       ...{ id: idOf(`cycle ${theme.id} ${title}`), title, purpose: bank.problems[0], unitId: theme.unitId! },
       ...{ ownerId: group.members[0]?.id ?? null, themeId: theme.id!, flow, flowCode: flow.code },
       ...{ stageNum: stage.num, stageCode: stage.code, status: closed ? CycleStatus.CLOSED : CycleStatus.RUNNING },
       conclusion: closed ? '预设成果基本达成，课堂中学生表达的机会明显增多。' : null,
       since: new Date(`${daysAfter(begun, (stage.num - 1) * stride)}T09:00:00+08:00`),
-      ...{ provinceId, cityId, countyId, schoolId, adoptionId: policy.adoptionId },
+      ...{ ...lineageOf(group.unit), adoptionId: policy.adoptionId },
       ...{ packCode: policy.packCode, packVersion: policy.packVersion, demo: true, createdBy: 'demo' },
       createdAt: new Date(`${begun}T09:00:00+08:00`),
     };

@@ -7,7 +7,7 @@ import type { CycleKin, CycleQuestion } from './cycle-parts.js';
 const generations = 6;
 
 /** The spiral of any number of cycles, up and down, as far as the viewer may see it: one statement (DL-13). */
-export const kinOf = defineLoader<string, (CycleKin & { rootId: string })[]>(async (ids, context) => {
+const kinOf = defineLoader<string, (CycleKin & { rootId: string })[]>(async (ids, context) => {
   const found = await context.db.query<CycleKin & { rootId: string }>(sql`
     with recursive before(root, id, depth) as (
       select l.next_id, l.previous_id, 1 from cycle_lineage l where l.next_id = any(${[...ids]}::uuid[])

@@ -1,23 +1,29 @@
-import type { Entity, SubgraphModule } from '@yanxiu/subgraph';
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createCycles } from '../migrations/2026-11-22T1210-create-cycles.js';
 import { CycleArtefact, CycleOutcome } from './cycle-parts.js';
-import { ActivityCyclesResolver, CycleArtefactResolver, CycleBoardStageResolver } from './cycle-parts.resolver.js';
+import {
+  ActivityCyclesResolver,
+  CycleArtefactResolver,
+  CycleBoardStageResolver,
+  CycleOutcomeResolver,
+} from './cycle-parts.resolver.js';
 import { CycleStepsResolver } from './cycle-steps.resolver.js';
 import { cycleById } from './cycle.loader.js';
 import { CycleResolver } from './cycle.resolver.js';
 import { Cycle } from './cycle.js';
 
 /** What the module takes in for cycles: their own table of contents. */
-export const cycleParts = {
-  entities: [Cycle, CycleOutcome, CycleArtefact] as Entity[],
+export const cycleParts: SlicePart = {
+  entities: [Cycle, CycleOutcome, CycleArtefact],
   resolvers: [
     CycleResolver,
     CycleStepsResolver,
     CycleArtefactResolver,
     CycleBoardStageResolver,
+    CycleOutcomeResolver,
     ActivityCyclesResolver,
   ],
-  references: { Cycle: ({ id }, context) => cycleById(context).load(id) } satisfies SubgraphModule['references'],
+  references: { Cycle: ({ id }, context) => cycleById(context).load(id) },
   migrations: [createCycles],
   /** Words of the log. */
   actions: {

@@ -1,3 +1,4 @@
+import { codePattern } from '@yanxiu/policy';
 import { IsUUID, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
@@ -10,6 +11,6 @@ export class ActivityExpertInput {
   expertId!: string;
 
   @Field({ defaultValue: 'SPEAKER', description: '参与角色代码\nCode of the part' })
-  @Matches(/^[A-Z][A-Z0-9_]{0,63}$/)
+  @Matches(codePattern)
   part!: string;
 }

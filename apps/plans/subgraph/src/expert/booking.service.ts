@@ -1,6 +1,6 @@
 import type { CodeItem } from '@yanxiu/directory';
 import type { DirectoryUnit } from '@yanxiu/directory';
-import { Conflict, insert, rows, sql } from '@yanxiu/subgraph';
+import { Conflict, insert, rows, sql, validOn } from '@yanxiu/subgraph';
 import type { Fault, Reader, Transaction } from '@yanxiu/subgraph';
 import type { ActivityExpertInput } from './activity-expert.input.js';
 import { ActivityExpert } from './activity-expert.js';
@@ -20,7 +20,7 @@ export async function expertsOnRegister(
     reader,
     KnownExpert,
     sql`where t.id = any(${[...ids]}::uuid[]) and t.unit_id = any(${unit.path}::uuid[])
-          and t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)`,
+          and ${validOn('t', day)}`,
   );
   return new Map(known.map((expert) => [expert.id, expert]));
 }

@@ -1,3 +1,4 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateTimeScalar } from '@yanxiu/subgraph';
 import {
   ArrayMaxSize,
@@ -38,7 +39,7 @@ export class RecordForumInput {
   topic!: string;
 
   @Field({ description: '研修形式代码，见 forumOptions\nCode of the form, of forumOptions' })
-  @Matches(/^[A-Z][A-Z0-9_]{0,63}$/)
+  @Matches(codePattern)
   form!: string;
 
   @Field(() => DateTimeScalar, { description: '开始时间\nWhen it began' })

@@ -1,5 +1,5 @@
 import { DirectoryUnit, policyInForce } from '@yanxiu/directory';
-import { civilDay, defineLoader, inKeyOrder, row, rows, sql, within } from '@yanxiu/subgraph';
+import { civilDay, defineLoader, inKeyOrder, row, rows, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Context, Reader, Sql } from '@yanxiu/subgraph';
 import { itemsOf } from '../activity/activity.rules.js';
 import { Forum } from './forum.js';
@@ -15,11 +15,11 @@ export const forumOfActivity = defineLoader<string, Forum | null>(async (ids, { 
 );
 
 /** Units (alias `t`) for which the viewer enters forums: those he organises for, and groups that he leads by posting today. */
-export function forumUnits({ viewer }: Context): Sql {
+function forumUnits({ viewer }: Context): Sql {
   const day = civilDay();
   const led = sql`t.level = 'GROUP' and t.id in (select p.unit_id from directory_posting p
     where p.person_id = ${viewer.personId ?? null}::uuid and p.position <> 'MEMBER'
-      and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date))`;
+      and ${validOn('p', day)})`;
   return sql`t.active and (${within(viewer, 'plans:organise', { unit: 'id' })} or ${led})`;
 }
 
@@ -58,7 +58,7 @@ function peopleOf(reader: Reader, unitId: string): Promise<ForumPerson[]> {
     select p.name, p.id from directory_posting o
     join directory_person p on p.id = o.person_id and p.active
     join directory_unit u on u.id = o.unit_id and u.path @> array[${unitId}::uuid]
-    where o.valid_from <= ${day}::date and (o.valid_to is null or o.valid_to >= ${day}::date)
+    where ${validOn('o', day)}
     group by p.name, p.id order by p.name collate "zh-x-icu", p.id limit ${mostPeople}`);
 }
 

@@ -1,10 +1,11 @@
+import { packOf } from '@yanxiu/directory';
 import type { DirectoryUnit } from '@yanxiu/directory';
-import { Invalid, NotFound, audit, insert, once, row, sql } from '@yanxiu/subgraph';
+import { Invalid, NotFound, audit, insert, once, placeOf, row, sql } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
-import type { ActivityDraft } from '../activity/activity.input.js';
+import type { ActivityDraft } from '../activity/activity-draft.input.js';
 import { activityById } from '../activity/activity.loader.js';
-import { packOf, step } from '../activity/activity.service.js';
+import { step } from '../activity/activity.service.js';
 import { Activity, ActivityMode, ActivityStatus } from '../activity/activity.js';
 import { announceCompleted } from '../activity/close.service.js';
 import { checkedDraft } from '../activity/contents.service.js';
@@ -54,8 +55,7 @@ async function activityOf(
   input: RecordForumInput,
 ): Promise<Activity> {
   const { contents } = await checkedDraft(tx, unit, draftOf(context, input));
-  const { provinceId, cityId, countyId, schoolId } = unit;
-  const place = { unitId: unit.id, provinceId, cityId, countyId, schoolId };
+  const place = placeOf(unit);
   const closed = { status: ActivityStatus.COMPLETED, outcome: input.outcome, publishedAt: new Date() };
   const [activity] = await insert(tx, Activity, [{ id: uuid(), ...place, ...contents, ...closed }]);
   const { plans } = await packOf(tx, activity!);

@@ -1,8 +1,8 @@
 import type { DirectoryUnit } from '@yanxiu/directory';
 import type { Context, Reader, Transaction } from '@yanxiu/subgraph';
 import { minutesOfCell, placesOf, rowsBelowHead } from '@yanxiu/subgraph/sheet';
-import type { Cell, Sheet, TemplateColumn } from '@yanxiu/subgraph/sheet';
-import type { IntakeOutcome, SheetIntake, SheetIntakeFault, SheetIntakeKind } from './sheet-intake.js';
+import type { Cell, Sheet, SheetFault, TemplateColumn } from '@yanxiu/subgraph/sheet';
+import type { IntakeOutcome, SheetIntake, SheetIntakeKind } from './sheet-intake.js';
 
 export type IntakeColumn = TemplateColumn;
 
@@ -15,7 +15,7 @@ export interface PlannedRow {
   outcome: IntakeOutcome;
   /** What would be written. */
   record: Record<string, unknown> | null;
-  faults: SheetIntakeFault[];
+  faults: SheetFault[];
 }
 
 export interface IntakeSpan {
@@ -74,7 +74,7 @@ export function refuse(
   row: PlannedRow,
   { key, title }: IntakeColumn,
   rule: string,
-  reason: SheetIntakeFault['reason'],
+  reason: SheetFault['reason'],
   expected: string | null = null,
 ): void {
   row.outcome = 'FAULTY';

@@ -1,12 +1,13 @@
 import { Allow } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import { FaultyRowsArgs } from '@yanxiu/subgraph/sheet';
+import type { FaultKind } from '@yanxiu/subgraph/sheet';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { UnitBrief, unitBrief } from '../outreach/unit.loader.js';
 import { ApplySheetIntakeInput, ApplySheetIntakePayload } from './intake.input.js';
 import { SheetIntakeRowConnection, faultyRows, intakeById, intakeFaultKinds } from './intake.loader.js';
 import { applySheetIntake } from './intake.service.js';
-import { SheetIntake, SheetIntakeFault, SheetIntakeFaultKind } from './sheet-intake.js';
+import { SheetIntake, intakeFaults } from './sheet-intake.js';
 import type { SheetIntakeRow } from './sheet-intake.js';
 
 @Resolver(() => SheetIntake)
@@ -39,8 +40,8 @@ export class SheetIntakeResolver {
     return unitBrief(context, unitId);
   }
 
-  @FieldResolver(() => [SheetIntakeFaultKind], { description: '问题的种类，多的在前\nKinds of faults, most first' })
-  faultKinds(@Root() { id }: SheetIntake, @Ctx() context: Context): Promise<SheetIntakeFaultKind[]> {
+  @FieldResolver(() => [intakeFaults.FaultKind], { description: '问题的种类，多的在前\nKinds of faults, most first' })
+  faultKinds(@Root() { id }: SheetIntake, @Ctx() context: Context): Promise<FaultKind[]> {
     return intakeFaultKinds(context).load(id);
   }
 
@@ -51,21 +52,5 @@ export class SheetIntakeResolver {
     @Ctx() context: Context,
   ): Promise<Connection<SheetIntakeRow>> {
     return faultyRows(context, id, args);
-  }
-}
-
-@Resolver(() => SheetIntakeFault)
-export class SheetIntakeFaultResolver {
-  @FieldResolver(() => String, { description: '说明\nWhy it will not do' })
-  reason(@Root() { reason }: SheetIntakeFault, @Ctx() { locale }: Context): string {
-    return locale === 'en' ? reason.en : reason.zh;
-  }
-}
-
-@Resolver(() => SheetIntakeFaultKind)
-export class SheetIntakeFaultKindResolver {
-  @FieldResolver(() => String, { description: '说明\nWhy it will not do' })
-  reason(@Root() { reason }: SheetIntakeFaultKind, @Ctx() { locale }: Context): string {
-    return locale === 'en' ? reason.en : reason.zh;
   }
 }

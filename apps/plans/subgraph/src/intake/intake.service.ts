@@ -28,7 +28,7 @@ const kept = '30 days';
 const longestSpan = 366 * 86_400_000;
 
 /** The unit whose list it is. @throws NotFound where it is missing or out of reach */
-export async function unitToFill(reader: Reader, { viewer }: Context, id: string): Promise<DirectoryUnit> {
+async function unitToFill(reader: Reader, { viewer }: Context, id: string): Promise<DirectoryUnit> {
   const reach = within(viewer, 'plans:organise', { unit: 'id' });
   const [known] = wellFormed([id]);
   const unit = known && (await row(reader, DirectoryUnit, sql`where t.id = ${known} and t.active and ${reach}`));

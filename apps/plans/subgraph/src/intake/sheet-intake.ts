@@ -1,3 +1,5 @@
+import { defineFaults } from '@yanxiu/subgraph/sheet';
+import type { SheetFault } from '@yanxiu/subgraph/sheet';
 import { DateScalar, DateTimeScalar } from '@yanxiu/subgraph';
 import type { Text } from '@yanxiu/subgraph';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -106,36 +108,7 @@ export class SheetIntake {
 
 export type IntakeOutcome = 'CREATE' | 'CHANGE' | 'SAME' | 'FAULTY';
 
-@ObjectType({ description: '某一格的问题\nWhat is wrong with a cell' })
-export class SheetIntakeFault {
-  @Field({ description: '列名\nColumn' })
-  column!: string;
-
-  @Field({ description: '填写的内容\nWhat stands there' })
-  value!: string;
-
-  @Field({ description: '规则代码\nCode of the rule' })
-  rule!: string;
-
-  reason!: Text;
-
-  @Field(() => String, { nullable: true, description: '应填内容\nWhat was expected' })
-  expected!: string | null;
-}
-
-@ObjectType({ description: '一类问题及行数\nOne kind of fault and how many rows have it' })
-export class SheetIntakeFaultKind {
-  @Field({ description: '列名\nColumn' })
-  column!: string;
-
-  @Field({ description: '规则代码\nCode of the rule' })
-  rule!: string;
-
-  @Field(() => Int, { description: '行数\nRows' })
-  rows!: number;
-
-  reason!: Text;
-}
+export const intakeFaults = defineFaults('SheetIntake');
 
 @Entity('sheet_intake_row')
 @ObjectType({ description: '有问题的一行\nA faulty row' })
@@ -157,6 +130,6 @@ export class SheetIntakeRow {
   record!: Record<string, unknown> | null;
 
   @Column('jsonb')
-  @Field(() => [SheetIntakeFault], { description: '问题\nFaults' })
-  faults!: SheetIntakeFault[];
+  @Field(() => [intakeFaults.Fault], { description: '问题\nFaults' })
+  faults!: SheetFault[];
 }

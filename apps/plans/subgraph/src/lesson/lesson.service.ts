@@ -1,4 +1,4 @@
-import { Conflict, NotFound, audit, insert, once, row, sql, update, within } from '@yanxiu/subgraph';
+import { Conflict, NotFound, audit, insert, lineageOf, once, row, sql, update, within } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { demandStatus } from '../activity/activity.rules.js';
@@ -34,9 +34,7 @@ async function activityOfOwn(tx: Transaction, { viewer }: Context, id: string, p
   return activity;
 }
 
-const placeOf = ({ unitId, provinceId, cityId, countyId, schoolId }: Activity) => ({
-  ...{ unitId, provinceId, cityId, countyId, schoolId },
-});
+const placeHere = (activity: Activity) => ({ unitId: activity.unitId, ...lineageOf(activity) });
 
 /** Begins the main draft that a group prepares together. */
 export async function draftLessonPlan(context: Context, input: DraftLessonPlanInput): Promise<LessonPlanPayload> {
@@ -44,7 +42,15 @@ export async function draftLessonPlan(context: Context, input: DraftLessonPlanIn
     const activity = await activityOfOwn(tx, context, input.activityId, 'input.activityId');
     const { title, body } = input;
     const author = { authorId: context.viewer.personId!, authorName: context.viewer.name };
-    const plan = { id: uuid(), activityId: activity.id, parentId: null, ...author, ...placeOf(activity), title, body };
+    const plan = {
+      id: uuid(),
+      activityId: activity.id,
+      parentId: null,
+      ...author,
+      ...placeHere(activity),
+      title,
+      body,
+    };
     await insert(tx, LessonPlan, [plan]);
     await audit(tx, context, step(activity, 'draftLessonPlan', { after: { title } }));
     return plan.id;
@@ -74,7 +80,7 @@ export async function forkLessonPlan(context: Context, { id }: ForkLessonPlanInp
           activityId: activity.id,
           parentId: main.id,
           ...author,
-          ...placeOf(activity),
+          ...placeHere(activity),
           title,
           body,
           base: body,

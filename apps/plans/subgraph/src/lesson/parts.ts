@@ -1,9 +1,10 @@
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createLessonPlans } from '../migrations/2026-11-22T1550-create-lesson-plans.js';
 import { ActivityLessonPlansResolver, LessonPlanResolver } from './lesson.resolver.js';
 import { LessonPlan } from './lesson.js';
 
 /** What lesson plans bring into the slice's table of contents. */
-export const lessonPlans = {
+export const lessonPlans: SlicePart = {
   entities: [LessonPlan],
   resolvers: [LessonPlanResolver, ActivityLessonPlansResolver],
   migrations: [createLessonPlans],

@@ -1,8 +1,21 @@
 import type { DirectoryUnit } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, insert, once, row, sql, update, within } from '@yanxiu/subgraph';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  audit,
+  insert,
+  lineageOf,
+  once,
+  placeOf,
+  row,
+  sql,
+  update,
+  within,
+} from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
-import type { ActivityDraft } from '../activity/activity.input.js';
+import type { ActivityDraft } from '../activity/activity-draft.input.js';
 import { step as activityStep } from '../activity/activity.service.js';
 import { Activity, ActivityMode, ActivityStatus } from '../activity/activity.js';
 import { checkedDraft } from '../activity/contents.service.js';
@@ -132,8 +145,7 @@ async function draftFor(
     ...{ secondaryForms: [], strands: [], coOrganiserIds: [], experts, sessions: [meeting] },
   };
   const { contents, booked } = await checkedDraft(tx, school, draft);
-  const { provinceId, cityId, countyId, schoolId } = school;
-  const place = { id: uuid(), unitId: school.id, provinceId, cityId, countyId, schoolId };
+  const place = { id: uuid(), ...placeOf(school) };
   const [activity] = await insert(tx, Activity, [{ ...place, ...contents }]);
   await writeSessions(tx, place.id, [meeting]);
   await writeBookings(tx, [place.id], booked);
@@ -146,7 +158,6 @@ async function keep(
   context: Context,
   { school, offered: { menu, course, slot }, activity }: Taken & { activity: Activity },
 ): Promise<string> {
-  const { provinceId, cityId, countyId, schoolId } = school;
   const choice = {
     ...{
       id: uuid(),
@@ -156,7 +167,8 @@ async function keep(
       activityId: activity.id,
       unitId: school.id,
     },
-    ...{ provinceId, cityId, countyId, schoolId, chosenBy: context.viewer.name },
+    ...lineageOf(school),
+    ...{ chosenBy: context.viewer.name },
   };
   await insert(tx, MenuChoice, [choice]);
   await audit(tx, context, step(menu, 'chooseCourse', { after: { course: course.title, school: school.name } }));

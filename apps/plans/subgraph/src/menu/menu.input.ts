@@ -1,3 +1,4 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateTimeScalar, DecimalScalar, PageArgs } from '@yanxiu/subgraph';
 import {
   ArrayMaxSize,
@@ -14,8 +15,6 @@ import {
 import { Decimal } from 'decimal.js';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { CourseMenuState, MenuChoiceState } from './menu.js';
-
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 @ArgsType()
 export class CourseMenusArgs extends PageArgs {
@@ -148,11 +147,11 @@ export class SaveMenuCourseInput {
   expertIds!: string[];
 
   @Field({ description: '研修形式代码\nCode of the form' })
-  @Matches(code)
+  @Matches(codePattern)
   form!: string;
 
   @Field(() => String, { nullable: true, description: '研修内容代码\nCode of the content' })
-  @Matches(code)
+  @Matches(codePattern)
   content?: string | null;
 
   @Field(() => [MenuSlotInput], { description: '时段，1–20\nTimes, 1 to 20' })

@@ -1,6 +1,7 @@
 import { ancestorsOf } from '@yanxiu/access';
 import { DirectoryUnit } from '@yanxiu/directory';
 import {
+  allOf,
   connectionOf,
   defineLoader,
   grouped,
@@ -31,7 +32,7 @@ export function menusInReach({ viewer }: Context): Sql {
 export const menuById = loaderById(CourseMenu, menusInReach);
 
 export function menusMatching(context: Context, { states, ...args }: CourseMenusArgs): Promise<Connection<CourseMenu>> {
-  const where = sql`${menusInReach(context)} and ${states?.length ? sql`t.state = any(${states})` : sql`true`}`;
+  const where = allOf(menusInReach(context), states?.length && sql`t.state = any(${states})`);
   return page(context, { entity: CourseMenu, where, order: latest, args, filter: states });
 }
 
@@ -66,7 +67,7 @@ export const menuOf = defineLoader<string, CourseMenu | null>(async (ids, { db }
 );
 
 /** The school's own, and all that were made of a menu for who draws it up. */
-export function choicesInReach({ viewer }: Context): Sql {
+function choicesInReach({ viewer }: Context): Sql {
   return sql`(${within(viewer, 'plans:read', { unit: 'unit_id' })}
     or t.menu_id in (select t.id from course_menu t where ${within(viewer, 'plans:organise', { unit: 'unit_id' })}))`;
 }
@@ -75,9 +76,12 @@ export function choicesMatching(
   context: Context,
   { menuId, unitId, state, ...args }: MenuChoicesArgs,
 ): Promise<Connection<MenuChoice>> {
-  const where = sql`${choicesInReach(context)} and ${menuId ? sql`t.menu_id = ${menuId}` : sql`true`}
-    and ${state ? sql`t.state = ${state}` : sql`true`}
-    and ${unitId ? sql`t.unit_id in (select u.id from directory_unit u where u.path @> array[${unitId}::uuid])` : sql`true`}`;
+  const where = allOf(
+    choicesInReach(context),
+    menuId && sql`t.menu_id = ${menuId}`,
+    state && sql`t.state = ${state}`,
+    unitId && sql`t.unit_id in (select u.id from directory_unit u where u.path @> array[${unitId}::uuid])`,
+  );
   return page(context, { entity: MenuChoice, where, order: latest, args, filter: { menuId, unitId, state } });
 }
 

@@ -1,6 +1,21 @@
 import { DirectoryUnit, policyInForce } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, civilDay, insert, once, row, sql, update, within } from '@yanxiu/subgraph';
-import type { AuditEntry, Context, Fault, Transaction } from '@yanxiu/subgraph';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  audit,
+  civilDay,
+  defineStep,
+  insert,
+  once,
+  placeOf,
+  recordToChange,
+  row,
+  sql,
+  update,
+  within,
+} from '@yanxiu/subgraph';
+import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { codedBy } from '../activity/activity.rules.js';
 import type { Coded } from '../activity/activity.rules.js';
@@ -19,11 +34,7 @@ import { CourseMenu, CourseMenuState, MenuCourse, MenuSlot } from './menu.js';
 
 const { DRAFT, OPEN, CLOSED } = CourseMenuState;
 
-export const step = (
-  { id, countyId }: Pick<CourseMenu, 'id' | 'countyId'>,
-  action: string,
-  entry: Pick<AuditEntry, 'before' | 'after' | 'reason'>,
-): AuditEntry => ({ action: `plans.${action}`, subjectType: 'CourseMenu', subjectId: id, countyId, ...entry });
+export const step = defineStep('plans', 'CourseMenu');
 
 /** Begins a menu of a region; schools see it when it is offered (OH-09). */
 export async function createCourseMenu(context: Context, input: CreateCourseMenuInput): Promise<CourseMenuPayload> {
@@ -37,9 +48,8 @@ export async function createCourseMenu(context: Context, input: CreateCourseMenu
     if (!unit)
       throw new NotFound({ zh: '县（市、区）或以上机构', en: 'county or unit above' }, 'input.unitId', input.unitId);
     demandDays(input);
-    const { provinceId, cityId, countyId, schoolId } = unit;
     const { title, note, opensAt, closesAt, mostPerSchool = null } = input;
-    const record = { id: uuid(), unitId: unit.id, provinceId, cityId, countyId, schoolId, title, note: note || null };
+    const record = { id: uuid(), ...placeOf(unit), title, note: note || null };
     await insert(tx, CourseMenu, [{ ...record, opensAt, closesAt, mostPerSchool }]);
     await audit(tx, context, step(record, 'createCourseMenu', { after: { title } }));
     return record.id;
@@ -62,8 +72,7 @@ async function menuToChange(
   ...states: CourseMenuState[]
 ): Promise<CourseMenu> {
   const reach = within(viewer, 'plans:organise', { unit: 'unit_id' });
-  const menu = await row(tx, CourseMenu, sql`where t.id = ${id} and ${reach} for update`);
-  if (!menu) throw new NotFound({ zh: '课程菜单', en: 'menu' }, 'input.id', id);
+  const menu = await recordToChange(tx, CourseMenu, { id }, { reach, what: { zh: '课程菜单', en: 'menu' } });
   if (states.includes(menu.state)) return menu;
   throw new Conflict(
     { zh: '课程菜单已发布或已结束，不能进行此操作', en: `The menu is ${menu.state}: this step is not open` },

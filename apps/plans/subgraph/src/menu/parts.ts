@@ -1,10 +1,11 @@
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createCourseMenus } from '../migrations/2026-11-22T1540-create-course-menus.js';
 import { MenuChoiceResolver } from './choice.resolver.js';
 import { CourseMenuResolver, MenuCourseResolver } from './menu.resolver.js';
 import { CourseMenu, MenuChoice, MenuCourse, MenuSlot } from './menu.js';
 
 /** What course menus bring into the slice's table of contents. */
-export const courseMenus = {
+export const courseMenus: SlicePart = {
   entities: [CourseMenu, MenuCourse, MenuSlot, MenuChoice],
   resolvers: [CourseMenuResolver, MenuCourseResolver, MenuChoiceResolver],
   migrations: [createCourseMenus],

@@ -1,4 +1,4 @@
-import { orderOf, page, sql } from '@yanxiu/subgraph';
+import { allOf, orderOf, page, sql } from '@yanxiu/subgraph';
 import type { Connection, Context, Reader, Sql } from '@yanxiu/subgraph';
 import { addressesOf } from './addressee.js';
 import type { MessageFilter, MyMessagesArgs } from './message.input.js';
@@ -15,10 +15,12 @@ const ofViewer = ({ viewer }: Context): Sql => sql`(
     m.kind = any(coalesce((select c.muted from message_choice c where c.reader = ${viewer.id}), '{}')) as muted
   from message m where m.addressee = any(${addressesOf(viewer)}))`;
 
-const fitting = ({ unread, kinds, sentSince }: MessageFilter): Sql => sql`
-  ${unread ? sql`not t.read and not t.muted` : sql`true`}
-  and ${kinds?.length ? sql`t.kind = any(${kinds})` : sql`true`}
-  and ${sentSince ? sql`t.sent_at >= ${sentSince}` : sql`true`}`;
+const fitting = ({ unread, kinds, sentSince }: MessageFilter): Sql =>
+  allOf(
+    unread && sql`not t.read and not t.muted`,
+    kinds?.length && sql`t.kind = any(${kinds})`,
+    sentSince && sql`t.sent_at >= ${sentSince}`,
+  );
 
 /** The viewer's messages, latest first. */
 export function messagesOfViewer(context: Context, { filter, ...args }: MyMessagesArgs): Promise<Connection<Message>> {

@@ -30,7 +30,8 @@ export async function tellWriters(
     context,
     plans.flatMap((plan) => {
       const { id, title, version } = plan;
-      const news = { kind, subject: { type: MessageSubject.Plan, id }, title, note, mark: version };
+      const personal = plan.personId !== null;
+      const news = { kind, subject: { type: MessageSubject.Plan, id }, title, note, personal, mark: version };
       return writersOf(plan).map((to) => ({ ...news, to }));
     }),
   );

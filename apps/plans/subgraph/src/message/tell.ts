@@ -17,6 +17,8 @@ export interface News {
   title: string;
   note?: string | null;
   startsAt?: Date | null;
+  /** It concerns a personal plan: the message itself is for its reader, other systems are told only that there is one (PC-25). */
+  personal?: boolean;
   /** What makes this happening another than the one before, e.g. the version that it led to. */
   mark: string | number;
 }
@@ -46,7 +48,7 @@ export async function tell(tx: Transaction, by: Pick<Context, 'viewer'> | null, 
     from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as x(id uuid, addressee text, person_id uuid, unit_id uuid, permission text,
       kind text, subject_type text, subject_id uuid, title text, note text, starts_at timestamptz, key text)
     on conflict (addressee, key) do nothing returning ${sentColumns}`);
-  await announceSent(tx, sent);
+  await announceSent(tx, sent, new Set(news.flatMap(({ personal, subject }) => (personal ? [subject.id] : []))));
 }
 
 /** A message as the event tells of it. */
@@ -63,19 +65,30 @@ export const sentColumns = sql`id, kind, person_id as "personId", unit_id as "un
   subject_id as "subjectId", title, note, starts_at as "startsAt", sent_at as "sentAt"`;
 
 /** A bureau's own messaging carries them on by this event. */
-export async function announceSent(tx: Transaction, sent: readonly Sent[]): Promise<void> {
+export async function announceSent(
+  tx: Transaction,
+  sent: readonly Sent[],
+  personal: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const facts = [];
   for (let start = 0; start < sent.length; start += perEvent) {
     const batch = sent.slice(start, start + perEvent);
-    facts.push({ aggregateId: batch[0]!.id, aggregateVersion: 1, payload: { messages: batch.map(told) } });
+    facts.push({
+      aggregateId: batch[0]!.id,
+      aggregateVersion: 1,
+      payload: { messages: batch.map((one) => told(one, personal)) },
+    });
   }
   await publishEach(tx, messagesSent, facts);
 }
 
-const told = (message: Sent) => {
+const told = (message: Sent, personal: ReadonlySet<string>) => {
   const { id: messageId, kind, personId, unitId, permission, subjectType, subjectId, sentAt } = message;
+  const fact = { messageId, kind, personId, unitId, permission, sentAt: sentAt.toISOString() };
+  if (subjectId && personal.has(subjectId))
+    return { ...fact, subject: null, text: '您有一条新消息，请登录平台查看', href: '/plans/messages' };
   return {
-    ...{ messageId, kind, personId, unitId, permission, sentAt: sentAt.toISOString() },
+    ...fact,
     subject: subjectType && subjectId ? { type: subjectType, id: subjectId } : null,
     ...{ text: wordsOf('zh-CN', message), href: hrefOf(message) },
   };

@@ -1,4 +1,4 @@
-import { civilDay, defineLoader, grouped, orderOf, page, rows, sql } from '@yanxiu/subgraph';
+import { allOf, civilDay, defineLoader, grouped, orderOf, page, rows, sql } from '@yanxiu/subgraph';
 import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import { readableBy, standingOf, writtenBy } from '../plan/standing.js';
 import { belowUnit } from '../unit/below-unit.js';
@@ -29,15 +29,17 @@ export async function milestonesMatching(
 ): Promise<Connection<PlanMilestone>> {
   const standing = await standingOf(context);
   const { unitId, planId, states, overdue, mine, ofUnits, dueFrom, dueTo, updatedSince } = filter ?? {};
-  const where = sql`${ofPlans(readableBy(standing))}
-    and ${unitId ? await belowUnit(context.db, unitId) : sql`true`}
-    and ${planId ? sql`t.plan_id = ${planId}::uuid` : sql`true`}
-    and ${states?.length ? sql`t.state = any(${states})` : sql`true`}
-    and ${overdue ? overdueOn(civilDay()) : sql`true`}
-    and ${mine ? ofPlans(writtenBy(standing)) : sql`true`}
-    and ${ofUnits ? sql`t.person_id is null` : sql`true`}
-    and ${dueFrom ? sql`t.due_on >= ${dueFrom}::date` : sql`true`}
-    and ${dueTo ? sql`t.due_on <= ${dueTo}::date` : sql`true`}
-    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+  const where = allOf(
+    ofPlans(readableBy(standing)),
+    unitId && (await belowUnit(context.db, unitId)),
+    planId && sql`t.plan_id = ${planId}::uuid`,
+    states?.length && sql`t.state = any(${states})`,
+    overdue && overdueOn(civilDay()),
+    mine && ofPlans(writtenBy(standing)),
+    ofUnits && sql`t.person_id is null`,
+    dueFrom && sql`t.due_on >= ${dueFrom}::date`,
+    dueTo && sql`t.due_on <= ${dueTo}::date`,
+    updatedSince && sql`t.updated_at >= ${updatedSince}`,
+  );
   return page(context, { entity: PlanMilestone, where, order: byDue, args, filter });
 }

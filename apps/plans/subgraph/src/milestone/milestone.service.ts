@@ -1,4 +1,4 @@
-import { Conflict, Invalid, NotFound, audit, insert, once, row, sql, update } from '@yanxiu/subgraph';
+import { Conflict, Invalid, NotFound, audit, insert, lineageOf, once, row, sql, update } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { activityById } from '../activity/activity.loader.js';
@@ -29,8 +29,7 @@ export async function addPlanMilestone(context: Context, input: AddPlanMilestone
     demandInPeriod(plan, input.dueOn);
     await demandRoom(tx, plan.id);
     const { title, dueOn, responsible = null } = input;
-    const { unitId, personId, provinceId, cityId, countyId, schoolId } = plan;
-    const place = { unitId, personId, provinceId, cityId, countyId, schoolId };
+    const place = { unitId: plan.unitId, personId: plan.personId, ...lineageOf(plan) };
     const record = {
       id: uuid(),
       planId: plan.id,

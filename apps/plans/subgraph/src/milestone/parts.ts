@@ -1,12 +1,12 @@
-import type { Entity } from '@yanxiu/subgraph';
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createPlanMilestones } from '../migrations/2026-11-22T1710-create-plan-milestones.js';
 import { fillPlanMilestones } from '../migrations/2026-11-22T1720-fill-plan-milestones.js';
 import { PlanMilestoneResolver, PlanMilestonesResolver } from './milestone.resolver.js';
 import { PlanMilestone } from './milestone.js';
 
 /** What milestones of plans bring into the slice's table of contents. */
-export const planMilestones = {
-  entities: [PlanMilestone] as Entity[],
+export const planMilestones: SlicePart = {
+  entities: [PlanMilestone],
   resolvers: [PlanMilestoneResolver, PlanMilestonesResolver],
   migrations: [createPlanMilestones, fillPlanMilestones],
   /** Words of the log; the subject is the plan. */

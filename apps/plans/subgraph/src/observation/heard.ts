@@ -1,4 +1,4 @@
-import { connectionOf, orderOf, page, sql, within } from '@yanxiu/subgraph';
+import { connectionOf, orderOf, page, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import { DirectoryUnit, policyInForce } from '@yanxiu/directory';
 import { row } from '@yanxiu/subgraph';
@@ -46,7 +46,7 @@ export function lessonsHeard(
       (select count(*)::int from lesson_observation l where l.taught_id = p.id and l.day between ${from}::date and ${to}::date) as taught
     from directory_posting o join directory_person p on p.id = o.person_id and p.active
     join directory_unit u on u.id = o.unit_id and u.path @> array[${unitId}::uuid]
-    where o.main and o.valid_from <= ${to}::date and (o.valid_to is null or o.valid_to >= ${to}::date))`;
+    where o.main and ${validOn('o', to)})`;
   const where = within(context.viewer, 'organization:read-people', { self: 'person_id', unit: 'unit_id' });
   return page(context, {
     entity: LessonsHeard,

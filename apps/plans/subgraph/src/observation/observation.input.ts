@@ -1,16 +1,34 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateScalar, DecimalScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayUnique, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Decimal } from 'decimal.js';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ObservationSheetState } from './observation.js';
 
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
-
 @ArgsType()
 export class MySheetsArgs extends PageArgs {
   @Field(() => [ObservationSheetState], { nullable: true, description: '状态\nStates' })
   @ArrayMaxSize(3)
   states?: ObservationSheetState[] | null;
+}
+
+@InputType({ description: '被观察的课筛选\nFilter of observed lessons' })
+export class LessonObservationFilter {
+  @Field(() => ID, { nullable: true, description: '组织活动的机构，含其下各级\nOrganising unit, with all below it' })
+  @IsUUID()
+  unitId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: '此日及以后\nOn this day or later' })
+  from?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: '此日及以前\nOn this day or earlier' })
+  to?: string | null;
+}
+
+@ArgsType()
+export class LessonObservationsArgs extends PageArgs {
+  @Field(() => LessonObservationFilter, { nullable: true, description: '筛选\nFilter' })
+  filter?: LessonObservationFilter | null;
 }
 
 @ArgsType()
@@ -61,7 +79,7 @@ export class OpenObservationInput {
     nullable: true,
     description: '观察记录表代码；自拟不填\nCode of the sheet; none where drawn up here',
   })
-  @Matches(code)
+  @Matches(codePattern)
   form?: string | null;
 
   @Field(() => [OwnItemInput], { defaultValue: [], description: '自拟要点，至多 30 项\nOwn items, 30 at most' })
@@ -99,7 +117,7 @@ export class SetObserversInput {
 @InputType({ description: '一个要点的评分与记录\nScore and note on an item' })
 export class ObservationMarkInput {
   @Field({ description: '要点代码\nCode of the item' })
-  @Matches(code)
+  @Matches(codePattern)
   item!: string;
 
   @Field(() => DecimalScalar, { nullable: true, description: '评分，至多一位小数\nScore, one place at most' })
@@ -137,6 +155,19 @@ export class SaveObservationSheetInput extends ObservationSheetContents {}
 
 @InputType({ description: '提交观察表；汇总前可以重新提交\nHands one’s sheet in; again until the lesson is summed up' })
 export class SubmitObservationSheetInput extends ObservationSheetContents {}
+
+@InputType({ description: '授课教师表态是否同意公开录像\nWho taught says whether a film may be published' })
+export class DecideLessonVideoInput {
+  @Field(() => ID, { description: '被观察的课\nLesson' })
+  @IsUUID()
+  id!: string;
+
+  @Field(() => Int, { description: '所见版本\nVersion that was seen' })
+  version!: number;
+
+  @Field(() => Boolean, { description: '是否同意；此后可以改变\nAgreed or not; one may say otherwise later' })
+  consent!: boolean;
+}
 
 @InputType({ description: '汇总一节课的观察\nSums a lesson up' })
 export class CloseObservationInput {

@@ -1,4 +1,5 @@
 import {
+  allOf,
   connectionOf,
   defineLoader,
   grouped,
@@ -10,14 +11,25 @@ import {
   rows,
   sql,
 } from '@yanxiu/subgraph';
-import type { Connection, Context } from '@yanxiu/subgraph';
+import type { Connection, Context, Sql } from '@yanxiu/subgraph';
 import type { Pack } from '@yanxiu/policy';
 import { activitiesInReach } from '../activity/activity.loader.js';
-import type { MySheetsArgs } from './observation.input.js';
+import { briefOf } from '../task/part.loader.js';
+import type { PersonBrief } from '../task/part.loader.js';
+import { belowUnit } from '../unit/below-unit.js';
+import type { LessonObservationFilter, LessonObservationsArgs, MySheetsArgs } from './observation.input.js';
 import { formOf } from './observation.rules.js';
-import { LessonObservation, ObservationSheet, ObservationSheetState, ObservationState } from './observation.js';
+import {
+  LessonObservation,
+  ObservationSheet,
+  ObservationSheetState,
+  ObservationState,
+  SubmittedSheet,
+} from './observation.js';
 import type { ObservationForm } from './observation.js';
 
+export const LessonObservationConnection = connectionOf(LessonObservation, 'LessonObservation', '被观察的课');
+export const SubmittedSheetConnection = connectionOf(SubmittedSheet, 'SubmittedSheet', '已提交的观察表');
 export const ObservationSheetConnection = connectionOf(ObservationSheet, 'ObservationSheet', '观察表');
 
 /** Lessons of activities that were reached. */
@@ -29,14 +41,16 @@ export const observationsOfActivity = defineLoader<string, LessonObservation[]>(
   ),
 );
 
-/** A lesson of an activity within reach, or one that the viewer taught or observes. */
-export const observationById = loaderById(LessonObservation, (context) => {
+/** Lessons of activities within reach, and those that the viewer taught or observes. */
+function lessonsInReach(context: Context): Sql {
   const me = context.viewer.personId ?? null;
   const part = sql`(t.taught_id = ${me}::uuid
     or t.id in (select s.observation_id from observation_sheet s where s.observer_id = ${me}::uuid))
     and exists (select from activity a where a.id = t.activity_id and a.status <> 'DRAFT')`;
   return sql`(${part} or t.activity_id in (select t.id from activity t where ${activitiesInReach(context)}))`;
-});
+}
+
+export const observationById = loaderById(LessonObservation, lessonsInReach);
 
 /** All sheets of lessons that were reached: who reads which, `readableSheets` says. */
 export const sheetsOf = defineLoader<string, ObservationSheet[]>(async (ids, { db }) =>
@@ -83,10 +97,12 @@ export function sheetsOfViewer(
   context: Context,
   { states, ...args }: MySheetsArgs,
 ): Promise<Connection<ObservationSheet>> {
-  const where = sql`t.observer_id = ${context.viewer.personId ?? null}::uuid
-    and ${states?.length ? sql`t.state = any(${states})` : sql`true`}
-    and exists (select from lesson_observation o join activity a on a.id = o.activity_id
-      where o.id = t.observation_id and a.status in ('PUBLISHED', 'COMPLETED'))`;
+  const where = allOf(
+    sql`t.observer_id = ${context.viewer.personId ?? null}::uuid`,
+    states?.length && sql`t.state = any(${states})`,
+    sql`exists (select from lesson_observation o join activity a on a.id = o.activity_id
+      where o.id = t.observation_id and a.status in ('PUBLISHED', 'COMPLETED'))`,
+  );
   return page(context, { entity: ObservationSheet, where, order: latest, args, filter: states });
 }
 
@@ -99,3 +115,48 @@ export const formsOf = defineLoader<string, ObservationForm[]>(async (ids, { db 
   // A pack that was adopted before there were sheets holds none.
   return inKeyOrder(ids, found, ({ id }) => id).map((known) => (known?.sheets ?? []).map(formOf));
 });
+
+const latestDay = orderOf('DAY_DESC', 'day date desc', 'id uuid desc');
+
+/** What was set for an activity that is a draft, or was called off, is no lesson that is observed. */
+export const ofAnnounced = sql`exists (select from activity a where a.id = t.activity_id and a.status in ('PUBLISHED', 'COMPLETED'))`;
+
+async function lessonsMatching(context: Context, filter: LessonObservationFilter): Promise<Sql> {
+  const { unitId, from, to } = filter;
+  return allOf(
+    lessonsInReach(context),
+    ofAnnounced,
+    unitId && (await belowUnit(context.db, unitId)),
+    from && sql`t.day >= ${from}::date`,
+    to && sql`t.day <= ${to}::date`,
+  );
+}
+
+/** Lessons that were observed, latest first (DL-32). */
+export async function lessonObservations(
+  context: Context,
+  { filter, ...args }: LessonObservationsArgs,
+): Promise<Connection<LessonObservation>> {
+  const where = await lessonsMatching(context, filter ?? {});
+  return page(context, { entity: LessonObservation, where, order: latestDay, args, filter });
+}
+
+/** Who handed a sheet in for which lesson and when (DL-32); what stands in it, the lesson tells to who may read it. */
+export async function sheetsHandedIn(
+  context: Context,
+  { filter, ...args }: LessonObservationsArgs,
+): Promise<Connection<ObservationSheet>> {
+  const lessons = await lessonsMatching(context, filter ?? {});
+  const where = sql`t.state = 'SUBMITTED' and t.observation_id in (select t.id from lesson_observation t where ${lessons})`;
+  return page(context, { entity: ObservationSheet, where, order: latest, args, filter });
+}
+
+/** Who observed is told to who may read what was written. */
+export async function observerOf(
+  context: Context,
+  { observationId, observerId }: ObservationSheet,
+): Promise<PersonBrief | null> {
+  const lesson = await observationById(context).load(observationId);
+  const reads = lesson && readsResults(context, lesson, await sheetsOf(context).load(lesson.id));
+  return reads || observerId === context.viewer.personId ? briefOf(context, observerId) : null;
+}

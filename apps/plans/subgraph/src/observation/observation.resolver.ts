@@ -6,6 +6,7 @@ import { ActivityBrief, activityBrief } from '../task/task.loader.js';
 import { LessonsHeard, LessonsHeardConnection, lessonsAsked, lessonsHeard } from './heard.js';
 import {
   CloseObservationInput,
+  DecideLessonVideoInput,
   LessonsHeardArgs,
   MySheetsArgs,
   OpenObservationInput,
@@ -26,6 +27,8 @@ import { ObservationPayload } from './observation.payload.js';
 import { mayObserve, missingOf, summaryOf } from './observation.rules.js';
 import { closeObservation, openObservation, reopenObservation, setObservers } from './open.service.js';
 import { saveObservationSheet, submitObservationSheet } from './sheet.service.js';
+import { bySuperior } from './superior.loader.js';
+import { decideLessonVideo } from './video.service.js';
 import { LessonObservation, ObservationSheet } from './observation.js';
 import { ObservationSummary } from './summary.js';
 
@@ -111,6 +114,17 @@ export class ObservationResolver {
     return submitObservationSheet(context, input);
   }
 
+  @Mutation(() => ObservationPayload, {
+    description: '本人所授的课：表态是否同意公开录像\nSays of a lesson that one taught whether a film may be published',
+  })
+  @Allow('plans:take-part')
+  decideLessonVideo(
+    @Arg('input', { description: '内容\nInput' }) input: DecideLessonVideoInput,
+    @Ctx() context: Context,
+  ): Promise<ObservationPayload> {
+    return decideLessonVideo(context, input);
+  }
+
   @Mutation(() => ObservationPayload, { description: '汇总一节课的观察\nSums a lesson up' })
   @Allow('plans:organise')
   closeObservation(
@@ -185,6 +199,9 @@ export class ObservationResolver {
   })
   async summary(@Root() lesson: LessonObservation, @Ctx() context: Context): Promise<ObservationSummary | null> {
     const sheets = await resultsOf(context, lesson);
-    return sheets && summaryOf(lesson.form, sheets);
+    if (!sheets) return null;
+    const superior = await Promise.all(sheets.map(({ id }) => bySuperior(context).load(id)));
+    const peers = sheets.filter((_sheet, index) => !superior[index]);
+    return summaryOf(lesson.form, sheets, peers);
   }
 }

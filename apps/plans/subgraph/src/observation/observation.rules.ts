@@ -68,10 +68,14 @@ const mean = (values: Decimal[]): Decimal | null =>
         .toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
     : null;
 
-/** Means and spread of the sheets handed in. A noted item counts nowhere. */
+const totalOf = ({ marks }: Pick<ObservationSheet, 'marks'>): Decimal =>
+  marks.reduce((sum, { score }) => (score === null ? sum : sum.add(score)), new Decimal(0));
+
+/** Means and spread of the sheets handed in, and the mean of peers. A noted item counts nowhere. */
 export function summaryOf(
   form: ObservationForm,
   sheets: readonly Pick<ObservationSheet, 'marks'>[],
+  peers: typeof sheets = sheets,
 ): ObservationSummary {
   const scoresOf = (code: string) =>
     sheets.flatMap(({ marks }) => {
@@ -86,13 +90,11 @@ export function summaryOf(
       return { aspect: aspect.name, code, name, most: limit, count: scores.length, mean: mean(scores), low, high };
     }),
   );
-  const totals = sheets.map(({ marks }) =>
-    marks.reduce((sum, { score }) => (score === null ? sum : sum.add(score)), new Decimal(0)),
-  );
   const limits = items.flatMap(({ most }) => (most ? [most] : []));
   return {
     sheets: sheets.length,
-    mean: limits.length ? mean(totals) : null,
+    mean: limits.length ? mean(sheets.map(totalOf)) : null,
+    peerMean: limits.length && peers.length < sheets.length ? mean(peers.map(totalOf)) : null,
     most: limits.length ? Decimal.sum(...limits) : null,
     items,
   };

@@ -16,6 +16,21 @@ registerEnumType(ObservationState, {
   },
 });
 
+export enum VideoConsent {
+  OPEN = 'OPEN',
+  GIVEN = 'GIVEN',
+  REFUSED = 'REFUSED',
+}
+registerEnumType(VideoConsent, {
+  name: 'VideoConsent',
+  description: '授课教师是否同意公开课堂录像\nWhether who taught agrees that a film of the lesson is published',
+  valuesConfig: {
+    OPEN: { description: '尚未表态\nNot said yet' },
+    GIVEN: { description: '同意\nAgreed' },
+    REFUSED: { description: '不同意\nRefused' },
+  },
+});
+
 @ObjectType({ description: '观察要点\nAn item that is looked at' })
 export class ObservationItem {
   @Field({ description: '代码\nCode' })
@@ -101,6 +116,13 @@ export class LessonObservation extends Placed {
   @Column('date')
   @Field(() => DateScalar, { description: '活动日\nDay of the activity' })
   day!: string;
+
+  @Column('text', { name: 'video_consent' })
+  @Field(() => VideoConsent, {
+    description:
+      '授课教师是否同意公开课堂录像：未同意的，录像不能进入资源库\nWithout consent no film of it enters the library',
+  })
+  videoConsent!: VideoConsent;
 }
 
 export enum ObservationSheetState {
@@ -161,6 +183,16 @@ export class ObservationSheet {
   comment!: string | null;
 
   @Column('timestamptz', { name: 'submitted_at' })
+  @Field(() => DateTimeScalar, { nullable: true, description: '提交时间\nWhen it was handed in' })
+  submittedAt!: Date | null;
+}
+
+/** Of a sheet only that it is there: what stands in it, the lesson tells to who may read it. */
+@ObjectType({ description: '一份已提交的观察表，不含内容\nThat a sheet was handed in, without what it says' })
+export class SubmittedSheet {
+  @Field(() => ID, { description: '标识\nId' })
+  id!: string;
+
   @Field(() => DateTimeScalar, { nullable: true, description: '提交时间\nWhen it was handed in' })
   submittedAt!: Date | null;
 }

@@ -1,11 +1,12 @@
-import { DirectoryPerson } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, insert, once, row, rows, sql, update } from '@yanxiu/subgraph';
+import { packOf } from '@yanxiu/directory';
+import { Conflict, Invalid, NotFound, audit, insert, lineageOf, once, row, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { demandStatus } from '../activity/activity.rules.js';
-import { activityToChange, packOf, step } from '../activity/activity.service.js';
+import { activityToChange, step } from '../activity/activity.service.js';
 import { ActivityStatus } from '../activity/activity.js';
 import { tellParts } from '../message/of-activity.js';
+import { peopleOfRegion } from '../person/of-region.js';
 import type { Activity } from '../activity/activity.js';
 import type {
   OpenObservationInput,
@@ -16,6 +17,7 @@ import type {
 import { observationById } from './observation.loader.js';
 import type { ObservationPayload } from './observation.payload.js';
 import { formOf, ownForm } from './observation.rules.js';
+import { announceConsent } from './video.service.js';
 import { LessonObservation, ObservationSheet, ObservationState } from './observation.js';
 import type { ObservationForm } from './observation.js';
 
@@ -27,12 +29,12 @@ export async function openObservation(context: Context, input: OpenObservationIn
     const activity = await activityToChange(tx, context, { id: input.activityId, path: 'input.activityId' });
     demandStatus(activity, ActivityStatus.DRAFT, ActivityStatus.PUBLISHED);
     const form = await formFor(tx, activity, input);
-    await demandPeople(tx, input.taughtId, input.observerIds);
+    await demandPeople(tx, activity, input.taughtId, input.observerIds);
     const { title, className = null, taughtId } = input;
-    const { unitId, provinceId, cityId, countyId, schoolId, lastDay: day } = activity;
-    const place = { unitId, provinceId, cityId, countyId, schoolId, day };
+    const place = { unitId: activity.unitId, ...lineageOf(activity), day: activity.lastDay };
     const lesson = { id: uuid(), activityId: activity.id, title, className, taughtId, form, ...place };
-    await insert(tx, LessonObservation, [lesson]);
+    const [written] = await insert(tx, LessonObservation, [lesson]);
+    await announceConsent(tx, written!);
     await assign(tx, lesson.id, input.observerIds);
     await tellParts(tx, context, [activity]);
     await audit(
@@ -74,12 +76,13 @@ async function formFor(
 }
 
 /** @throws Invalid where somebody is not on the platform, or would observe the own lesson */
-async function demandPeople(tx: Transaction, taughtId: string, observerIds: string[]): Promise<void> {
-  const known = new Set(
-    (await rows(tx, DirectoryPerson, sql`where t.id = any(${[taughtId, ...observerIds]}::uuid[]) and t.active`)).map(
-      ({ id }) => id,
-    ),
-  );
+async function demandPeople(
+  tx: Transaction,
+  activity: Activity,
+  taughtId: string,
+  observerIds: string[],
+): Promise<void> {
+  const known = await peopleOfRegion(tx, activity, [taughtId, ...observerIds]);
   const faults: Fault[] = [
     ...(known.has(taughtId) ? [] : [{ path: 'input.taughtId', rule: 'exists', value: taughtId }]),
     ...observerIds.flatMap((id, index) =>
@@ -91,7 +94,10 @@ async function demandPeople(tx: Transaction, taughtId: string, observerIds: stri
   ];
   if (faults.length)
     throw new Invalid(
-      { zh: '授课教师或观察者不符合要求：须在职，授课教师不观察自己的课', en: 'Who teaches or observes does not hold' },
+      {
+        zh: '授课教师或观察者不符合要求：须为活动组织单位所在区域的在职人员，授课教师不观察自己的课',
+        en: 'Who teaches or observes does not hold',
+      },
       faults,
     );
 }
@@ -108,9 +114,9 @@ async function assign(tx: Transaction, observationId: string, observerIds: strin
 /** The lesson and its activity, locked, for who organises it. */
 async function lessonToOrganise(tx: Transaction, context: Context, id: string) {
   const lesson = await row(tx, LessonObservation, sql`where t.id = ${id} for update`);
-  const activity = lesson && (await activityToChange(tx, context, { id: lesson.activityId }).catch(() => undefined));
-  if (!lesson || !activity) throw new NotFound({ zh: '被观察的课', en: 'lesson' }, 'input.id', id);
-  return { lesson, activity };
+  const what = { zh: '被观察的课', en: 'lesson' };
+  if (!lesson) throw new NotFound(what, 'input.id', id);
+  return { lesson, activity: await activityToChange(tx, context, { id: lesson.activityId, part: { what, id } }) };
 }
 
 /** @throws Conflict unless the lesson stands in the state */
@@ -128,7 +134,7 @@ export async function setObservers(context: Context, input: SetObserversInput): 
   await context.db.transaction(async (tx) => {
     const { lesson, activity } = await lessonToOrganise(tx, context, input.id);
     demandLessonState(lesson, OPEN);
-    await demandPeople(tx, lesson.taughtId, input.observerIds);
+    await demandPeople(tx, activity, lesson.taughtId, input.observerIds);
     await update(tx, LessonObservation, input, sql`state = state`);
     await tx.query(sql`delete from observation_sheet where observation_id = ${input.id} and state = 'ASSIGNED'
       and observer_id <> all(${input.observerIds}::uuid[])`);

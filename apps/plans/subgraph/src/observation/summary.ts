@@ -38,6 +38,13 @@ export class ObservationSummary {
   @Field(() => DecimalScalar, { nullable: true, description: '平均总分，两位小数\nMean of the totals, two places' })
   mean!: Decimal | null;
 
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      '不含负责人评分的平均总分；没有负责人评分的为空\nMean without those over the teacher; null where none is among them',
+  })
+  peerMean!: Decimal | null;
+
   @Field(() => DecimalScalar, { nullable: true, description: '总分满分\nMost points of all items' })
   most!: Decimal | null;
 

@@ -1,4 +1,4 @@
-import { civilDay, sql } from '@yanxiu/subgraph';
+import { civilDay, sql, validOn } from '@yanxiu/subgraph';
 import type { Reader, Sql } from '@yanxiu/subgraph';
 import { slotsAlong } from '../timetable/timetable.loader.js';
 import type { ProtectedSlot } from '../timetable/timetable.js';
@@ -50,11 +50,7 @@ export async function teachingAt(
 
 /** Hours kept free that hold for the unit on the days around a meeting. */
 export const slotsFor = (reader: Reader, { unit }: Proposal, day: string): Promise<ProtectedSlot[]> =>
-  slotsAlong(
-    reader,
-    unit.path,
-    sql`t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)`,
-  );
+  slotsAlong(reader, unit.path, sql`${validOn('t', day)}`);
 
 /** DL-35: whether a time lies within hours kept free. */
 export const isKept = (

@@ -1,3 +1,4 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -81,7 +82,7 @@ export class OutreachContents {
   receiverId!: string;
 
   @Field({ description: '类别代码，见 outreachKinds\nCode of the kind, of outreachKinds' })
-  @Matches(/^[A-Z][A-Z0-9_]{0,63}$/)
+  @Matches(codePattern)
   kind!: string;
 
   @Field(() => [OutreachLessonInput], { description: '课（场），1–20\nLessons, 1 to 20' })

@@ -1,6 +1,7 @@
 import { DirectoryUnit } from '@yanxiu/directory';
 import {
   Invalid,
+  allOf,
   connectionOf,
   defineLoader,
   inKeyOrder,
@@ -64,7 +65,7 @@ function matching({ unitId, side, states, from, to }: OutreachFilter): Sql {
     side === OutreachSide.SENT ? sent : side === OutreachSide.RECEIVED ? received : sql`(${sent} or ${received})`;
   const days = sql`exists (select from activity a where a.id = t.activity_id
     and ${from ? sql`a.last_day >= ${from}::date` : sql`true`} and ${to ? sql`a.first_day <= ${to}::date` : sql`true`})`;
-  return sql`${ofSide} and ${states?.length ? sql`t.state = any(${states})` : sql`true`} and ${from || to ? days : sql`true`}`;
+  return allOf(ofSide, states?.length && sql`t.state = any(${states})`, (from || to) && days);
 }
 
 /** PC-15: who announced it never confirms it, whatever he may reach. */

@@ -1,11 +1,25 @@
-import { DirectoryPerson, DirectoryUnit } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, insert, once, row, rows, sql, update } from '@yanxiu/subgraph';
-import type { AuditEntry, Context, Fault, Transaction } from '@yanxiu/subgraph';
+import { DirectoryUnit } from '@yanxiu/directory';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  audit,
+  defineStep,
+  insert,
+  lineageOf,
+  once,
+  row,
+  sql,
+  update,
+} from '@yanxiu/subgraph';
+import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { demandStatus } from '../activity/activity.rules.js';
 import { activityToChange } from '../activity/activity.service.js';
 import { Activity, ActivityStatus } from '../activity/activity.js';
 import { tellParts } from '../message/of-activity.js';
+import { peopleOfRegion } from '../person/of-region.js';
+import type { Organising } from '../person/of-region.js';
 import type {
   AnnounceOutreachInput,
   ConfirmOutreachInput,
@@ -20,29 +34,21 @@ import { Outreach, OutreachState } from './outreach.js';
 
 const { PENDING, CONFIRMED, DISPUTED, WITHDRAWN } = OutreachState;
 
-const step = (
-  { id, countyId }: Pick<Outreach, 'id' | 'countyId'>,
-  action: string,
-  entry: Pick<AuditEntry, 'before' | 'after' | 'reason'>,
-): AuditEntry => ({ action: `plans.${action}`, subjectType: 'Outreach', subjectId: id, countyId, ...entry });
+const step = defineStep('plans', 'Outreach');
 
 /** Says of an activity that it brings lessons to another school; it counts when that school has confirmed it (PC-15). */
 export async function announceOutreach(context: Context, input: AnnounceOutreachInput): Promise<OutreachPayload> {
   const id = await once(context, 'announceOutreach', input, async (tx) => {
     const activity = await activityToChange(tx, context, { id: input.activityId, path: 'input.activityId' });
     demandStatus(activity, ActivityStatus.DRAFT, ActivityStatus.PUBLISHED);
-    const receiver = await demandSound(tx, input, activity.unitId);
-    const { unitId, provinceId, cityId, countyId, schoolId } = activity;
+    const receiver = await demandSound(tx, input, activity);
     const { viewer } = context;
     const record = {
       ...{
         id: uuid(),
         activityId: activity.id,
-        unitId,
-        provinceId,
-        cityId,
-        countyId,
-        schoolId,
+        unitId: activity.unitId,
+        ...lineageOf(activity),
         receiverId: receiver.id,
       },
       ...{ kind: kindOf(input.kind)!, lessons: lessonsOf(input), note: input.note || null },
@@ -62,7 +68,12 @@ export async function announceOutreach(context: Context, input: AnnounceOutreach
 }
 
 /** @returns the receiving school @throws Invalid with all faults at once */
-async function demandSound(tx: Transaction, input: OutreachContents, senderId: string): Promise<DirectoryUnit> {
+async function demandSound(
+  tx: Transaction,
+  input: OutreachContents,
+  sender: Organising & { unitId: string },
+): Promise<DirectoryUnit> {
+  const { unitId: senderId } = sender;
   const receiver = await row(
     tx,
     DirectoryUnit,
@@ -71,9 +82,7 @@ async function demandSound(tx: Transaction, input: OutreachContents, senderId: s
         and exists (select from directory_unit s where s.id = ${senderId} and s.level not in ('SCHOOL', 'SECTION', 'GROUP'))`,
   );
   const ids = input.lessons.map(({ teacherId }) => teacherId);
-  const known = new Set(
-    (await rows(tx, DirectoryPerson, sql`where t.id = any(${ids}::uuid[]) and t.active`)).map(({ id }) => id),
-  );
+  const known = await peopleOfRegion(tx, sender, ids);
   const faults: Fault[] = [
     ...(receiver
       ? []
@@ -91,9 +100,9 @@ async function demandSound(tx: Transaction, input: OutreachContents, senderId: s
 /** The outreach and its activity, locked, for the sender's side. */
 async function ofSender(tx: Transaction, context: Context, id: string): Promise<Outreach> {
   const outreach = await row(tx, Outreach, sql`where t.id = ${id} for update`);
-  const activity =
-    outreach && (await activityToChange(tx, context, { id: outreach.activityId }).catch(() => undefined));
-  if (!outreach || !activity) throw new NotFound({ zh: '送教', en: 'outreach' }, 'input.id', id);
+  const what = { zh: '送教', en: 'outreach' };
+  if (!outreach) throw new NotFound(what, 'input.id', id);
+  const activity = await activityToChange(tx, context, { id: outreach.activityId, part: { what, id } });
   demandStatus(activity, ActivityStatus.DRAFT, ActivityStatus.PUBLISHED);
   return outreach;
 }
@@ -103,7 +112,7 @@ export function reviseOutreach(context: Context, input: ReviseOutreachInput): Pr
   return context.db.transaction(async (tx) => {
     const before = await ofSender(tx, context, input.id);
     demandOutreachState(before, PENDING, DISPUTED);
-    await demandSound(tx, input, before.unitId);
+    await demandSound(tx, input, before);
     const { viewer } = context;
     const outreach = await update(
       tx,

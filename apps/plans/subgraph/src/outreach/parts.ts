@@ -1,9 +1,10 @@
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createOutreach } from '../migrations/2026-11-22T1530-create-outreach.js';
 import { ActivityOutreachResolver, OutreachResolver } from './outreach.resolver.js';
 import { Outreach } from './outreach.js';
 
 /** What outreach brings into the slice's table of contents. */
-export const outreaches = {
+export const outreaches: SlicePart = {
   entities: [Outreach],
   resolvers: [OutreachResolver, ActivityOutreachResolver],
   migrations: [createOutreach],

@@ -1,5 +1,5 @@
 import { DirectoryUnit } from '@yanxiu/directory';
-import { defineLoader, inKeyOrder, row, rows, sql, within } from '@yanxiu/subgraph';
+import { containing, defineLoader, inKeyOrder, row, rows, sql, within } from '@yanxiu/subgraph';
 import type { Context } from '@yanxiu/subgraph';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Activity } from '../activity/activity.js';
@@ -50,10 +50,9 @@ export async function schoolsFor(
   const may = within(viewer, 'plans:organise', { unit: 'unit_id' });
   const activity = await row(db, Activity, sql`where t.id = ${activityId} and ${may}`);
   if (!activity) return null;
-  const like = `%${(nameContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   return db.query<ReceivingSchool>(sql`
     select u.id, u.name, c.name as county from directory_unit u left join directory_unit c on c.id = u.county_id
     where u.level = 'SCHOOL' and u.active and u.id <> ${activity.unitId} and u.id is distinct from ${activity.schoolId}
-      and u.province_id is not distinct from ${activity.provinceId}::uuid and u.name like ${like}
+      and u.province_id is not distinct from ${activity.provinceId}::uuid and u.name like ${containing(nameContains ?? '')}
     order by u.county_id is distinct from ${activity.countyId}::uuid, u.name collate "zh-x-icu", u.id limit ${mostSchools}`);
 }

@@ -1,8 +1,7 @@
-import { NotFound, civilDay, sql } from '@yanxiu/subgraph';
+import { NotFound, civilDay, sql, validOn } from '@yanxiu/subgraph';
 import type { Reader, Transaction } from '@yanxiu/subgraph';
 
-const running = (day: string) =>
-  sql`m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)`;
+const running = (day: string) => sql`${validOn('m', day)}`;
 
 /** Schools that belong to alliances today, the leading one among them; a section counts as its school. One statement. */
 export async function membersOf(reader: Reader, allianceIds: string[]): Promise<Map<string, string[]>> {

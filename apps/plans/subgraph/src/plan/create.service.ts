@@ -1,6 +1,6 @@
 import { DirectoryPerson, DirectoryPeriod, DirectoryUnit, unitOf } from '@yanxiu/directory';
 import type { PolicyInForce } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, insert, once, row, rows, sql } from '@yanxiu/subgraph';
+import { Conflict, Invalid, NotFound, audit, insert, lineageOf, once, row, rows, sql } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { activitiesInReach } from '../activity/activity.loader.js';
@@ -9,7 +9,7 @@ import { clusterLedBy } from './cluster.loader.js';
 import { dueByRhythm } from './due.rules.js';
 import { bodyKindOf, handlerAt } from './handlers.js';
 import { checkedParent, copied } from './parent.service.js';
-import type { CreatePlanInput } from './plan.input.js';
+import type { CreatePlanInput } from './plan-draft.input.js';
 import { planById } from './plan.loader.js';
 import type { PlanPayload } from './plan.payload.js';
 import { handlingOf, planTemplates, planTitle, sectionsOf, seenByOf, writerName } from './plan.rules.js';
@@ -138,7 +138,6 @@ async function begun(tx: Transaction, context: Context, beginning: Beginning): P
   const name = personId
     ? (await row(tx, DirectoryPerson, sql`where t.id = ${personId}`))?.name
     : writerName(unit, school);
-  const { provinceId, cityId, countyId, schoolId } = unit;
   const headings = rounds.find(({ closesAt }) => closesAt > new Date())?.headings ?? rounds[0]?.headings ?? [];
   const plan: Partial<Plan> = {
     ...{
@@ -163,7 +162,8 @@ async function begun(tx: Transaction, context: Context, beginning: Beginning): P
     // ZJ-09: a school may apply for several projects; of a plan there is one.
     single: handling.mode !== PlanMode.REVIEW,
     ...{ sections: sectionsOf(template, headings), tasks: [] },
-    ...{ provinceId, cityId, countyId, schoolId, createdBy: viewer.id },
+    ...lineageOf(unit),
+    ...{ createdBy: viewer.id },
     ...{ adoptionId: policy.adoptionId, packCode: policy.packCode, packVersion: policy.packVersion },
   };
   await assertOwn(context, plan as Plan, unit.id);

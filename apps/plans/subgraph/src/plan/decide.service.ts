@@ -1,10 +1,10 @@
-import { BatchOutcome, Refusal, auditEach, rows, sql, startBatch, wellFormed } from '@yanxiu/subgraph';
+import { BatchOutcome, Refusal, auditEach, demandVersion, rows, sql, startBatch, wellFormed } from '@yanxiu/subgraph';
 import type { Batch, BatchJobPayload, Context, RowOutcome, Transaction } from '@yanxiu/subgraph';
-import type { DecideAllPlansInput, DecidePlansInput } from './plan.input.js';
+import type { DecideAllPlansInput, DecidePlansInput } from './plan-steps.input.js';
 import { matching, planById, waitingFor } from './plan.loader.js';
 import type { DecidePlanResult, DecidePlansPayload, PlanRefusal } from './plan.payload.js';
 import { demandStatus, finalStatus, waitingStatuses } from './plan.rules.js';
-import { demandVersion, step } from './plan.service.js';
+import { planText, step } from './plan.service.js';
 import { PlanBasis } from './plan-version.js';
 import { Plan } from './plan.js';
 import { demandInHand, demandNotOwn } from './review.service.js';
@@ -99,7 +99,7 @@ const unknown = ({ locale }: Context) =>
 
 function refusalOf(context: Context, plan: Plan, version: number | undefined): PlanRefusal | null {
   try {
-    if (version !== undefined) demandVersion(plan, { id: plan.id, version });
+    if (version !== undefined) demandVersion(plan, { version }, planText);
     demandStatus(plan, waitingStatuses, '办理');
     demandNotOwn(context, plan);
     demandInHand(context, plan);

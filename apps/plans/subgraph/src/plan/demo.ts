@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DirectoryPerson, DirectoryPolicy, DirectoryUnit, DirectoryPeriod } from '@yanxiu/directory';
-import { civilDay, insert, rows, sql } from '@yanxiu/subgraph';
+import { civilDay, insert, lineageOf, rows, sql } from '@yanxiu/subgraph';
 import type { Database, Transaction } from '@yanxiu/subgraph';
 import { announceDecided } from './decided.js';
 import { at, daysAfter, handedIn, idOf } from './demo-versions.js';
@@ -159,7 +159,6 @@ function begun(
   if (!period || luck % 12 === 0) return null;
   const handling = handlingOf(pack, template);
   const asked = handling.mode === PlanMode.REVIEW ? headings : [];
-  const { provinceId, cityId, countyId, schoolId } = unit;
   const { id: periodId, name: periodName, validFrom: from, validTo: to } = period;
   const plan = {
     ...{ id: idOf(`plan ${template.code} ${person?.id ?? unit.id} ${periodId}`), version: 1, demo: true },
@@ -185,7 +184,8 @@ function begun(
     ...{ single: handling.mode !== PlanMode.REVIEW, status: PlanStatus.DRAFT, since: at(from, 9), amendReason: null },
     ...{ sections: sectionsOf(template, asked), tasks: [], versions: 0, currentVersion: null, effectiveVersion: null },
     ...{ receipt: null, submittedBy: null, submittedByName: null, heldBy: null, heldByPerson: null, heldByName: null },
-    ...{ provinceId, cityId, countyId, schoolId, adoptionId, packCode, packVersion, createdBy: 'demo' },
+    ...lineageOf(unit),
+    ...{ adoptionId, packCode, packVersion, createdBy: 'demo' },
     ...{ createdAt: at(from, 8), updatedAt: at(from, 9) },
   } satisfies Plan;
   return { plan, luck };

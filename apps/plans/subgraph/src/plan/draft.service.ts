@@ -1,11 +1,12 @@
-import { Conflict, audit, row, sql, update } from '@yanxiu/subgraph';
+import { Conflict, audit, jsonb, row, sql, update } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { checkedParent } from './parent.service.js';
-import type { SavePlanDraftInput, SeenPlanInput } from './plan.input.js';
+import type { SavePlanDraftInput } from './plan-draft.input.js';
+import type { SeenPlanInput } from './plan-steps.input.js';
 import { planById } from './plan.loader.js';
 import type { DiscardPlanPayload, PlanPayload } from './plan.payload.js';
 import { demandStatus, editableStatuses, finalStatus } from './plan.rules.js';
-import { jsonb, planToWrite, step } from './plan.service.js';
+import { planToWrite, step } from './plan.service.js';
 import { PlanVersion } from './plan-version.js';
 import { Plan, PlanStatus } from './plan.js';
 import { contentsOf } from './section.rules.js';

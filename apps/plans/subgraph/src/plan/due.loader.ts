@@ -1,6 +1,19 @@
 import { DirectoryPeriod, DirectoryUnit } from '@yanxiu/directory';
 import type { Pack } from '@yanxiu/policy';
-import { civilDay, connectionOf, defineLoader, orderOf, page, rows, sql, wellFormed, within } from '@yanxiu/subgraph';
+import {
+  allOf,
+  civilDay,
+  connectionOf,
+  defineLoader,
+  orderOf,
+  page,
+  reaches,
+  rows,
+  sql,
+  validOn,
+  wellFormed,
+  within,
+} from '@yanxiu/subgraph';
 import type { Connection, Context, Reader, Sql } from '@yanxiu/subgraph';
 import { demandsOn } from './due.rules.js';
 import type { Demand } from './due.rules.js';
@@ -81,15 +94,15 @@ export function dues(asked: Asked[], day: string): Sql {
       where d.author = 'PERSON' and m.main and m.subject is not null and m.school_id is not null
         and (r.id in (m.province_id, m.city_id, m.county_id, m.school_id)
           or r.level = 'GROUP' and exists (select from directory_posting q where q.person_id = m.person_id and q.unit_id = r.id
-            and q.valid_from <= ${day}::date and (q.valid_to is null or q.valid_to >= ${day}::date)))
-        and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)
+            and ${validOn('q', day)}))
+        and ${validOn('m', day)}
     ) o
     left join lateral (
       select p.* from plan p
       where p.template_code = d.template and p.period_id = d.period_id
         and (p.person_id = o.person_id or o.person_id is null and p.unit_id = o.unit_id
           or o.person_id is null and p.alliance_id = any(array(select a.alliance_id from directory_alliance_member a
-            join directory_unit x on x.id = a.unit_id where coalesce(x.school_id, x.id) = o.unit_id and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to >= ${day}::date))))
+            join directory_unit x on x.id = a.unit_id where coalesce(x.school_id, x.id) = o.unit_id and ${validOn('a', day)})))
       order by p.unit_id = o.unit_id desc, p.effective_version is null, p.current_version is null, p.id limit 1
     ) p on true
     left join plan_excuse x on x.unit_id = o.unit_id and o.person_id is null and x.template_code = d.template
@@ -109,10 +122,12 @@ export async function duesMatching(context: Context, { filter, ...args }: PlanDu
     .filter(({ author }) => author !== 'PERSON' || inside)
     .filter((demand) => !template || demand.template === template)
     .map((demand) => ({ ...demand, root: unitId }));
-  const where = sql`${within(context.viewer, read, { unit: 'unit_id' })}
-    and ${personsToo(context)}
-    and ${states?.length ? sql`t.state = any(${states})` : sql`true`}
-    and ${overdue ? sql`t.overdue` : sql`true`}`;
+  const where = allOf(
+    within(context.viewer, read, { unit: 'unit_id' }),
+    personsToo(context),
+    states?.length && sql`t.state = any(${states})`,
+    overdue && sql`t.overdue`,
+  );
   return page(context, { entity: PlanDue, from: dues(asked, day), where, order: byName, args, filter });
 }
 
@@ -132,14 +147,25 @@ const rootsOf = ({ db, viewer }: Context, ids: readonly string[]): Promise<Direc
 /** Expected and handed in by kind of plan: a constant number of statements for any number of units. */
 const summariesOf = defineLoader<{ unitId: string; day: string }, PlanDueSummary[], string>(async (keys, context) => {
   const roots = await rootsOf(context, [...new Set(keys.map(({ unitId }) => unitId))]);
+  const byId = new Map(roots.map((root) => [root.id, root]));
   const found = new Map<string, PlanDueSummary[]>();
   for (const day of new Set(keys.map(({ day }) => day)))
-    for (const [root, list] of await countedOn(context.db, roots, day)) found.set(`${root} ${day}`, list);
+    for (const [root, list] of await countedOn(context.db, roots, day))
+      found.set(`${root} ${day}`, tellable(context, byId.get(root)!, list));
   return keys.map((key) => found.get(keyOf(key)) ?? []);
 }, keyOf);
 
 function keyOf({ unitId, day }: { unitId: string; day: string }): string {
   return `${unitId} ${day}`;
+}
+
+/**
+ * PC-25: above the school a figure of personal plans is of a school or wider. That of a group, or of a school with a
+ * single teacher, would say of a person what the plan itself does not.
+ */
+function tellable({ viewer }: Context, root: DirectoryUnit, list: PlanDueSummary[]): PlanDueSummary[] {
+  if (reaches(atSchool(viewer), read, { ...root, unitId: root.id })) return list;
+  return list.filter(({ author, expected }) => author !== 'PERSON' || (root.level !== 'GROUP' && expected > 1));
 }
 
 interface Count {

@@ -1,7 +1,8 @@
-import type { Batch, Entity, SubgraphModule } from '@yanxiu/subgraph';
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createPlans } from '../migrations/2026-11-22T0110-create-plans.js';
 import { decidePlansBatch } from './decide.service.js';
 import { OrgUnitPlansResolver, PlanDueResolver, PlanWindowResolver } from './due.resolver.js';
+import { leavers } from './leavers.service.js';
 import { planById } from './plan.loader.js';
 import { PlanStepsResolver } from './plan-steps.resolver.js';
 import { PlanResolver } from './plan.resolver.js';
@@ -13,16 +14,16 @@ import { silence } from './silence.service.js';
 import { windowById } from './window.loader.js';
 
 /** What the module takes in for plans: its own table of contents. */
-export const planParts = {
-  entities: [Plan, PlanVersion, PlanWindow, PlanDue] as Entity[],
+export const planParts: SlicePart = {
+  entities: [Plan, PlanVersion, PlanWindow, PlanDue],
   resolvers: [PlanResolver, PlanStepsResolver, PlanDueResolver, PlanWindowResolver, OrgUnitPlansResolver],
   references: {
     Plan: ({ id }, context) => planById(context).load(id),
     PlanWindow: ({ id }, context) => windowById(context).load(id),
-  } satisfies SubgraphModule['references'],
+  },
   migrations: [createPlans],
-  batches: [decidePlansBatch] as Batch[],
-  background: [silence],
+  batches: [decidePlansBatch],
+  background: [silence, leavers],
   /** Words of the log. */
   actions: {
     'plans.createPlan': { zh: '编制计划', en: 'Plan begun' },
@@ -41,6 +42,7 @@ export const planParts = {
   },
   subjects: {
     Plan: { zh: '计划', en: 'Plan', table: 'plan', column: 'title' },
+    PersonalPlan: { zh: '个人研修计划', en: 'Personal plan', table: 'plan', column: 'title', withheld: true },
     OrgUnit: { zh: '机构', en: 'Unit', table: 'directory_unit', column: 'name' },
     PlanWindow: { zh: '报送安排', en: 'Round', table: 'plan_window', column: 'template_name' },
   },

@@ -1,4 +1,5 @@
 import { CodeItem } from '@yanxiu/directory';
+import { codePattern } from '@yanxiu/policy';
 import { DateScalar, PageArgs, Placed } from '@yanxiu/subgraph';
 import { ArrayMaxSize, IsUUID, Matches } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -74,7 +75,7 @@ export class PlanDueFilter {
   unitId!: string;
 
   @Field(() => String, { nullable: true, description: '计划种类代码\nCode of the template' })
-  @Matches(/^[A-Z][A-Z0-9_]{0,63}$/)
+  @Matches(codePattern)
   template?: string | null;
 
   @Field(() => [PlanDueState], { nullable: true, description: '情况\nStates' })

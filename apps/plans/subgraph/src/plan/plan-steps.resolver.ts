@@ -6,16 +6,15 @@ import { decideAllPlans, decidePlans } from './decide.service.js';
 import { discardPlan, savePlanDraft } from './draft.service.js';
 import {
   AmendPlanInput,
-  CreatePlanInput,
   DecideAllPlansInput,
   DecidePlansInput,
   DelegatePlanInput,
   ReasonedPlanInput,
   ReturnPlanInput,
-  SavePlanDraftInput,
   SeenPlanInput,
   SubmitPlanInput,
-} from './plan.input.js';
+} from './plan-steps.input.js';
+import { CreatePlanInput, SavePlanDraftInput } from './plan-draft.input.js';
 import { DecidePlansPayload, DiscardPlanPayload, PlanPayload } from './plan.payload.js';
 import { claimPlan, delegatePlan, releasePlan, returnPlan } from './review.service.js';
 import { amendPlan, submitPlan, withdrawPlan } from './submit.service.js';

@@ -1,18 +1,18 @@
 import {
+  allOf,
   civilDay,
   connectionOf,
+  containing,
   defineLoader,
   defineNestedPages,
   inKeyOrder,
   loaderById,
   orderOf,
   page,
-  raw,
   rows,
   sql,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
-import { unitOf } from '@yanxiu/directory';
 import { PlanOrder } from './plan.input.js';
 import type { PlanFilter, PlansArgs } from './plan.input.js';
 import { PlanVersion } from './plan-version.js';
@@ -20,6 +20,7 @@ import { waitingStatuses } from './plan.rules.js';
 import { Plan } from './plan.js';
 import { decidedBy, readableBy, standingOf, writes, writtenBy } from './standing.js';
 import type { Standing } from './standing.js';
+import { belowUnit } from '../unit/below-unit.js';
 
 export const PlanConnection = connectionOf(Plan, 'Plan', '研修计划');
 export const PlanVersionConnection = connectionOf(PlanVersion, 'PlanVersion', '计划版次');
@@ -41,37 +42,22 @@ export async function plansMatching(
   return page(context, { entity: Plan, where, order: orders[order], args, filter });
 }
 
-/** Column that holds a unit of the level in a plan's lineage. */
-const lineageColumn: Record<string, string> = {
-  PROVINCE: 'province_id',
-  CITY: 'city_id',
-  COUNTY: 'county_id',
-  SCHOOL: 'school_id',
-};
-
-async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
-  const unit = await unitOf(db, unitId);
-  if (!unit) return sql`false`;
-  const column = lineageColumn[unit.level];
-  if (column) return sql`t.${raw(column)} = ${unitId}::uuid`;
-  return sql`t.unit_id in (select u.id from directory_unit u where u.path @> array[${unitId}]::uuid[])`;
-}
-
 /** A list's conditions over the alias `t`. */
 export async function matching(context: Context, standing: Standing, filter: PlanFilter): Promise<Sql> {
   const { unitId, personId, template, periodId, statuses, mine, toReview, overdue, titleContains, updatedSince } =
     filter;
-  const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`${unitId ? await belowUnit(context, unitId) : sql`true`}
-    and ${personId ? sql`t.person_id = ${personId}::uuid` : sql`true`}
-    and ${template ? sql`t.template_code = ${template}` : sql`true`}
-    and ${periodId ? sql`t.period_id = ${periodId}::uuid` : sql`true`}
-    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
-    and ${mine ? writtenBy(standing) : sql`true`}
-    and ${toReview ? waitingFor(standing) : sql`true`}
-    and ${overdue ? sql`t.due < ${civilDay()}::date and t.current_version is null` : sql`true`}
-    and ${titleContains ? sql`t.title like ${like}` : sql`true`}
-    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+  return allOf(
+    unitId && (await belowUnit(context.db, unitId)),
+    personId && sql`t.person_id = ${personId}::uuid`,
+    template && sql`t.template_code = ${template}`,
+    periodId && sql`t.period_id = ${periodId}::uuid`,
+    statuses?.length && sql`t.status = any(${statuses})`,
+    mine && writtenBy(standing),
+    toReview && waitingFor(standing),
+    overdue && sql`t.due < ${civilDay()}::date and t.current_version is null`,
+    titleContains && sql`t.title like ${containing(titleContains)}`,
+    updatedSince && sql`t.updated_at >= ${updatedSince}`,
+  );
 }
 
 /** What the viewer may decide on now: in his hands or in the pool, and none of his own. */

@@ -126,7 +126,7 @@ export const finalStatuses: PlanStatus[] = [...new Set(Object.values(finals))];
 export const waitingStatuses: PlanStatus[] = [PlanStatus.SUBMITTED, PlanStatus.IN_REVIEW];
 export const editableStatuses: PlanStatus[] = [PlanStatus.DRAFT, PlanStatus.RETURNED, PlanStatus.WITHDRAWN];
 
-export const statusNames: Record<PlanStatus, string> = {
+const statusNames: Record<PlanStatus, string> = {
   DRAFT: '草稿',
   SUBMITTED: '已报送，待受理',
   IN_REVIEW: '审核中',
@@ -147,11 +147,11 @@ export function demandStatus({ status }: Plan, allowed: PlanStatus[], what: stri
   );
 }
 
-/** Whether a plan is drawn for review: by lot over its id and version, which nobody chooses (issue: sampling by policy). */
-export function isSampled(planId: string, num: number, percent: number | null): boolean {
+/** Whether a plan is drawn for review: by lot over its id and how often it came into force, which nobody chooses. */
+export function isSampled(planId: string, turn: number, percent: number | null): boolean {
   if (percent === null) return true;
   let hash = 2_166_136_261;
-  for (const char of `${planId} ${num}`) hash = Math.imul(hash ^ char.charCodeAt(0), 16_777_619) >>> 0;
+  for (const char of `${planId} ${turn}`) hash = Math.imul(hash ^ char.charCodeAt(0), 16_777_619) >>> 0;
   return hash % 100 < percent;
 }
 

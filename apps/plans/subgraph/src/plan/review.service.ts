@@ -1,14 +1,14 @@
 import { DirectoryPerson } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, civilDay, row, sql, update } from '@yanxiu/subgraph';
+import { Conflict, Invalid, NotFound, audit, civilDay, jsonb, row, sql, update, validOn } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { tellWriters } from '../message/of-papers.js';
 import { MessageKind } from '../message/message.js';
 import { announceDecided } from './decided.js';
-import type { DelegatePlanInput, ReasonedPlanInput, ReturnPlanInput, SeenPlanInput } from './plan.input.js';
+import type { DelegatePlanInput, ReasonedPlanInput, ReturnPlanInput, SeenPlanInput } from './plan-steps.input.js';
 import { planById } from './plan.loader.js';
 import type { PlanPayload } from './plan.payload.js';
 import { demandStatus, waitingStatuses } from './plan.rules.js';
-import { jsonb, planToDecide, step } from './plan.service.js';
+import { planToDecide, step } from './plan.service.js';
 import { PlanBasis } from './plan-version.js';
 import { Plan, PlanStatus } from './plan.js';
 import { heldByAnother, isAuthor } from './standing.js';
@@ -23,12 +23,12 @@ export async function claimPlan(context: Context, seen: SeenPlanInput): Promise<
     const plan = await planToDecide(tx, context, seen);
     demandNotOwn(context, plan);
     demandStatus(plan, [PlanStatus.SUBMITTED], '受理');
-    const { id, name } = context.viewer;
+    const { id, name, personId = null } = context.viewer;
     await update(
       tx,
       Plan,
       seen,
-      sql`status = 'IN_REVIEW', since = now(), held_by = ${id}, held_by_name = ${name}, updated_at = now()`,
+      sql`status = 'IN_REVIEW', since = now(), held_by = ${id}, held_by_person = ${personId}::uuid, held_by_name = ${name}, updated_at = now()`,
     );
     await audit(tx, context, step(plan, 'claimPlan', { after: { status: PlanStatus.IN_REVIEW, heldBy: name } }));
   });
@@ -81,7 +81,7 @@ async function colleague(tx: Transaction, plan: Plan, personId: string): Promise
     DirectoryPerson,
     sql`where t.id = ${personId} and t.active and exists (select from directory_posting p
           where p.person_id = t.id and p.unit_id = any(${plan.handlerIds}::uuid[])
-            and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date))`,
+            and ${validOn('p', day)})`,
   );
   if (!found || found.id === plan.personId)
     throw new NotFound({ zh: '可转交的审核人员', en: 'colleague to hand it to' }, 'input.personId', personId);

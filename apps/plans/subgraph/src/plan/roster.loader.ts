@@ -1,4 +1,4 @@
-import { civilDay, defineLoader, reaches, sql } from '@yanxiu/subgraph';
+import { civilDay, defineLoader, reaches, sql, validOn } from '@yanxiu/subgraph';
 import type { Context, Reader } from '@yanxiu/subgraph';
 import { membersOf } from './cluster.loader.js';
 import { PlanSectionKind } from './plan-content.js';
@@ -22,11 +22,11 @@ export async function rostersOf(reader: Reader, unitIds: readonly string[]): Pro
     select * from (select distinct u.id as "unitId", coalesce(p.subject, m.subject) as subject, p.person_id as "personId", n.name
     from directory_unit u
     join directory_posting p on case when u.level = 'SCHOOL' then p.school_id = u.id and p.subject is not null else p.unit_id = u.id end
-      and p.valid_from <= ${asOf}::date and (p.valid_to is null or p.valid_to >= ${asOf}::date)
+      and ${validOn('p', asOf)}
     join directory_person n on n.id = p.person_id and n.active
     left join lateral (
       select m.subject from directory_posting m where m.person_id = p.person_id and m.main and m.subject is not null
-        and m.valid_from <= ${asOf}::date and (m.valid_to is null or m.valid_to >= ${asOf}::date) limit 1) m on true
+        and ${validOn('m', asOf)} limit 1) m on true
     where u.id = any(${[...unitIds]}::uuid[])) t
     order by t.subject, t.name collate "zh-x-icu", t."personId"`);
   const byUnit = Map.groupBy(found, ({ unitId }) => unitId);

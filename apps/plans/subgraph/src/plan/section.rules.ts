@@ -2,7 +2,7 @@ import { Invalid } from '@yanxiu/subgraph';
 import type { Fault } from '@yanxiu/subgraph';
 import { PlanSectionKind } from './plan-content.js';
 import type { PlanSection, PlanTask } from './plan-content.js';
-import type { SavePlanDraftInput } from './plan.input.js';
+import type { SavePlanDraftInput } from './plan-draft.input.js';
 import { monthsOf } from './plan.rules.js';
 import type { Plan } from './plan.js';
 

@@ -1,4 +1,4 @@
-import { civilDay, defineLoader, defineNestedPages, grouped, orderOf, sql } from '@yanxiu/subgraph';
+import { civilDay, defineLoader, defineNestedPages, grouped, orderOf, sql, validOn } from '@yanxiu/subgraph';
 import type { Connection, Context, PageArgs } from '@yanxiu/subgraph';
 import { versionOf } from './plan.loader.js';
 import { PlanPlace, PlanStep } from './plan.payload.js';
@@ -98,7 +98,7 @@ const colleaguesAt = defineLoader<string, { unitId: string; personId: string; na
     const found = await db.query<{ unitId: string; personId: string; name: string }>(sql`
     select * from (select distinct p.unit_id as "unitId", n.id as "personId", n.name from directory_posting p
     join directory_person n on n.id = p.person_id and n.active
-    where p.unit_id = any(${[...unitIds]}::uuid[]) and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)) t
+    where p.unit_id = any(${[...unitIds]}::uuid[]) and ${validOn('p', day)}) t
     order by t.name collate "zh-x-icu", t."personId"`);
     return grouped(unitIds, found, ({ unitId }) => unitId);
   },

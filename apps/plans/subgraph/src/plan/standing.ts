@@ -1,6 +1,6 @@
 import { ancestorsOf, holds, reachOf } from '@yanxiu/access';
 import type { Viewer } from '@yanxiu/access';
-import { civilDay, defineLoader, reaches, sql, within } from '@yanxiu/subgraph';
+import { civilDay, defineLoader, reaches, sql, validOn, within } from '@yanxiu/subgraph';
 import type { Context, Sql } from '@yanxiu/subgraph';
 import type { Plan } from './plan.js';
 
@@ -34,7 +34,7 @@ const ledBy = defineLoader<string, string[]>(async (personIds, { db }) => {
     select p.person_id as "personId", p.unit_id as "unitId" from directory_posting p
     join directory_unit u on u.id = p.unit_id and u.level = 'GROUP' and u.active
     where p.person_id = any(${[...personIds]}::uuid[]) and p.position <> 'MEMBER'
-      and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)`);
+      and ${validOn('p', day)}`);
   return personIds.map((id) => led.filter(({ personId }) => personId === id).map(({ unitId }) => unitId));
 });
 
@@ -73,8 +73,9 @@ export function readableBy(standing: Standing): Sql {
   const { viewer, led } = standing;
   const below = sql`(${within(viewer, read, { unit: 'unit_id' })} or t.unit_id = any(${ancestorsOf(viewer, read)}::uuid[]))`;
   const day = civilDay();
-  const ofMember = sql`t.person_id in (select m.person_id from directory_posting m where m.unit_id = any(${led}::uuid[])
-    and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date))`;
+  // A group of the school where the plan was written: who moves takes no plan along, and a new leader reads none of old.
+  const ofMember = sql`exists (select from directory_posting m where m.person_id = t.person_id
+    and m.unit_id = any(${led}::uuid[]) and m.school_id = t.school_id and ${validOn('m', day)})`;
   const personal = sql`('SCHOOL' = any(t.seen_by) and ${within(atSchool(viewer), review, { unit: 'unit_id' })}
     or 'GROUP' = any(t.seen_by) and ${ofMember}
     or t.seen_by && '{COUNTY,CITY,PROVINCE}' and ${within(viewer, review)})`;
@@ -105,6 +106,6 @@ export function isAuthor(viewer: Viewer, { createdBy, submittedBy, personId }: P
 
 /** Whether somebody else has it in hand. */
 export function heldByAnother(viewer: Viewer, { heldBy, heldByPerson }: Plan): boolean {
-  if (heldByPerson) return heldByPerson !== viewer.personId;
-  return heldBy !== null && heldBy !== viewer.id;
+  const inHand = heldBy !== null || heldByPerson !== null;
+  return inHand && heldBy !== viewer.id && (heldByPerson === null || heldByPerson !== viewer.personId);
 }

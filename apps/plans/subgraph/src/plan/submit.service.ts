@@ -1,5 +1,5 @@
 import { DirectoryPerson, unitOf } from '@yanxiu/directory';
-import { Conflict, Invalid, audit, civilDay, insert, row, sql, update } from '@yanxiu/subgraph';
+import { Conflict, Invalid, audit, civilDay, insert, row, sql, update, validOn } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { tellWriters } from '../message/of-papers.js';
@@ -7,7 +7,7 @@ import { MessageKind } from '../message/message.js';
 import { makeMilestones } from '../milestone/made.js';
 import { announceDecided } from './decided.js';
 import type { PlanSignature } from './plan-content.js';
-import type { AmendPlanInput, SeenPlanInput, SubmitPlanInput } from './plan.input.js';
+import type { AmendPlanInput, SeenPlanInput, SubmitPlanInput } from './plan-steps.input.js';
 import { planById } from './plan.loader.js';
 import type { PlanPayload } from './plan.payload.js';
 import {
@@ -62,7 +62,7 @@ export async function submitPlan(context: Context, input: SubmitPlanInput): Prom
       sql`status = 'SUBMITTED', since = now(), versions = ${num}, current_version = ${num}, receipt = ${record.receipt},
         submitted_by = ${context.viewer.id}, submitted_by_name = ${context.viewer.name}, amend_reason = null, updated_at = now()`,
     );
-    const basis = basisOf(submitted, num);
+    const basis = basisOf(submitted);
     const status = basis ? finalStatus(plan.handling.mode) : submitted.status;
     const entry = { before: { status: plan.status }, after: { status, receipt: record.receipt, num } };
     await audit(tx, context, step(plan, 'submitPlan', entry));
@@ -79,13 +79,20 @@ function incomplete(names: string[], details: ConstructorParameters<typeof Inval
 async function isLate(tx: Transaction, plan: Plan, now: Date): Promise<boolean> {
   const unit = await unitOf(tx, plan.unitId);
   const rounds = await roundsFor(tx, unit?.path ?? [plan.unitId], plan.templateCode, plan.periodId);
-  // Only the first submission has to be in time: what was returned or is amended comes when it can.
-  return plan.versions === 0 && lateness(rounds, plan.due, now);
+  // Only the first submission has to be in time: what was returned or is amended comes when it can. What its author took
+  // back was none: else an empty plan sent in time and taken back would keep every round open.
+  const [before] = await tx.query(sql`
+    select 1 from plan_version where plan_id = ${plan.id} and status <> 'WITHDRAWN' limit 1`);
+  return !before && lateness(rounds, plan.due, now);
 }
 
-function basisOf({ id, handling }: Plan, num: number): PlanBasis | null {
+/**
+ * The lot is drawn once for all that is handed in until it is in force: taken back and sent anew it falls the same way,
+ * and what was returned is looked at again.
+ */
+function basisOf({ id, handling, effectiveVersion }: Plan): PlanBasis | null {
   if (takesEffectOnReceipt(handling.mode)) return PlanBasis.ON_RECEIPT;
-  return isSampled(id, num, handling.samplePercent) ? null : PlanBasis.NOT_SAMPLED;
+  return isSampled(id, (effectiveVersion ?? 0) + 1, handling.samplePercent) ? null : PlanBasis.NOT_SAMPLED;
 }
 
 /** By county and year, each number once: 610526 has no gap to explain when two schools send at the same moment. */
@@ -117,7 +124,7 @@ async function signatureOf(
     DirectoryPerson,
     sql`where t.active and t.id in (select p.person_id from directory_posting p
           where p.school_id = ${plan.schoolId} and p.position = 'PRINCIPAL'
-            and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date))
+            and ${validOn('p', day)})
         order by (t.id = ${viewer.personId ?? null}::uuid) desc nulls last, t.id limit 1`,
   );
   if (!principal) return null;

@@ -1,7 +1,7 @@
 import { holds } from '@yanxiu/access';
 import { DirectoryPosting, DirectoryUnit, periodsAlong, policyInForce, unitOf } from '@yanxiu/directory';
 import type { DirectoryPeriod, PolicyInForce } from '@yanxiu/directory';
-import { civilDay, row, rows, sql, wellFormed, within } from '@yanxiu/subgraph';
+import { civilDay, row, rows, sql, validOn, wellFormed, within } from '@yanxiu/subgraph';
 import type { Context, Reader } from '@yanxiu/subgraph';
 import type { PlanTemplate } from './plan.payload.js';
 import { authorLevels, handlingOf, periodKindsOf, planTemplates, sectionsOf } from './plan.rules.js';
@@ -16,7 +16,7 @@ export async function schoolOf(reader: Reader, personId: string): Promise<Direct
     reader,
     DirectoryPosting,
     sql`where t.person_id = ${personId} and t.school_id is not null
-          and t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)
+          and ${validOn('t', day)}
         order by t.main desc, t.valid_from, t.id limit 1`,
   );
   return posting?.schoolId ? unitOf(reader, posting.schoolId) : undefined;

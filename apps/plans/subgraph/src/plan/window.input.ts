@@ -1,9 +1,8 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateTimeScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayUnique, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PlanWindow } from './plan-window.js';
-
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 @ArgsType()
 export class PlanWindowsArgs extends PageArgs {
@@ -12,7 +11,7 @@ export class PlanWindowsArgs extends PageArgs {
   forUnit?: string | null;
 
   @Field(() => String, { nullable: true, description: '计划种类代码\nCode of the template' })
-  @Matches(code)
+  @Matches(codePattern)
   template?: string | null;
 }
 
@@ -26,7 +25,7 @@ export class SetPlanWindowInput {
   unitId!: string;
 
   @Field({ description: '计划种类代码\nCode of the template' })
-  @Matches(code)
+  @Matches(codePattern)
   template!: string;
 
   @Field(() => ID, { description: '时期\nPeriod' })
@@ -72,7 +71,7 @@ export class ExcuseFromPlanInput {
   unitId!: string;
 
   @Field({ description: '计划种类代码\nCode of the template' })
-  @Matches(code)
+  @Matches(codePattern)
   template!: string;
 
   @Field(() => ID, { description: '时期\nPeriod' })

@@ -1,5 +1,5 @@
 import { ancestorsOf } from '@yanxiu/access';
-import { connectionOf, loaderById, orderOf, page, rows, sql, within } from '@yanxiu/subgraph';
+import { allOf, connectionOf, loaderById, orderOf, page, rows, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Reader, Sql } from '@yanxiu/subgraph';
 import { PlanWindow } from './plan-window.js';
 import type { PlanWindowsArgs } from './window.input.js';
@@ -20,9 +20,11 @@ export function windowsMatching(
   context: Context,
   { forUnit, template, ...args }: PlanWindowsArgs,
 ): Promise<Connection<PlanWindow>> {
-  const where = sql`${inReach(context)}
-    and ${forUnit ? sql`t.unit_id in (select unnest(u.path) from directory_unit u where u.id = ${forUnit})` : sql`true`}
-    and ${template ? sql`t.template_code = ${template}` : sql`true`}`;
+  const where = allOf(
+    inReach(context),
+    forUnit && sql`t.unit_id in (select unnest(u.path) from directory_unit u where u.id = ${forUnit})`,
+    template && sql`t.template_code = ${template}`,
+  );
   return page(context, { entity: PlanWindow, where, order: latestFirst, args, filter: [forUnit, template] });
 }
 

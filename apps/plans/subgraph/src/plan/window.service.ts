@@ -1,5 +1,5 @@
-import { DirectoryPeriod, DirectoryUnit } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, insert, row, sql, update, within } from '@yanxiu/subgraph';
+import { DirectoryPeriod, DirectoryUnit, unitWithin } from '@yanxiu/directory';
+import { Conflict, Invalid, NotFound, audit, insert, placeOf, row, sql, update } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { planTemplates } from './plan.rules.js';
@@ -12,13 +12,6 @@ import type {
   SetPlanWindowPayload,
 } from './window.input.js';
 import { windowById } from './window.loader.js';
-
-async function unitToReview(tx: Transaction, { viewer }: Context, id: string): Promise<DirectoryUnit> {
-  const reached = within(viewer, 'plans:review', { unit: 'id' });
-  const unit = await row(tx, DirectoryUnit, sql`where t.id = ${id} and t.active and ${reached}`);
-  if (!unit) throw new NotFound({ zh: '机构', en: 'unit' }, 'input.unitId', id);
-  return unit;
-}
 
 async function periodFor(tx: Transaction, { path }: DirectoryUnit, id: string): Promise<DirectoryPeriod> {
   const period = await row(
@@ -37,7 +30,7 @@ export async function setPlanWindow(context: Context, input: SetPlanWindowInput)
       { path: 'input.closesAt', rule: 'after', value: input.closesAt, expected: '晚于开始受理' },
     ]);
   const id = await context.db.transaction(async (tx) => {
-    const unit = await unitToReview(tx, context, input.unitId);
+    const unit = await unitWithin(tx, context, 'plans:review', input.unitId);
     const period = await periodFor(tx, unit, input.periodId);
     const policy = await policyFor(tx, unit, period.validFrom);
     const template = policy && planTemplates(policy.pack).find(({ code }) => code === input.template);
@@ -65,18 +58,8 @@ async function written(
   input: SetPlanWindowInput,
 ): Promise<PlanWindow> {
   const { opensAt, closesAt, graceHours, lateAllowed, headings, round, version } = input;
-  const { provinceId, cityId, countyId, schoolId } = unit;
   const record = {
-    ...{
-      id: uuid(),
-      unitId: unit.id,
-      provinceId,
-      cityId,
-      countyId,
-      schoolId,
-      templateCode: input.template,
-      templateName,
-    },
+    ...{ id: uuid(), ...placeOf(unit), templateCode: input.template, templateName },
     ...{ periodId: period.id, periodName: period.name, round, opensAt, closesAt, graceHours, lateAllowed, headings },
   };
   const [fresh] = await insert(tx, PlanWindow, [record], sql`on conflict do nothing`);
@@ -115,7 +98,7 @@ async function takeDueDays(tx: Transaction, { unitId, templateCode, periodId }: 
 /** PC-24: 学期中新成立的教研组: it owes no plan for this period, and the reason stays on record. */
 export async function excuseFromPlan(context: Context, input: ExcuseFromPlanInput): Promise<ExcuseFromPlanPayload> {
   await context.db.transaction(async (tx) => {
-    const unit = await unitToReview(tx, context, input.unitId);
+    const unit = await unitWithin(tx, context, 'plans:review', input.unitId);
     const period = await periodFor(tx, unit, input.periodId);
     const { template, reason } = input;
     await tx.query(sql`

@@ -36,8 +36,8 @@ export async function checkPlanPrinciples(
       select ${planId}::uuid, x.code, x.met, x.note
       from jsonb_to_recordset(${JSON.stringify(checks)}::jsonb) as x(code text, met boolean, note text)
       on conflict (plan_id, code) do update set met = excluded.met, note = excluded.note`);
-    const after = Object.fromEntries(checks.map(({ code, met }) => [known.get(code), met ? '符合' : '尚未符合']));
-    await audit(tx, context, step(plan, 'checkPlanPrinciples', { after }));
+    const principles = checks.map(({ code, met }) => `${known.get(code)}：${met ? '符合' : '尚未符合'}`).join('；');
+    await audit(tx, context, step(plan, 'checkPlanPrinciples', { after: { principles } }));
   });
   return { plan: (await planById(context).load(planId))! };
 }

@@ -1,4 +1,5 @@
 import { CodeItem } from '@yanxiu/directory';
+import { codePattern } from '@yanxiu/policy';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Plan } from '../plan/plan.js';
@@ -20,7 +21,7 @@ export class PlanPrinciple {
 @InputType({ description: '对一条原则的自查\nWhat is said of one principle' })
 export class PrincipleCheckInput {
   @Field({ description: '原则代码\nCode of the principle' })
-  @Matches(/^[A-Z][A-Z0-9_]{0,63}$/)
+  @Matches(codePattern)
   code!: string;
 
   @Field({ description: '是否符合\nWhether it is met' })

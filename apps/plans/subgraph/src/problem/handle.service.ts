@@ -1,11 +1,11 @@
-import { Invalid, NotFound, audit, auditEach, row, rows, sql, update } from '@yanxiu/subgraph';
+import { Invalid, NotFound, audit, auditEach, demandVersion, row, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { standingOf } from '../plan/standing.js';
 import { managedBy } from '../theme/writing.js';
 import type { MergeProblemsInput, SeenProblemInput, SetProblemAsideInput } from './problem.input.js';
 import type { ProblemPayload } from './problem.payload.js';
 import { demandStatus } from './problem.rules.js';
-import { countVotes, demandVersion, problemShown, problemStep } from './problem.service.js';
+import { countVotes, problemShown, problemStep, problemText } from './problem.service.js';
 import { Problem, ProblemStatus } from './problem.js';
 
 const { OPEN, MERGED, SET_ASIDE } = ProblemStatus;
@@ -23,8 +23,8 @@ export async function managedProblems(tx: Transaction, context: Context, ids: st
 /** @throws NotFound, Conflict */
 async function problemToHandle(tx: Transaction, context: Context, seen: SeenProblemInput): Promise<Problem> {
   const [problem] = await managedProblems(tx, context, [seen.id]);
-  if (!problem) throw new NotFound({ zh: '问题', en: 'problem' }, 'input.id', seen.id);
-  demandVersion(problem, seen);
+  if (!problem) throw new NotFound(problemText, 'input.id', seen.id);
+  demandVersion(problem, seen, problemText);
   return problem;
 }
 
@@ -60,7 +60,7 @@ function checked(found: Problem[], { into, problems }: MergeProblemsInput) {
     throw new Invalid({ zh: '有找不到、或不由您管理的问题', en: 'Not all of these problems are yours' }, faults);
   for (const { seen, path } of wanted) {
     const problem = byId.get(seen.id)!;
-    demandVersion(problem, seen, `${path}.version`);
+    demandVersion(problem, seen, problemText, `${path}.version`);
     demandStatus(problem, [OPEN], '归并', `${path}.id`);
   }
   const target = byId.get(into.id)!;

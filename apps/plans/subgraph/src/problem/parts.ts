@@ -1,16 +1,17 @@
-import type { Entity, SubgraphModule } from '@yanxiu/subgraph';
+import type { SlicePart } from '@yanxiu/subgraph';
 import { problemsByVotes } from '../migrations/2026-11-22T1230-problems-by-votes.js';
+import { themesOfRaisedProblems } from '../migrations/2026-11-23T0500-themes-of-raised-problems.js';
 import { problemById } from './problem.loader.js';
 import { ProblemStepsResolver } from './problem-steps.resolver.js';
 import { ProblemResolver } from './problem.resolver.js';
 import { Problem } from './problem.js';
 
 /** What the module takes in for the problem box; its tables come with those of themes. */
-export const problemParts = {
-  entities: [Problem] as Entity[],
+export const problemParts: SlicePart = {
+  entities: [Problem],
   resolvers: [ProblemResolver, ProblemStepsResolver],
-  references: { Problem: ({ id }, context) => problemById(context).load(id) } satisfies SubgraphModule['references'],
-  migrations: [problemsByVotes],
+  references: { Problem: ({ id }, context) => problemById(context).load(id) },
+  migrations: [problemsByVotes, themesOfRaisedProblems],
   /** Words of the log. */
   actions: {
     'plans.submitProblem': { zh: '提出问题', en: 'Problem brought up' },

@@ -1,6 +1,8 @@
 import {
+  allOf,
   civilDay,
   connectionOf,
+  containing,
   defineLoader,
   defineNestedPages,
   inKeyOrder,
@@ -8,14 +10,15 @@ import {
   orderOf,
   page,
   sql,
+  validOn,
   within,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
-import { belowUnit, containing } from '../theme/theme.loader.js';
 import { ProblemOrder } from './problem.input.js';
 import type { ProblemsArgs } from './problem.input.js';
 import type { ProblemBox } from './problem.payload.js';
 import { Problem } from './problem.js';
+import { belowUnit } from '../unit/below-unit.js';
 
 export const ProblemConnection = connectionOf(Problem, 'Problem', '教学问题');
 
@@ -37,11 +40,14 @@ export async function problemsMatching(
   { filter, order, ...args }: ProblemsArgs,
 ): Promise<Connection<Problem>> {
   const { unitId, statuses, mine, textContains, updatedSince } = filter ?? {};
-  const where = sql`${problemsInReach(context)} and ${unitId ? await belowUnit(context, unitId) : sql`true`}
-    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
-    and ${mine ? sql`t.author_id = ${context.viewer.personId ?? null}::uuid` : sql`true`}
-    and ${textContains ? sql`t.text like ${containing(textContains)}` : sql`true`}
-    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+  const where = allOf(
+    problemsInReach(context),
+    unitId && (await belowUnit(context.db, unitId)),
+    statuses?.length && sql`t.status = any(${statuses})`,
+    mine && sql`t.author_id = ${context.viewer.personId ?? null}::uuid`,
+    textContains && sql`t.text like ${containing(textContains)}`,
+    updatedSince && sql`t.updated_at >= ${updatedSince}`,
+  );
   return page(context, { entity: Problem, where, order: orders[order], args, filter });
 }
 
@@ -85,16 +91,22 @@ export const countsOf = defineLoader<string, Counted | null>(async (ids, { db, v
   return inKeyOrder(ids, found, ({ id }) => id);
 });
 
+/** Of two, each knows what is not the own: only among three an author can stay unknown (DL-14). */
+const fewestToHide = 3;
+
 /** The groups and schools where a person stands today: groups first, the main posting's school before the others. */
 export async function boxesOf({ db, viewer }: Pick<Context, 'db' | 'viewer'>): Promise<ProblemBox[]> {
   if (!viewer.personId) return [];
   const day = civilDay();
   return db.query<ProblemBox>(sql`
-    select u.id as "unitId", u.name, u.level from (
+    select u.id as "unitId", u.name, u.level, (
+      select count(*) from (
+        select distinct m.person_id from directory_posting m join directory_person n on n.id = m.person_id and n.active
+        where u.id in (m.unit_id, m.school_id) and ${validOn('m', day)} limit ${fewestToHide}) x) >= ${fewestToHide} as anonymous
+    from (
       select x.unit_id, bool_or(p.main) as main from directory_posting p
       cross join lateral (values (p.unit_id), (p.school_id)) as x(unit_id)
-      where p.person_id = ${viewer.personId} and p.valid_from <= ${day}::date
-        and (p.valid_to is null or p.valid_to >= ${day}::date)
+      where p.person_id = ${viewer.personId} and ${validOn('p', day)}
       group by x.unit_id) s
     join directory_unit u on u.id = s.unit_id and u.active and u.level in ('GROUP', 'SECTION', 'SCHOOL')
     order by u.level = 'GROUP' desc, s.main desc, u.name collate "zh-x-icu", u.id`);

@@ -25,6 +25,12 @@ export class ProblemBox {
   @Field(() => ID, { description: '教研组或学校\nGroup or school' }) unitId!: string;
   @Field({ description: '名称\nName' }) name!: string;
   @Field({ description: '层级\nLevel' }) level!: string;
+
+  @Field({
+    description:
+      '可否匿名：不足 3 人的组，匿名也能推知是谁\nWhether one can be anonymous there: among two one is known',
+  })
+  anonymous!: boolean;
 }
 
 export enum ProblemStep {

@@ -1,19 +1,28 @@
 import { DirectoryPerson, unitOf } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, insert, once, row, sql, update } from '@yanxiu/subgraph';
-import type { AuditEntry, Context, Transaction } from '@yanxiu/subgraph';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  audit,
+  defineStep,
+  demandVersion,
+  insert,
+  once,
+  placeOf,
+  row,
+  sql,
+  update,
+} from '@yanxiu/subgraph';
+import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import type { ReviseProblemInput, SeenProblemInput, SubmitProblemInput, VoteForProblemInput } from './problem.input.js';
 import { boxesOf, problemById, problemsInReach } from './problem.loader.js';
-import type { ProblemPayload, WithdrawProblemPayload } from './problem.payload.js';
+import type { ProblemBox, ProblemPayload, WithdrawProblemPayload } from './problem.payload.js';
 import { demandStatus } from './problem.rules.js';
 import { Problem, ProblemStatus } from './problem.js';
 
 /** What the audit log says of a step on a problem. */
-export const problemStep = (
-  { id, countyId }: Pick<Problem, 'id' | 'countyId'>,
-  action: string,
-  rest: Pick<AuditEntry, 'before' | 'after' | 'reason'>,
-): AuditEntry => ({ action: `plans.${action}`, subjectType: 'Problem', subjectId: id, countyId, ...rest });
+export const problemStep = defineStep('plans', 'Problem');
 
 /** In whose name an author's own steps are logged: of an anonymous problem nobody's, by no request that could be traced. */
 const loggedAs = ({ viewer, requestId }: Context, { anonymous }: Pick<Problem, 'anonymous'>) =>
@@ -39,13 +48,14 @@ export async function submitProblem(context: Context, input: SubmitProblemInput)
     const box = input.unitId ? boxes.find(({ unitId }) => unitId === input.unitId) : boxes[0];
     if (!box)
       throw new NotFound({ zh: '您所在的教研组或学校', en: 'group or school of yours' }, 'input.unitId', input.unitId);
-    const { id: unitId, provinceId, cityId, countyId, schoolId } = (await unitOf(tx, box.unitId))!;
+    if (input.anonymous && !box.anonymous) throw knownAnyway(box);
+    const unit = (await unitOf(tx, box.unitId))!;
     const author = await row(tx, DirectoryPerson, sql`where t.id = ${authorId}`);
     const [problem] = await insert(tx, Problem, [
       {
-        ...{ id: uuid(), text: input.text.trim(), unitId, authorId, anonymous: input.anonymous },
+        ...{ id: uuid(), text: input.text.trim(), authorId, anonymous: input.anonymous },
         authorName: input.anonymous ? null : (author?.name ?? context.viewer.name),
-        ...{ provinceId, cityId, countyId, schoolId },
+        ...placeOf(unit),
       },
     ]);
     const entry = problemStep(problem!, 'submitProblem', { after: { text: problem!.text } });
@@ -55,21 +65,24 @@ export async function submitProblem(context: Context, input: SubmitProblemInput)
   return problemShown(context, id);
 }
 
-const missing = (id: string) => new NotFound({ zh: '问题', en: 'problem' }, 'input.id', id);
+const knownAnyway = ({ name, unitId }: ProblemBox) =>
+  new Invalid(
+    {
+      zh: `${name}不足 3 人，匿名也能推知提出人；请匿名提交到学校的问题库，或署名提出`,
+      en: 'Too few teachers there to be anonymous: choose the school’s box, or give your name',
+    },
+    [{ path: 'input.anonymous', rule: 'fewest', value: unitId, expected: '3' }],
+  );
 
-export function demandVersion(problem: Problem, { version }: SeenProblemInput, path = 'input.version'): void {
-  if (problem.version === version) return;
-  throw new Conflict({ zh: '问题已有变化，请刷新后重试', en: 'Changed meanwhile; reload and try again' }, [
-    { path, rule: 'current', value: version },
-  ]);
-}
+export const problemText = { zh: '问题', en: 'problem' };
+const missing = (id: string) => new NotFound(problemText, 'input.id', id);
 
 /** @throws NotFound for who is not the author, whether or not it is there */
 async function ownProblem(tx: Transaction, context: Context, seen: SeenProblemInput): Promise<Problem> {
   const author = context.viewer.personId ?? null;
   const problem = await row(tx, Problem, sql`where t.id = ${seen.id} and t.author_id = ${author}::uuid for update`);
   if (!problem || problem.status === ProblemStatus.WITHDRAWN) throw missing(seen.id);
-  demandVersion(problem, seen);
+  demandVersion(problem, seen, problemText);
   return problem;
 }
 

@@ -1,4 +1,4 @@
-import { civilDay, sql } from '@yanxiu/subgraph';
+import { civilDay, sql, validOn } from '@yanxiu/subgraph';
 import type { Database } from '@yanxiu/subgraph';
 import { schoolYearOf } from './profile.rules.js';
 
@@ -18,7 +18,7 @@ export function seedProfiles(database: Database, { today = civilDay() }: { today
       from directory_unit u
       join lateral (
         select p.adoption_id, p.pack from directory_policy p
-        where p.unit_id = any(u.path) and p.valid_from <= ${today}::date and (p.valid_to is null or p.valid_to >= ${today}::date)
+        where p.unit_id = any(u.path) and ${validOn('p', today)}
         order by array_position(u.path, p.unit_id) desc, p.valid_from desc limit 1) y
         on y.pack #> '{plans,schemes}' @> '[{"dimension": "DIRECTION"}]'
       where u.level = 'SCHOOL' and u.active and abs(hashtext(u.id::text)) % 5 > 0

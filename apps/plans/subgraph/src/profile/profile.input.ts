@@ -1,9 +1,8 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateTimeScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayUnique, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { SchoolProfile } from './profile.js';
-
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 export enum SchoolProfileOrder {
   UPDATED_AT_DESC = 'UPDATED_AT_DESC',
@@ -30,7 +29,7 @@ export class SchoolProfileFilter {
   schoolYear?: number | null;
 
   @Field(() => String, { nullable: true, description: '选了此方向或内容的\nThat chose this direction or focus' })
-  @Matches(code)
+  @Matches(codePattern)
   chose?: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: '此时刻以来有变化\nChanged since this instant' })
@@ -64,13 +63,13 @@ export class SaveSchoolProfileInput {
   @Field(() => [String], { description: '研修方向代码，至多 20 项\nCodes of directions' })
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @Matches(code, { each: true })
+  @Matches(codePattern, { each: true })
   directions!: string[];
 
   @Field(() => [String], { description: '研修内容代码，至多 20 项\nCodes of focuses' })
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @Matches(code, { each: true })
+  @Matches(codePattern, { each: true })
   focuses!: string[];
 
   @Field({ description: '本校的做法，2–3000 字\nHow the school goes about it' })

@@ -1,10 +1,10 @@
 import { ancestorsOf } from '@yanxiu/access';
 import { DirectoryUnit, policyInForce } from '@yanxiu/directory';
-import { civilDay, connectionOf, loaderById, page, raw, row, sql, within } from '@yanxiu/subgraph';
+import { allOf, civilDay, connectionOf, loaderById, page, raw, row, sql, within } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, Sql } from '@yanxiu/subgraph';
 import { atSchool } from '../plan/standing.js';
 import { earliestFirst, latestFirst } from '../theme/theme.loader.js';
-import { belowUnit } from '../unit/below-unit.js';
+import { belowUnit, lineageColumn } from '../unit/below-unit.js';
 import { SchoolProfileOrder } from './profile.input.js';
 import type { SchoolProfileFilter, SchoolProfilesArgs } from './profile.input.js';
 import { listsOf, spanOfSchoolYear } from './profile.rules.js';
@@ -31,10 +31,12 @@ export async function profilesMatching(
 async function matching(context: Context, filter: SchoolProfileFilter): Promise<Sql> {
   const { unitId, schoolYear, chose, updatedSince } = filter;
   const code = JSON.stringify([{ code: chose }]);
-  return sql`${unitId ? await belowUnit(context.db, unitId) : sql`true`}
-    and ${schoolYear ? sql`t.school_year = ${schoolYear}` : sql`true`}
-    and ${chose ? sql`(t.directions @> ${code}::jsonb or t.focuses @> ${code}::jsonb)` : sql`true`}
-    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+  return allOf(
+    unitId && (await belowUnit(context.db, unitId)),
+    schoolYear && sql`t.school_year = ${schoolYear}`,
+    chose && sql`(t.directions @> ${code}::jsonb or t.focuses @> ${code}::jsonb)`,
+    updatedSince && sql`t.updated_at >= ${updatedSince}`,
+  );
 }
 
 /** Schools (alias `t`) for which the viewer writes the profile: the own one's officers. */
@@ -51,13 +53,6 @@ export async function profileOptions(context: Context, unitId: string): Promise<
   const own = await row(db, DirectoryUnit, sql`where t.id = ${unitId} and ${writableSchools(context)}`);
   return { unitId: own?.id ?? null, ...listsOf(pack) };
 }
-
-const lineageColumn: Record<string, string> = {
-  PROVINCE: 'province_id',
-  CITY: 'city_id',
-  COUNTY: 'county_id',
-  SCHOOL: 'school_id',
-};
 
 /** Which directions and focuses are worked on by how many schools below a unit, and by how many activities, for who reaches the unit as a whole. */
 export async function profileCoverage(

@@ -1,8 +1,7 @@
 import { DirectoryUnit, policyInForce } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, insert, row, sql, update } from '@yanxiu/subgraph';
+import { Conflict, Invalid, NotFound, audit, insert, jsonb, placeOf, row, sql, update } from '@yanxiu/subgraph';
 import type { AuditEntry, Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
-import { jsonb } from '../plan/plan.service.js';
 import type { SaveSchoolProfileInput, SchoolProfilePayload } from './profile.input.js';
 import { profileById, writableSchools } from './profile.loader.js';
 import { chosenOf, spanOfSchoolYear } from './profile.rules.js';
@@ -74,8 +73,7 @@ async function begun(
   { schoolYear }: SaveSchoolProfileInput,
   content: Content,
 ): Promise<SchoolProfile> {
-  const { provinceId, cityId, countyId, schoolId } = unit;
-  const place = { unitId: unit.id, provinceId, cityId, countyId, schoolId };
+  const place = placeOf(unit);
   return (
     await insert(tx, SchoolProfile, [{ id: uuid(), schoolYear, ...place, ...content, updatedBy: viewer.name }])
   )[0]!;

@@ -1,7 +1,7 @@
 import { DirectoryPolicy, DirectoryUnit } from '@yanxiu/directory';
 import { taxonomyItems } from '@yanxiu/policy';
 import type { Pack } from '@yanxiu/policy';
-import { civilDay, insert, rows, sql } from '@yanxiu/subgraph';
+import { civilDay, insert, placeOf, rows, sql } from '@yanxiu/subgraph';
 import type { Database, Transaction } from '@yanxiu/subgraph';
 import { idOf } from '../plan/demo-versions.js';
 import { blankYears, measuresOf, programmesOf, taskOf, yearOf } from './programme.rules.js';
@@ -155,8 +155,7 @@ function setUp(
   unit: DirectoryUnit,
   today: string,
 ): SetUp[] {
-  const { provinceId, cityId, countyId, schoolId } = unit;
-  const place = { unitId: unit.id, provinceId, cityId, countyId, schoolId };
+  const place = placeOf(unit);
   // A programme without its years is only a span of days: nothing can be shown of it.
   return programmesOf(pack)
     .filter(({ years }) => years.length > 0)

@@ -23,7 +23,7 @@ export async function setProgrammeMilestone(
   input: SetProgrammeMilestoneInput,
 ): Promise<ProgrammeTaskPayload> {
   await once(context, 'setProgrammeMilestone', input, async (tx) => {
-    const { task, programme } = await taskToChange(tx, context, input.taskId, 'input.taskId');
+    const { task, programme } = await taskToChange(tx, context, input.taskId, { path: 'input.taskId' });
     const { title, dueOn, responsible = null } = input;
     const measure = await measureOf(tx, programme, input.measure ?? null);
     if (input.id) {
@@ -86,9 +86,7 @@ async function milestoneToChange(
   id: string,
 ): Promise<{ known: ProgrammeMilestone; task: ProgrammeTask }> {
   const known = await milestoneOf(tx, id);
-  const { task } = await taskToChange(tx, context, known.taskId).catch((error: unknown) => {
-    throw error instanceof NotFound ? new NotFound({ zh: '节点', en: 'milestone' }, 'input.id', id) : error;
-  });
+  const { task } = await taskToChange(tx, context, known.taskId, { what: { zh: '节点', en: 'milestone' }, asked: id });
   return { known, task };
 }
 

@@ -1,4 +1,4 @@
-import { connectionOf, defineLoader, defineNestedPages, grouped, orderOf, rows, sql } from '@yanxiu/subgraph';
+import { defineLoader, defineNestedPages, grouped, orderOf, rows, sql } from '@yanxiu/subgraph';
 import type { Connection, Context, PageArgs } from '@yanxiu/subgraph';
 import { ActivityConnection, activitiesInReach } from '../activity/activity.loader.js';
 import { Activity } from '../activity/activity.js';
@@ -8,7 +8,6 @@ import { ProgrammeMilestone, ProgrammeSchool } from './task.js';
 import type { ProgrammeAlliance, ProgrammeNaming, ProgrammeOfActivity } from './task.js';
 
 export { ActivityConnection };
-export const ProgrammeSchoolConnection = connectionOf(ProgrammeSchool, 'ProgrammeSchool', '任务下的学校');
 
 export const milestonesOf = defineLoader<string, ProgrammeMilestone[]>(async (ids, { db }) => {
   const found = await rows(

@@ -1,4 +1,4 @@
-import type { Context } from '@yanxiu/subgraph';
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createProgrammes } from '../migrations/2026-11-22T1400-create-programmes.js';
 import { programmeById, taskById } from './programme.loader.js';
 import { ProgrammeResolver } from './programme.resolver.js';
@@ -12,7 +12,7 @@ import {
 import { ProgrammeMilestone, ProgrammeTask } from './task.js';
 
 /** What programmes bring into the slice's table of contents. */
-export const programmeParts = {
+export const programmeParts: SlicePart = {
   entities: [Programme, ProgrammeTask, ProgrammeMilestone],
   resolvers: [
     ProgrammeResolver,
@@ -22,8 +22,8 @@ export const programmeParts = {
     OrgUnitNamingsResolver,
   ],
   references: {
-    Programme: ({ id }: { id: string }, context: Context) => programmeById(context).load(id),
-    ProgrammeTask: ({ id }: { id: string }, context: Context) => taskById(context).load(id),
+    Programme: ({ id }, context) => programmeById(context).load(id),
+    ProgrammeTask: ({ id }, context) => taskById(context).load(id),
   },
   migrations: [createProgrammes],
   /** Words of the log. */

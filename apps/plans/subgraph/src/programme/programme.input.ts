@@ -1,9 +1,8 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateTimeScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { ProgrammeStatus } from './programme.js';
-
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 export enum ProgrammeOrder {
   YEAR_DESC = 'YEAR_DESC',
@@ -56,7 +55,7 @@ export class CreateProgrammeInput {
     nullable: true,
     description: '政策中的项目代码；自设的不填\nCode in the policy; none for one’s own',
   })
-  @Matches(code)
+  @Matches(codePattern)
   code?: string | null;
 
   @Field(() => String, { nullable: true, description: '名称；按政策的可不填\nTitle; the policy’s by default' })

@@ -1,13 +1,14 @@
 import { ancestorsOf } from '@yanxiu/access';
 import { DirectoryUnit, policyInForce, unitOf } from '@yanxiu/directory';
 import {
+  allOf,
   civilDay,
   connectionOf,
+  containing,
   defineNestedPages,
   loaderById,
   orderOf,
   page,
-  raw,
   row,
   sql,
   wellFormed,
@@ -20,6 +21,7 @@ import { programmesOf } from './programme.rules.js';
 import { Programme } from './programme.js';
 import type { ProgrammeChoice } from './programme.js';
 import { ProgrammeTask } from './task.js';
+import { below } from '../unit/below-unit.js';
 
 export const ProgrammeConnection = connectionOf(Programme, 'Programme', '研修项目');
 export const ProgrammeTaskConnection = connectionOf(ProgrammeTask, 'ProgrammeTask', '项目任务');
@@ -33,7 +35,7 @@ export function programmesInReach({ viewer }: Context): Sql {
 }
 
 /** Tasks go by their programme. */
-export const tasksInReach = (context: Context): Sql =>
+const tasksInReach = (context: Context): Sql =>
   sql`t.programme_id in (select t.id from programme t where ${programmesInReach(context)})`;
 
 export const programmeById = loaderById(Programme, programmesInReach);
@@ -49,34 +51,24 @@ export async function programmesMatching(
   context: Context,
   { filter, order, ...args }: ProgrammesArgs,
 ): Promise<Connection<Programme>> {
-  const below = filter?.unitId ? await belowUnit(context, filter.unitId) : sql`true`;
-  const where = sql`${programmesInReach(context)} and ${below} and ${matching(filter ?? {})}`;
+  const of = filter?.unitId && (await concerning(context, filter.unitId));
+  const where = allOf(programmesInReach(context), of, matching(filter ?? {}));
   return page(context, { entity: Programme, where, order: orders[order], args, filter });
 }
 
-/** Column that holds a unit of the level in a row's lineage. */
-const lineageColumn: Record<string, string> = {
-  PROVINCE: 'province_id',
-  CITY: 'city_id',
-  COUNTY: 'county_id',
-  SCHOOL: 'school_id',
-};
-
 /** Programmes of a unit and all below it, and of the units above that concern it. */
-async function belowUnit({ db }: Context, unitId: string): Promise<Sql> {
+async function concerning({ db }: Context, unitId: string): Promise<Sql> {
   const unit = await unitOf(db, unitId);
-  if (!unit) return sql`false`;
-  const column = lineageColumn[unit.level];
-  const own = column ? sql`t.${raw(column)} = ${unitId}::uuid` : sql`t.unit_id = ${unitId}::uuid`;
-  return sql`(${own} or t.unit_id = any(${unit.path}::uuid[]))`;
+  return unit ? sql`(${below(unit)} or t.unit_id = any(${unit.path}::uuid[]))` : sql`false`;
 }
 
 function matching({ year, statuses, titleContains, updatedSince }: ProgrammeFilter): Sql {
-  const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`${typeof year === 'number' ? sql`${year}::int between t.year_from and t.year_to` : sql`true`}
-    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
-    and ${titleContains ? sql`t.title like ${like}` : sql`true`}
-    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+  return allOf(
+    typeof year === 'number' && sql`${year}::int between t.year_from and t.year_to`,
+    statuses?.length && sql`t.status = any(${statuses})`,
+    titleContains && sql`t.title like ${containing(titleContains)}`,
+    updatedSince && sql`t.updated_at >= ${updatedSince}`,
+  );
 }
 
 /** Tasks of programmes that were reached, by year and number. */

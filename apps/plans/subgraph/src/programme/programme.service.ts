@@ -1,6 +1,20 @@
-import { DirectoryUnit, policyInForce } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, civilDay, insert, once, row, sql, update, within } from '@yanxiu/subgraph';
-import type { AuditEntry, Context, Transaction } from '@yanxiu/subgraph';
+import { DirectoryUnit, policyInForce, unitWithin } from '@yanxiu/directory';
+import {
+  Conflict,
+  Invalid,
+  audit,
+  civilDay,
+  defineStep,
+  insert,
+  jsonb,
+  once,
+  placeOf,
+  recordToChange,
+  sql,
+  update,
+  within,
+} from '@yanxiu/subgraph';
+import type { Context, Text, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import type {
   CloseProgrammeInput,
@@ -18,41 +32,33 @@ import { ProgrammeTask } from './task.js';
 const { DRAFT, RUNNING, CLOSED } = ProgrammeStatus;
 
 /** What the audit log says of a step on a programme. */
-export const step = (
-  { id, countyId }: Pick<Programme, 'id' | 'countyId'>,
-  action: string,
-  entry: Pick<AuditEntry, 'before' | 'after' | 'reason'>,
-): AuditEntry => ({ action: `plans.${action}`, subjectType: 'Programme', subjectId: id, countyId, ...entry });
+export const step = defineStep('plans', 'Programme');
 
 const done = async (context: Context, id: string): Promise<ProgrammePayload> => ({
   programme: (await programmeById(context).load(id))!,
 });
 
-export const jsonb = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
-
 /**
  * The programme, locked, if the viewer organises for its unit.
  * @throws NotFound where it is missing or beyond reach
  */
-export async function programmeToChange(
+export function programmeToChange(
   tx: Transaction,
   { viewer }: Context,
   id: string,
-  path = 'input.id',
+  { path, part }: { path?: string; part?: { what: Text; id: string } } = {},
 ): Promise<Programme> {
   const reach = within(viewer, 'plans:organise', { unit: 'unit_id' });
-  const programme = await row(tx, Programme, sql`where t.id = ${id} and ${reach} for update`);
-  if (!programme) throw new NotFound({ zh: '项目', en: 'programme' }, path, id);
-  return programme;
+  const what = part?.what ?? { zh: '项目', en: 'programme' };
+  return recordToChange(tx, Programme, { id }, { reach, what, path, asked: part?.id });
 }
 
 /** Sets a programme up with the years and tasks of the policy, or an empty one of the unit's own. */
 export async function createProgramme(context: Context, input: CreateProgrammeInput): Promise<ProgrammePayload> {
   const id = await once(context, 'createProgramme', input, async (tx) => {
-    const unit = await unitToOrganise(tx, context, input.unitId);
+    const unit = await unitWithin(tx, context, 'plans:organise', input.unitId);
     const { programme, tasks } = input.code ? await byPolicy(tx, unit, input) : ofOwn(input);
-    const { provinceId, cityId, countyId, schoolId } = unit;
-    const place = { unitId: unit.id, provinceId, cityId, countyId, schoolId };
+    const place = placeOf(unit);
     const record = { id: uuid(), ...programme, ...place };
     const [written] = await insert(
       tx,
@@ -77,13 +83,6 @@ export async function createProgramme(context: Context, input: CreateProgrammeIn
     return record.id;
   });
   return done(context, id);
-}
-
-async function unitToOrganise(tx: Transaction, { viewer }: Context, id: string): Promise<DirectoryUnit> {
-  const reach = within(viewer, 'plans:organise', { unit: 'id' });
-  const unit = await row(tx, DirectoryUnit, sql`where t.id = ${id} and t.active and ${reach}`);
-  if (!unit) throw new NotFound({ zh: '机构', en: 'unit' }, 'input.unitId', id);
-  return unit;
 }
 
 interface Contents {

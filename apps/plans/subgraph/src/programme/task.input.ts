@@ -1,13 +1,12 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateScalar } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayUnique, IsIn, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { stages } from './programme.rules.js';
 
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
-
 @InputType({ description: '目标学校\nSchools aimed at' })
 export class SchoolTargetInput {
-  @Field({ description: '学段或类别代码\nStage or kind' }) @Matches(code) kind!: string;
+  @Field({ description: '学段或类别代码\nStage or kind' }) @Matches(codePattern) kind!: string;
   @Field(() => Int, { description: '所数\nHow many' }) @Min(1) @Max(10_000) count!: number;
   @Field(() => Boolean, { defaultValue: false, description: '是否入校调研\nWhether they are visited' }) visit!: boolean;
 }
@@ -93,7 +92,9 @@ export class SettleProgrammeTaskInput extends SeenProgrammeTaskInput {
 @InputType({ description: '任务下的学校\nA school under a task' })
 export class NamedSchoolInput {
   @Field(() => ID, { description: '学校\nSchool' }) @IsUUID() unitId!: string;
-  @Field({ description: '类别代码，须为任务的目标类别\nKind, one that the task aims at' }) @Matches(code) kind!: string;
+  @Field({ description: '类别代码，须为任务的目标类别\nKind, one that the task aims at' })
+  @Matches(codePattern)
+  kind!: string;
 }
 
 @InputType({ description: '关联活动、联盟、学校\nLinks of a task' })
@@ -131,8 +132,9 @@ export class SetProgrammeMilestoneInput {
   @Field(() => DateScalar, { description: '期限\nDue' }) dueOn!: string;
   @Field(() => String, { nullable: true, description: '责任人\nWho answers for it' }) @Length(1, 60) responsible?:
     string | null;
-  @Field(() => String, { nullable: true, description: '推动措施代码\nCode of the measure' }) @Matches(code) measure?:
-    string | null;
+  @Field(() => String, { nullable: true, description: '推动措施代码\nCode of the measure' })
+  @Matches(codePattern)
+  measure?: string | null;
 
   @Field(() => String, { nullable: true, description: '幂等键\nIdempotency key' })
   @Length(8, 100)

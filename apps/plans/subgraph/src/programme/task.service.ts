@@ -1,10 +1,23 @@
-import { Conflict, Invalid, NotFound, audit, insert, once, row, sql, update } from '@yanxiu/subgraph';
-import type { AuditEntry, Context, Fault, Transaction } from '@yanxiu/subgraph';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  audit,
+  defineStep,
+  insert,
+  jsonb,
+  lineageOf,
+  once,
+  row,
+  sql,
+  update,
+} from '@yanxiu/subgraph';
+import type { Context, Fault, Text, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { programmeById, taskById } from './programme.loader.js';
 import type { ProgrammeTaskPayload } from './programme.payload.js';
 import { demandProgramme, demandTask } from './programme.rules.js';
-import { jsonb, programmeToChange } from './programme.service.js';
+import { programmeToChange } from './programme.service.js';
 import { ProgrammeStatus } from './programme.js';
 import type { Programme } from './programme.js';
 import type {
@@ -22,11 +35,7 @@ const { OPEN, DONE, DROPPED } = ProgrammeTaskStatus;
 const mostTasks = 100;
 
 /** What the audit log says of a step on a task. */
-export const taskStep = (
-  { id, countyId }: Pick<ProgrammeTask, 'id' | 'countyId'>,
-  action: string,
-  entry: Pick<AuditEntry, 'before' | 'after' | 'reason'>,
-): AuditEntry => ({ action: `plans.${action}`, subjectType: 'ProgrammeTask', subjectId: id, countyId, ...entry });
+export const taskStep = defineStep('plans', 'ProgrammeTask');
 
 export const done = async (context: Context, id: string): Promise<ProgrammeTaskPayload> => ({
   task: (await taskById(context).load(id))!,
@@ -40,21 +49,22 @@ export async function taskToChange(
   tx: Transaction,
   context: Context,
   id: string,
-  path = 'input.id',
+  {
+    path = 'input.id',
+    what = { zh: '任务', en: 'task' },
+    asked = id,
+  }: { path?: string; what?: Text; asked?: string } = {},
 ): Promise<{ task: ProgrammeTask; programme: Programme }> {
   const found = await row(tx, ProgrammeTask, sql`where t.id = ${id}`);
-  const missing = new NotFound({ zh: '任务', en: 'task' }, path, id);
-  if (!found) throw missing;
-  const programme = await programmeToChange(tx, context, found.programmeId, path).catch((error: unknown) => {
-    throw error instanceof NotFound ? missing : error;
-  });
+  if (!found) throw new NotFound(what, path, asked);
+  const programme = await programmeToChange(tx, context, found.programmeId, { path, part: { what, id: asked } });
   demandProgramme(programme, [DRAFT, RUNNING], '改动任务');
   return { programme, task: (await row(tx, ProgrammeTask, sql`where t.id = ${id}`))! };
 }
 
 export async function addProgrammeTask(context: Context, input: AddProgrammeTaskInput): Promise<ProgrammeTaskPayload> {
   const id = await once(context, 'addProgrammeTask', input, async (tx) => {
-    const programme = await programmeToChange(tx, context, input.programmeId, 'input.programmeId');
+    const programme = await programmeToChange(tx, context, input.programmeId, { path: 'input.programmeId' });
     demandProgramme(programme, [DRAFT, RUNNING], '增加任务');
     assertContent(input);
     if (!programme.years.some(({ year }) => year === input.year))
@@ -69,10 +79,9 @@ export async function addProgrammeTask(context: Context, input: AddProgrammeTask
       throw new Conflict({ zh: `一个项目至多 ${mostTasks} 项任务`, en: `A programme has ${mostTasks} tasks at most` }, [
         { path: 'input.programmeId', rule: 'max', value: all, expected: mostTasks },
       ]);
-    const { unitId, provinceId, cityId, countyId, schoolId } = programme;
     const record = {
       ...{ id: uuid(), programmeId: programme.id, year: input.year, num, cited: false, ...contentOf(input) },
-      ...{ unitId, provinceId, cityId, countyId, schoolId },
+      ...{ unitId: programme.unitId, ...lineageOf(programme) },
     };
     const [task] = await insert(tx, ProgrammeTask, [record]);
     await audit(tx, context, taskStep(task!, 'addProgrammeTask', { after: { year: input.year, title: input.title } }));

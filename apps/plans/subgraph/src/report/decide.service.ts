@@ -1,5 +1,16 @@
 import { reportDecided } from '@yanxiu/events';
-import { BatchOutcome, audit, auditEach, publish, sql, startBatch, update, within } from '@yanxiu/subgraph';
+import {
+  BatchOutcome,
+  audit,
+  auditEach,
+  lineageOf,
+  movedOn,
+  publish,
+  sql,
+  startBatch,
+  update,
+  within,
+} from '@yanxiu/subgraph';
 import type { Batch, BatchJobPayload, Context, Sql, Transaction } from '@yanxiu/subgraph';
 import { tellReporters } from '../message/of-papers.js';
 import { MessageKind } from '../message/message.js';
@@ -8,7 +19,7 @@ import type { AcceptAllMonthlyReportsInput, AcceptMonthlyReportsInput, ReasonedR
 import type { MonthlyReportPayload, MonthlyReportsPayload } from './report.payload.js';
 import { demandState } from './report.rules.js';
 import { MonthlyReport, ReportState } from './report.js';
-import { accept, movedOn, notThere, reportToChange, reportsToChange, resultsOf, step } from './report.service.js';
+import { accept, notThere, reportText, reportToChange, reportsToChange, resultsOf, step } from './report.service.js';
 import type { RowFault } from './report.service.js';
 
 const { DUE, DRAFT, CHECKED, SENT, RETURNED, ACCEPTED, EXEMPT } = ReportState;
@@ -26,7 +37,8 @@ export function acceptMonthlyReports(
       const at = `input.reports[${index}]`;
       const report = found.get(id);
       if (!report) faults.set(id, { path: `${at}.id`, rule: 'exists', text: notThere });
-      else if (report.version !== version) faults.set(id, { path: `${at}.version`, rule: 'current', text: movedOn });
+      else if (report.version !== version)
+        faults.set(id, { path: `${at}.version`, rule: 'current', text: movedOn(reportText) });
       else if (report.state !== SENT) faults.set(id, { path: `${at}.id`, rule: 'state', text: notWaiting });
     });
     const accepted = [...found.values()].filter(({ id }) => !faults.has(id));
@@ -105,11 +117,6 @@ async function announce(
   };
   await publish(tx, reportDecided, { aggregateId, aggregateVersion, payload });
 }
-
-const lineageOf = ({ provinceId, cityId, countyId, schoolId }: Pick<MonthlyReport, keyof Lineage>) => ({
-  ...{ provinceId, cityId, countyId, schoolId },
-});
-type Lineage = { provinceId: unknown; cityId: unknown; countyId: unknown; schoolId: unknown };
 
 interface Decision {
   action: string;

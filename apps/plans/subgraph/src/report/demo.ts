@@ -1,3 +1,4 @@
+import { packsOf } from '@yanxiu/directory';
 import type { CodeItem } from '@yanxiu/directory';
 import { rows, sql } from '@yanxiu/subgraph';
 import type { Database, Transaction } from '@yanxiu/subgraph';
@@ -6,7 +7,6 @@ import { expectReports } from './expect.service.js';
 import { factsOf } from './facts.loader.js';
 import { filledSections, formOf, receiptOf, shiftDay, spanOfMonth } from './report.rules.js';
 import { MonthlyReport } from './report.js';
-import { packsOf } from './report.service.js';
 
 /** So many months back, the running one with them. */
 const months = 12;

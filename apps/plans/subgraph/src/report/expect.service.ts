@@ -1,7 +1,7 @@
 import { dueMonths, inForce } from '@yanxiu/policy';
 import type { Adoption, Pack } from '@yanxiu/policy';
 import { DirectoryPeriod, DirectoryUnit } from '@yanxiu/directory';
-import { civilDay, repeated, rows, sql } from '@yanxiu/subgraph';
+import { civilDay, repeated, rows, sql, validOn } from '@yanxiu/subgraph';
 import type { Background, Database, Reader, Transaction } from '@yanxiu/subgraph';
 import { deadline, formOf, monthText, shiftDay, spanOfMonth, throughCluster } from './report.rules.js';
 
@@ -71,9 +71,9 @@ async function clusterMembers(reader: Reader, adoptions: KnownAdoption[], day: s
     join directory_alliance a on a.id = m.alliance_id and a.kind = 'CLUSTER'
     join directory_alliance_member c on c.alliance_id = a.id and c.role <> 'MEMBER'
     join directory_unit u on u.id = m.unit_id
-    where m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)
-      and c.valid_from <= ${day}::date and (c.valid_to is null or c.valid_to >= ${day}::date)
-      and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to >= ${day}::date)
+    where ${validOn('m', day)}
+      and ${validOn('c', day)}
+      and ${validOn('a', day)}
     order by m.unit_id, m.valid_from, a.id`);
   return members
     .filter((unit) => {
@@ -136,7 +136,7 @@ async function writeOwed(tx: Transaction, { month, day, rules, through, deadline
     teaching as (
       select distinct p.unit_id, p.subject from directory_posting p join directory_person h on h.id = p.person_id and h.active
       where p.subject is not null and p.school_id is not null
-        and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)),
+        and ${validOn('p', day)}),
     placed as (
       select distinct on (k.unit_id, k.subject) k.subject, coalesce(x.center_id, u.school_id) as unit_id, x.alliance_id, x.alliance_name
       from teaching k join directory_unit u on u.id = k.unit_id

@@ -20,10 +20,10 @@ import { MonthSummaryResolver, SummaryProposalResolver } from './summary.resolve
 import { summaryById } from './summary.service.js';
 import { MonthSummary, SummaryProposal } from './summary.js';
 import { ReportCoverageRow } from './tally.js';
-import type { Context } from '@yanxiu/subgraph';
+import type { SlicePart } from '@yanxiu/subgraph';
 
 /** What monthly reports bring into the slice's table of contents. */
-export const monthlyReports = {
+export const monthlyReports: SlicePart = {
   entities: [MonthlyReport, ReportAttachment, PublishedResource, ReportCoverageRow, MonthSummary, SummaryProposal],
   resolvers: [
     ...[MonthlyReportResolver, ReportAttachmentResolver, ReportMaterialResolver, ReportedActivityResolver],
@@ -31,8 +31,8 @@ export const monthlyReports = {
     ...[MonthSummaryResolver, SummaryProposalResolver],
   ],
   references: {
-    MonthlyReport: ({ id }: { id: string }, context: Context) => reportById(context).load(id),
-    MonthSummary: ({ id }: { id: string }, context: Context) => summaryById(context).load(id),
+    MonthlyReport: ({ id }, context) => reportById(context).load(id),
+    MonthSummary: ({ id }, context) => summaryById(context).load(id),
   },
   migrations: [createMonthlyReports, reportsByTitle, summaryGrounds, mediaOfLibrary],
   projections: [libraryProjection],

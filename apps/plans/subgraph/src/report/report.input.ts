@@ -1,3 +1,4 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateScalar, PageArgs } from '@yanxiu/subgraph';
 import {
   ArrayMaxSize,
@@ -12,8 +13,6 @@ import {
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { ReportState } from './report.js';
 import { monthPattern } from './tally.js';
-
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 export enum ReportOrder {
   MONTH_DESC = 'MONTH_DESC',
@@ -88,7 +87,7 @@ export class FillMonthlyReportInput extends SeenReportInput {}
 @InputType({ description: '一节的内容\nText of a section' })
 export class ReportSectionInput {
   @Field({ description: '代码\nCode' })
-  @Matches(code)
+  @Matches(codePattern)
   code!: string;
 
   @Field({ description: '内容，至多 5000 字\nText, 5000 characters at most' })
@@ -103,7 +102,7 @@ export class ReportAttachmentInput {
   resourceId!: string;
 
   @Field(() => String, { nullable: true, description: '资料类别代码\nCode of the kind' })
-  @Matches(code)
+  @Matches(codePattern)
   kind?: string | null;
 }
 

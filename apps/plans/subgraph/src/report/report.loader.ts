@@ -1,6 +1,7 @@
 import { reachOf } from '@yanxiu/access';
 import { DirectoryPolicy, unitOf } from '@yanxiu/directory';
 import {
+  allOf,
   connectionOf,
   defineLoader,
   grouped,
@@ -20,6 +21,7 @@ import type { MonthlyReportFilter, MonthlyReportsArgs } from './report.input.js'
 import { formOf } from './report.rules.js';
 import { MonthlyReport } from './report.js';
 import type { ReportForm } from './report.js';
+import { lineageColumn } from '../unit/below-unit.js';
 
 export const MonthlyReportConnection = connectionOf(MonthlyReport, 'MonthlyReport', '月报');
 
@@ -51,13 +53,6 @@ const orders: Record<ReportOrder, Order> = {
   UPDATED_AT: orderOf('UPDATED_AT', 'updated_at timestamptz', 'id uuid'),
 };
 
-const lineageColumn: Record<string, string> = {
-  PROVINCE: 'province_id',
-  CITY: 'city_id',
-  COUNTY: 'county_id',
-  SCHOOL: 'school_id',
-};
-
 /** Reports of a unit and all below it, and of the cluster that speaks for it. */
 export const reportsOf = ({ id, level }: { id: string; level: string }): Sql => {
   const column = lineageColumn[level] ?? 'unit_id';
@@ -82,14 +77,14 @@ export async function reportsMatching(
 }
 
 function matching({ from, to, states, subject, onTime, overdueBefore }: MonthlyReportFilter): Sql {
-  return sql`${from ? sql`t.month >= ${from}` : sql`true`}
-    and ${to ? sql`t.month <= ${to}` : sql`true`}
-    and ${states?.length ? sql`t.state = any(${states})` : sql`true`}
-    and ${subject ? sql`t.subject = ${subject}` : sql`true`}
-    and ${typeof onTime === 'boolean' ? sql`t.on_time = ${onTime}` : sql`true`}
-    and ${
-      overdueBefore ? sql`t.due_on < ${overdueBefore}::date and t.sent_at is null and t.state <> 'EXEMPT'` : sql`true`
-    }`;
+  return allOf(
+    from && sql`t.month >= ${from}`,
+    to && sql`t.month <= ${to}`,
+    states?.length && sql`t.state = any(${states})`,
+    subject && sql`t.subject = ${subject}`,
+    typeof onTime === 'boolean' && sql`t.on_time = ${onTime}`,
+    overdueBefore && sql`t.due_on < ${overdueBefore}::date and t.sent_at is null and t.state <> 'EXEMPT'`,
+  );
 }
 
 export const attachmentsOf = defineLoader<string, ReportAttachment[]>(async (ids, { db }) =>

@@ -1,4 +1,5 @@
-import { auditEach, civilDay, sql } from '@yanxiu/subgraph';
+import { packsOf } from '@yanxiu/directory';
+import { auditEach, civilDay, movedOn, sql } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import type { ReportAttachment } from './attachment.js';
 import type { SendMonthlyReportsInput } from './report.input.js';
@@ -7,7 +8,7 @@ import type { MonthlyReportsPayload } from './report.payload.js';
 import { formOf, incompleteness, receiptOf } from './report.rules.js';
 import { ReportState } from './report.js';
 import type { MonthlyReport } from './report.js';
-import { movedOn, notThere, organise, packsOf, reportsToChange, resultsOf, step } from './report.service.js';
+import { notThere, organise, reportText, reportsToChange, resultsOf, step } from './report.service.js';
 import type { RowFault } from './report.service.js';
 import { incomplete } from './write.service.js';
 
@@ -51,7 +52,7 @@ async function refusing(tx: Transaction, reports: MonthlyReport[]) {
     ({ reportId }: ReportAttachment) => reportId,
   );
   return (report: MonthlyReport, version: number, at: string): RowFault | undefined => {
-    if (report.version !== version) return { path: `${at}.version`, rule: 'current', text: movedOn };
+    if (report.version !== version) return { path: `${at}.version`, rule: 'current', text: movedOn(reportText) };
     const form = formOf(packs.get(report.adoptionId)!);
     if (form.internalCheck && report.state !== CHECKED)
       return { path: `${at}.id`, rule: 'checked', text: report.state === DRAFT ? notChecked : notOpen };

@@ -11,6 +11,7 @@ import {
   loaderById,
   once,
   orderOf,
+  placeOf,
   row,
   sql,
   update,
@@ -117,17 +118,16 @@ async function outcomesOf(tx: Transaction, { unitId, month }: SummariseMonthInpu
 
 async function summaryFor(
   tx: Transaction,
-  { id: unitId, provinceId, cityId, countyId, schoolId }: DirectoryUnit,
+  unit: DirectoryUnit,
   { month, version }: SummariseMonthInput,
 ): Promise<MonthSummary> {
-  const known = await row(tx, MonthSummary, sql`where t.unit_id = ${unitId} and t.month = ${month}`);
+  const known = await row(tx, MonthSummary, sql`where t.unit_id = ${unit.id} and t.month = ${month}`);
   if (known && typeof version === 'number')
     return update(tx, MonthSummary, { id: known.id, version }, sql`updated_at = now()`);
-  const place = { provinceId, cityId, countyId, schoolId };
   const [fresh] = await insert(
     tx,
     MonthSummary,
-    [{ id: uuid(), unitId, month, ...place }],
+    [{ id: uuid(), month, ...placeOf(unit) }],
     sql`on conflict do nothing`,
   );
   if (fresh) return fresh;

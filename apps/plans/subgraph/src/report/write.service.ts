@@ -1,3 +1,4 @@
+import { packOf } from '@yanxiu/directory';
 import { Invalid, audit, insert, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
@@ -14,7 +15,7 @@ import { attachmentRows } from './report.loader.js';
 import type { MonthlyReportPayload } from './report.payload.js';
 import { demandState, filledSections, formOf, incompleteness } from './report.rules.js';
 import { MonthlyReport, ReportState } from './report.js';
-import { organise, packOf, reportToChange, step } from './report.service.js';
+import { organise, reportToChange, step } from './report.service.js';
 
 const { DUE, DRAFT, CHECKED, RETURNED } = ReportState;
 

@@ -1,7 +1,6 @@
 import { nameAsKept } from '@yanxiu/directory';
 import { minutesOfCell, placesOf, rowsBelowHead } from '@yanxiu/subgraph/sheet';
-import type { Cell, Sheet } from '@yanxiu/subgraph/sheet';
-import type { SignInFault } from './sign-in-sheet.js';
+import type { Cell, Sheet, SheetFault } from '@yanxiu/subgraph/sheet';
 
 /** A sheet of one meeting: a larger one is a list that was pasted by mistake. */
 export const mostRows = 2_000;
@@ -24,7 +23,7 @@ export interface ReadRow {
   signed: boolean;
   /** Clock time, as minutes after midnight. */
   minutes: number | null;
-  faults: SignInFault[];
+  faults: SheetFault[];
 }
 
 const marks = new Set(['√', '✓', '✔', '到', '到场', '已签到', '已签', '是', 'Y', 'y', '1']);
@@ -62,7 +61,7 @@ export function refuse(
   row: ReadRow,
   key: ColumnKey,
   rule: string,
-  reason: SignInFault['reason'],
+  reason: SheetFault['reason'],
   expected: string | null = null,
 ): void {
   const { title } = columns.find((column) => column.key === key)!;

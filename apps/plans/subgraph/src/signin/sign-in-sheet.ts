@@ -1,3 +1,5 @@
+import { defineFaults } from '@yanxiu/subgraph/sheet';
+import type { SheetFault } from '@yanxiu/subgraph/sheet';
 import { DateTimeScalar } from '@yanxiu/subgraph';
 import type { Text } from '@yanxiu/subgraph';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -82,36 +84,7 @@ export class SignInSheet {
 /** What a row would do: enrol and check in, check in, nothing, or it cannot be used. */
 export type RowOutcome = 'CREATE' | 'CHANGE' | 'SAME' | 'FAULTY';
 
-@ObjectType({ description: '某一格的问题\nWhat is wrong with a cell' })
-export class SignInFault {
-  @Field({ description: '列名\nColumn' })
-  column!: string;
-
-  @Field({ description: '填写的内容\nWhat stands there' })
-  value!: string;
-
-  @Field({ description: '规则代码\nCode of the rule' })
-  rule!: string;
-
-  reason!: Text;
-
-  @Field(() => String, { nullable: true, description: '应填内容\nWhat was expected' })
-  expected!: string | null;
-}
-
-@ObjectType({ description: '一类问题及行数\nOne kind of fault and how many rows have it' })
-export class SignInFaultKind {
-  @Field({ description: '列名\nColumn' })
-  column!: string;
-
-  @Field({ description: '规则代码\nCode of the rule' })
-  rule!: string;
-
-  @Field(() => Int, { description: '行数\nRows' })
-  rows!: number;
-
-  reason!: Text;
-}
+export const signInFaults = defineFaults('SignIn');
 
 @Entity('sign_in_row')
 @ObjectType({ description: '签到表中有问题的一行\nA faulty row of a sign-in sheet' })
@@ -136,6 +109,6 @@ export class SignInRow {
   at!: Date | null;
 
   @Column('jsonb')
-  @Field(() => [SignInFault], { description: '问题\nFaults' })
-  faults!: SignInFault[];
+  @Field(() => [signInFaults.Fault], { description: '问题\nFaults' })
+  faults!: SheetFault[];
 }

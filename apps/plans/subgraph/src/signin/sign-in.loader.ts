@@ -1,4 +1,4 @@
-import { connectionOf, loaderById, sql } from '@yanxiu/subgraph';
+import { connectionOf, loaderById, sql, validOn } from '@yanxiu/subgraph';
 import type { Reader } from '@yanxiu/subgraph';
 import { faultKindsOf, faultyRowsOf } from '@yanxiu/subgraph/sheet';
 import type { Activity } from '../activity/activity.js';
@@ -38,7 +38,7 @@ export function candidatesOf(
       select x.number, p.id as person_id, u.name as unit
       from asked x
       join directory_unit u on u.name = x.unit
-      join directory_posting o on o.unit_id = u.id and o.valid_from <= ${lastDay}::date and (o.valid_to is null or o.valid_to >= ${lastDay}::date)
+      join directory_posting o on o.unit_id = u.id and ${validOn('o', lastDay)}
       join directory_person p on p.id = o.person_id and p.active and p.name = x.name
       where x.unit <> ''
         and (${provinceId}::uuid is null or coalesce(o.province_id, ${provinceId}::uuid) = ${provinceId}::uuid)

@@ -1,13 +1,14 @@
 import { Allow } from '@yanxiu/subgraph';
 import type { Connection, Context } from '@yanxiu/subgraph';
 import { FaultyRowsArgs } from '@yanxiu/subgraph/sheet';
+import type { FaultKind } from '@yanxiu/subgraph/sheet';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { sessionById } from '../checkin/session-of.loader.js';
 import { Session } from '../session/session.js';
 import { ApplySignInSheetInput, ApplySignInSheetPayload } from './sign-in.input.js';
 import { SignInRowConnection, faultySignIns, signInFaultKinds, signInSheetById } from './sign-in.loader.js';
 import { applySignInSheet } from './sign-in.service.js';
-import { SignInFault, SignInFaultKind, SignInSheet } from './sign-in-sheet.js';
+import { SignInSheet, signInFaults } from './sign-in-sheet.js';
 import type { SignInRow } from './sign-in-sheet.js';
 
 @Resolver(() => SignInSheet)
@@ -40,10 +41,10 @@ export class SignInSheetResolver {
     return sessionById(context).load(sessionId);
   }
 
-  @FieldResolver(() => [SignInFaultKind], {
+  @FieldResolver(() => [signInFaults.FaultKind], {
     description: '问题的种类，多的在前\nKinds of faults, the most frequent first',
   })
-  faultKinds(@Root() { id }: SignInSheet, @Ctx() context: Context): Promise<SignInFaultKind[]> {
+  faultKinds(@Root() { id }: SignInSheet, @Ctx() context: Context): Promise<FaultKind[]> {
     return signInFaultKinds(context).load(id);
   }
 
@@ -54,21 +55,5 @@ export class SignInSheetResolver {
     @Ctx() context: Context,
   ): Promise<Connection<SignInRow>> {
     return faultySignIns(context, id, args);
-  }
-}
-
-@Resolver(() => SignInFault)
-export class SignInFaultResolver {
-  @FieldResolver(() => String, { description: '说明\nWhy it will not do' })
-  reason(@Root() { reason }: SignInFault, @Ctx() { locale }: Context): string {
-    return locale === 'en' ? reason.en : reason.zh;
-  }
-}
-
-@Resolver(() => SignInFaultKind)
-export class SignInFaultKindResolver {
-  @FieldResolver(() => String, { description: '说明\nWhy it will not do' })
-  reason(@Root() { reason }: SignInFaultKind, @Ctx() { locale }: Context): string {
-    return locale === 'en' ? reason.en : reason.zh;
   }
 }

@@ -1,10 +1,11 @@
+import { packOf } from '@yanxiu/directory';
 import { createHash } from 'node:crypto';
 import { Conflict, Invalid, NotFound, audit, insert, row, rows, sql, update, wellFormed } from '@yanxiu/subgraph';
 import type { Context, Reader, Transaction } from '@yanxiu/subgraph';
 import { UnreadableFile, readSheet } from '@yanxiu/subgraph/sheet';
 import { v7 as uuid } from 'uuid';
 import { demandStatus } from '../activity/activity.rules.js';
-import { activityToChange, packOf, step } from '../activity/activity.service.js';
+import { activityToChange, step } from '../activity/activity.service.js';
 import { ActivityStatus } from '../activity/activity.js';
 import type { Activity } from '../activity/activity.js';
 import { participationRoles } from '../attendance/attendance.rules.js';
@@ -28,7 +29,7 @@ const permission = 'plans:confirm-attendance';
 const sessionText = { zh: '场次', en: 'meeting' };
 
 /** The meeting with its activity, locked, if the viewer may enter who was there. @throws NotFound, Conflict, Invalid before its start */
-export async function meetingToFill(
+async function meetingToFill(
   tx: Transaction,
   context: Context,
   sessionId: string,

@@ -1,10 +1,11 @@
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createActivityTasks } from '../migrations/2026-11-22T1500-create-activity-tasks.js';
 import { ActivityMinutes } from './minutes.js';
 import { ActivityTaskResolver, ActivityTasksResolver } from './task.resolver.js';
 import { ActivityTask } from './task.js';
 
 /** What the run sheet and the minutes of activities bring into the slice's table of contents. */
-export const activityTasks = {
+export const activityTasks: SlicePart = {
   entities: [ActivityTask, ActivityMinutes],
   resolvers: [ActivityTaskResolver, ActivityTasksResolver],
   migrations: [createActivityTasks],

@@ -1,3 +1,4 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateScalar, PageArgs } from '@yanxiu/subgraph';
 import {
   ArrayMaxSize,
@@ -27,7 +28,7 @@ export class ActivityTaskContents {
   title!: string;
 
   @Field({ description: '职责代码，见 taskDuties\nCode of the duty, of taskDuties' })
-  @Matches(/^[A-Z][A-Z0-9_]{0,63}$/)
+  @Matches(codePattern)
   duty!: string;
 
   @Field(() => ID, { nullable: true, description: '承担人\nWho does it' })

@@ -1,4 +1,4 @@
-import { connectionOf, defineLoader, grouped, inKeyOrder, orderOf, page, rows, sql } from '@yanxiu/subgraph';
+import { allOf, connectionOf, defineLoader, grouped, inKeyOrder, orderOf, page, rows, sql } from '@yanxiu/subgraph';
 import type { Connection, Context, Reader } from '@yanxiu/subgraph';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '@yanxiu/subgraph';
@@ -30,8 +30,11 @@ const byDue = orderOf('DUE', 'due_key date', 'id uuid');
 
 /** What the viewer has to do: of a draft nobody but its organisers knows, and a cancelled activity asks for nothing. */
 export function tasksOfViewer(context: Context, { state, ...args }: MyTasksArgs): Promise<Connection<ActivityTask>> {
-  const where = sql`t.assignee_id = ${context.viewer.personId ?? null}::uuid and ${state ? sql`t.state = ${state}` : sql`true`}
-    and exists (select from activity a where a.id = t.activity_id and a.status in ('PUBLISHED', 'COMPLETED'))`;
+  const where = allOf(
+    sql`t.assignee_id = ${context.viewer.personId ?? null}::uuid`,
+    state && sql`t.state = ${state}`,
+    sql`exists (select from activity a where a.id = t.activity_id and a.status in ('PUBLISHED', 'COMPLETED'))`,
+  );
   return page(context, { entity: ActivityTask, where, order: byDue, args, filter: state });
 }
 

@@ -1,4 +1,3 @@
-import { DirectoryPerson } from '@yanxiu/directory';
 import { Invalid, NotFound, audit, insert, once, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
@@ -7,6 +6,7 @@ import { activityById } from '../activity/activity.loader.js';
 import { activityToChange, step } from '../activity/activity.service.js';
 import { ActivityStatus } from '../activity/activity.js';
 import { tellParts } from '../message/of-activity.js';
+import { peopleOfRegion } from '../person/of-region.js';
 import type { Activity } from '../activity/activity.js';
 import type {
   ActivityTaskContents,
@@ -24,7 +24,7 @@ export async function addActivityTasks(context: Context, input: AddActivityTasks
     const activity = await activityToChange(tx, context, { id: input.activityId, path: 'input.activityId' });
     demandStatus(activity, ActivityStatus.DRAFT, ActivityStatus.PUBLISHED);
     const last = await demandRoom(tx, activity.id, input.tasks.length);
-    await demandSound(tx, input.tasks, (index) => `input.tasks[${index}]`);
+    await demandSound(tx, activity, input.tasks, (index) => `input.tasks[${index}]`);
     const records = input.tasks.map((task, index) => ({
       ...contentsOf(task),
       id: uuid(),
@@ -56,16 +56,23 @@ async function demandRoom(tx: Transaction, activityId: string, more: number): Pr
 /** @throws Invalid with all faults at once: unknown duties, nobody or two who do it, people who are not on the platform */
 async function demandSound(
   tx: Transaction,
+  activity: Activity,
   tasks: ActivityTaskContents[],
   at: (index: number) => string,
 ): Promise<void> {
   const ids = tasks.flatMap(({ assigneeId }) => (assigneeId ? [assigneeId] : []));
-  const people = await rows(tx, DirectoryPerson, sql`where t.id = any(${ids}::uuid[]) and t.active`);
-  const known = new Set(people.map(({ id }) => id));
+  const known = await peopleOfRegion(tx, activity, ids);
   const faults = tasks.flatMap((task, index): Fault[] => [
     ...faultsOfTask(task, at(index)),
     ...(task.assigneeId && !known.has(task.assigneeId)
-      ? [{ path: `${at(index)}.assigneeId`, rule: 'exists', value: task.assigneeId, expected: 'a person in service' }]
+      ? [
+          {
+            path: `${at(index)}.assigneeId`,
+            rule: 'exists',
+            value: task.assigneeId,
+            expected: '活动组织单位所在区域的在职人员',
+          },
+        ]
       : []),
   ]);
   if (faults.length)
@@ -89,9 +96,9 @@ export async function taskToOrganise(
   id: string,
 ): Promise<{ task: ActivityTask; activity: Activity }> {
   const [task] = await rows(tx, ActivityTask, sql`where t.id = ${id} for update`);
-  const activity = task && (await activityToChange(tx, context, { id: task.activityId }).catch(() => undefined));
-  if (!task || !activity) throw new NotFound({ zh: '任务', en: 'task' }, 'input.id', id);
-  return { task, activity };
+  const what = { zh: '任务', en: 'task' };
+  if (!task) throw new NotFound(what, 'input.id', id);
+  return { task, activity: await activityToChange(tx, context, { id: task.activityId, part: { what, id } }) };
 }
 
 /** Changes an open task as a whole: another does it, another day, other words. */
@@ -102,7 +109,7 @@ export async function changeActivityTask(
   return context.db.transaction(async (tx) => {
     const { task, activity } = await taskToOrganise(tx, context, input.id);
     demandTaskState(task, ActivityTaskState.OPEN);
-    await demandSound(tx, [input], () => 'input');
+    await demandSound(tx, activity, [input], () => 'input');
     const { title, duty, assigneeId, outsider, dueOn, minutes, note } = contentsOf(input);
     const changed = await update(
       tx,

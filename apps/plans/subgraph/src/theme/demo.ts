@@ -1,7 +1,7 @@
 import { DirectoryPolicy, DirectoryUnit } from '@yanxiu/directory';
 import { inForce } from '@yanxiu/policy';
 import type { Pack } from '@yanxiu/policy';
-import { civilDay, insert, rows, sql } from '@yanxiu/subgraph';
+import { civilDay, insert, lineageOf, placeOf, rows, sql, validOn } from '@yanxiu/subgraph';
 import type { Database, Transaction } from '@yanxiu/subgraph';
 import { itemsOf } from '../activity/activity.rules.js';
 import { seedCycles } from '../cycle/demo.js';
@@ -62,7 +62,7 @@ async function schoolsWithGroups(tx: Transaction, today: string): Promise<DemoSc
   const members = await tx.query<{ unitId: string; id: string; name: string }>(sql`
     select p.unit_id as "unitId", n.id, n.name from directory_posting p
     join directory_unit u on u.id = p.unit_id and u.level = 'GROUP' join directory_person n on n.id = p.person_id
-    where p.valid_from <= ${today}::date and (p.valid_to is null or p.valid_to >= ${today}::date)
+    where ${validOn('p', today)}
     order by p.unit_id, p.position = 'MEMBER', n.id`);
   const byGroup = Map.groupBy(members, ({ unitId }) => unitId);
   const policies = await rows(tx, DirectoryPolicy, sql`order by t.adoption_id`);
@@ -80,10 +80,6 @@ async function schoolsWithGroups(tx: Transaction, today: string): Promise<DemoSc
       return found && groups.length ? [{ school, groups, policy: found.policy }] : [];
     });
 }
-
-const placeOf = ({ provinceId, cityId, countyId, schoolId }: DirectoryUnit) => ({
-  ...{ provinceId, cityId, countyId, schoolId },
-});
 
 /** Every fifth school has no theme of its own yet, every sixth one's first group stands beside it. */
 function themesOf({ school, groups, policy }: DemoSchool, index: number, today: string) {
@@ -126,7 +122,7 @@ function written(
   content: Partial<Theme>,
 ): Partial<Theme> {
   return {
-    ...{ id: idOf(`theme ${unit.id}`), level: unit.level, unitId: unit.id, ...placeOf(unit), ...content },
+    ...{ id: idOf(`theme ${unit.id}`), level: unit.level, ...placeOf(unit), ...content },
     ...{ status: ThemeStatus.IN_WORK, startedOn: daysAfter(today, -60), demo: true, createdBy: 'demo' },
     ...{ adoptionId, packCode, packVersion },
   };
@@ -149,7 +145,7 @@ async function seedProblems(tx: Transaction, schools: DemoSchool[], themed: Demo
         votes.push(...voters.map((voter) => ({ problem_id: id, person_id: voter.id })));
         return {
           ...{ id, text, unitId: unit.id, authorId: author.id, authorName: anonymous ? null : author.name, anonymous },
-          ...{ status: theme ? ProblemStatus.PROMOTED : ProblemStatus.OPEN, votes: voters.length, ...placeOf(unit) },
+          ...{ status: theme ? ProblemStatus.PROMOTED : ProblemStatus.OPEN, votes: voters.length, ...lineageOf(unit) },
           ...{ demo: true, createdAt: new Date(`${daysAfter(today, -70 + index * 9)}T09:30:00+08:00`) },
         };
       }),

@@ -1,4 +1,4 @@
-import type { Entity, SubgraphModule } from '@yanxiu/subgraph';
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createThemes } from '../migrations/2026-11-22T1200-create-themes.js';
 import { ThemeCoverageRow } from './coverage.js';
 import { ThemeCoverageResolver, ThemeCoverageRowResolver, ThemeSeriesResolver } from './coverage.resolver.js';
@@ -9,13 +9,13 @@ import { ThemeResolver } from './theme.resolver.js';
 import { Theme } from './theme.js';
 
 /** What the module takes in for themes: their own table of contents. */
-export const themeParts = {
-  entities: [Theme, ThemeSeries, ThemeCoverageRow] as Entity[],
+export const themeParts: SlicePart = {
+  entities: [Theme, ThemeSeries, ThemeCoverageRow],
   resolvers: [ThemeResolver, ThemeStepsResolver, ThemeCoverageResolver, ThemeCoverageRowResolver, ThemeSeriesResolver],
   references: {
     Theme: ({ id }, context) => themeById(context).load(id),
     ThemeSeries: ({ id }, context) => seriesById(context).load(id),
-  } satisfies SubgraphModule['references'],
+  },
   migrations: [createThemes],
   /** Words of the log. */
   actions: {

@@ -1,4 +1,4 @@
-import { Conflict, Invalid, NotFound, audit, insert, once, row, sql, update } from '@yanxiu/subgraph';
+import { Conflict, Invalid, NotFound, audit, insert, once, placeOf, row, sql, update } from '@yanxiu/subgraph';
 import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { standingOf, writtenBy } from '../plan/standing.js';
@@ -11,12 +11,9 @@ import { managedBy, unitToManage } from './writing.js';
 /** Begins a series (ZJ-13). */
 export async function createThemeSeries(context: Context, input: CreateThemeSeriesInput): Promise<ThemeSeriesPayload> {
   const id = await once(context, 'createThemeSeries', input, async (tx) => {
-    const { id: unitId, provinceId, cityId, countyId, schoolId } = await unitToManage(tx, context, input.unitId);
+    const unit = await unitToManage(tx, context, input.unitId);
     const [series] = await insert(tx, ThemeSeries, [
-      {
-        ...{ id: uuid(), title: input.title, purpose: input.purpose ?? null, unitId },
-        ...{ provinceId, cityId, countyId, schoolId },
-      },
+      { id: uuid(), title: input.title, purpose: input.purpose ?? null, ...placeOf(unit) },
     ]);
     await arranged(tx, context, series!.id, input.themeIds);
     await audit(tx, context, step(series!, 'createThemeSeries', { title: input.title, themes: input.themeIds.length }));

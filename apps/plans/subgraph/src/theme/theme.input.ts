@@ -1,9 +1,8 @@
+import { codePattern } from '@yanxiu/policy';
 import { DateTimeScalar, PageArgs } from '@yanxiu/subgraph';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsUUID, Length, Matches } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { ThemeStatus } from './theme.js';
-
-const code = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 export enum ThemeOrder {
   UPDATED_AT_DESC = 'UPDATED_AT_DESC',
@@ -30,7 +29,7 @@ export class ThemeFilter {
 
   @Field(() => [String], { nullable: true, description: '由哪一级提出\nLevels that hold them' })
   @ArrayMaxSize(6)
-  @Matches(code, { each: true })
+  @Matches(codePattern, { each: true })
   levels?: string[] | null;
 
   @Field(() => [ThemeStatus], { nullable: true, description: '状态\nStates' })
@@ -38,7 +37,7 @@ export class ThemeFilter {
   statuses?: ThemeStatus[] | null;
 
   @Field(() => String, { nullable: true, description: '主题类型代码\nCode of the kind' })
-  @Matches(code)
+  @Matches(codePattern)
   kind?: string | null;
 
   @Field(() => ID, { nullable: true, description: '主题系列\nSeries' })
@@ -79,11 +78,11 @@ export class ThemeContentInput {
   title!: string;
 
   @Field(() => String, { nullable: true, description: '主题类型代码\nCode of the kind' })
-  @Matches(code)
+  @Matches(codePattern)
   kind?: string | null;
 
   @Field(() => String, { nullable: true, description: '大主题、方向或内容的代码\nCode of the focus' })
-  @Matches(code)
+  @Matches(codePattern)
   focus?: string | null;
 
   @Field(() => String, { nullable: true, description: '主题来源与研修目的\nPurpose' })

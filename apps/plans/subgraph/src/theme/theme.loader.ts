@@ -1,9 +1,19 @@
 import { ancestorsOf } from '@yanxiu/access';
-import { connectionOf, defineNestedPages, loaderById, orderOf, page, sql, within } from '@yanxiu/subgraph';
+import {
+  allOf,
+  connectionOf,
+  containing,
+  defineNestedPages,
+  loaderById,
+  orderOf,
+  page,
+  sql,
+  within,
+} from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
 import { standingOf, writtenBy } from '../plan/standing.js';
 import type { Standing } from '../plan/standing.js';
-import { belowUnit as ofUnit } from '../unit/below-unit.js';
+import { belowUnit } from '../unit/below-unit.js';
 import { ThemeOrder } from './theme.input.js';
 import type { ThemeFilter, ThemesArgs } from './theme.input.js';
 import { Theme } from './theme.js';
@@ -38,24 +48,20 @@ export async function themesMatching(
   return page(context, { entity: Theme, where, order: orders[order], args, filter });
 }
 
-/** Rows of a unit and all below it; alias `t`. */
-export const belowUnit = ({ db }: Context, unitId: string): Promise<Sql> => ofUnit(db, unitId);
-
-/** A text that is looked for as it stands, its wildcards too. */
-export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 async function matching(context: Context, standing: Standing, filter: ThemeFilter): Promise<Sql> {
   const { unitId, personId, levels, statuses, kind, seriesId, mine, roots, titleContains, updatedSince } = filter;
-  return sql`${unitId ? await belowUnit(context, unitId) : sql`true`}
-    and ${personId ? sql`t.person_id = ${personId}::uuid` : sql`true`}
-    and ${levels?.length ? sql`t.level = any(${levels})` : sql`true`}
-    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
-    and ${kind ? sql`t.kind ->> 'code' = ${kind}` : sql`true`}
-    and ${seriesId ? sql`t.series_id = ${seriesId}::uuid` : sql`true`}
-    and ${mine ? writtenBy(standing) : sql`true`}
-    and ${roots ? sql`t.parent_id is null` : sql`true`}
-    and ${titleContains ? sql`t.title like ${containing(titleContains)}` : sql`true`}
-    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+  return allOf(
+    unitId && (await belowUnit(context.db, unitId)),
+    personId && sql`t.person_id = ${personId}::uuid`,
+    levels?.length && sql`t.level = any(${levels})`,
+    statuses?.length && sql`t.status = any(${statuses})`,
+    kind && sql`t.kind ->> 'code' = ${kind}`,
+    seriesId && sql`t.series_id = ${seriesId}::uuid`,
+    mine && writtenBy(standing),
+    roots && sql`t.parent_id is null`,
+    titleContains && sql`t.title like ${containing(titleContains)}`,
+    updatedSince && sql`t.updated_at >= ${updatedSince}`,
+  );
 }
 
 type Readable = PageArgs & { readable: Sql };
@@ -104,6 +110,6 @@ export async function seriesMatching(
   unitId: string | null,
   args: PageArgs,
 ): Promise<Connection<ThemeSeries>> {
-  const where = sql`${announcedTo(context)} and ${unitId ? await belowUnit(context, unitId) : sql`true`}`;
+  const where = allOf(announcedTo(context), unitId && (await belowUnit(context.db, unitId)));
   return page(context, { entity: ThemeSeries, where, order: latestFirst, args, filter: unitId });
 }

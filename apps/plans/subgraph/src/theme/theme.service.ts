@@ -1,8 +1,23 @@
 import { DirectoryUnit, policyInForce, unitOf } from '@yanxiu/directory';
-import { Conflict, Invalid, NotFound, audit, civilDay, insert, once, row, rows, sql, update } from '@yanxiu/subgraph';
-import type { AuditEntry, Context, Transaction } from '@yanxiu/subgraph';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  audit,
+  civilDay,
+  defineStep,
+  insert,
+  jsonb,
+  lineageOf,
+  once,
+  recordToChange,
+  row,
+  rows,
+  sql,
+  update,
+} from '@yanxiu/subgraph';
+import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
-import { jsonb } from '../plan/plan.service.js';
 import { standingOf, writtenBy } from '../plan/standing.js';
 import { schoolOf } from '../plan/template.loader.js';
 import type {
@@ -18,11 +33,7 @@ import { codedBy, demandStatus, isUnder } from './theme.rules.js';
 import { Theme, ThemeStatus } from './theme.js';
 import { unitToManage } from './writing.js';
 
-const entry = (
-  { id, countyId }: Pick<Theme, 'id' | 'countyId'>,
-  action: string,
-  rest: Pick<AuditEntry, 'before' | 'after' | 'reason'>,
-): AuditEntry => ({ action: `plans.${action}`, subjectType: 'Theme', subjectId: id, countyId, ...rest });
+const entry = defineStep('plans', 'Theme');
 
 /** Sets a theme for a unit that the viewer writes for, or a personal one. */
 export async function createTheme(context: Context, input: CreateThemeInput): Promise<ThemePayload> {
@@ -58,11 +69,11 @@ export async function beginTheme(
 ): Promise<Theme> {
   const policy = await policyInForce(tx, unit.path, civilDay());
   const level = personId ? 'PERSON' : unit.level;
-  const { provinceId, cityId, countyId, schoolId } = unit;
   const theme: Partial<Theme> = {
     ...{ id: uuid(), title: content.title, purpose: content.purpose ?? null, level, unitId: unit.id, personId },
     ...codedBy(policy?.pack, content),
-    ...{ provinceId, cityId, countyId, schoolId, createdBy: context.viewer.id },
+    ...lineageOf(unit),
+    ...{ createdBy: context.viewer.id },
     ...{
       adoptionId: policy?.adoptionId ?? null,
       packCode: policy?.packCode ?? null,
@@ -101,15 +112,9 @@ async function checkedParent(
  * The theme, locked, for a step of its authors.
  * @throws NotFound, Conflict
  */
-export async function themeToWrite(tx: Transaction, context: Context, seen: SeenThemeInput): Promise<Theme> {
-  const written = writtenBy(await standingOf(context));
-  const theme = await row(tx, Theme, sql`where t.id = ${seen.id} and ${written} for update`);
-  if (!theme) throw new NotFound({ zh: '研修主题', en: 'theme' }, 'input.id', seen.id);
-  if (theme.version !== seen.version)
-    throw new Conflict({ zh: '主题已被他人修改，请刷新后重试', en: 'Changed by someone else; reload and try again' }, [
-      { path: 'input.version', rule: 'current', value: seen.version },
-    ]);
-  return theme;
+async function themeToWrite(tx: Transaction, context: Context, seen: SeenThemeInput): Promise<Theme> {
+  const reach = writtenBy(await standingOf(context));
+  return recordToChange(tx, Theme, seen, { reach, what: { zh: '研修主题', en: 'theme' } });
 }
 
 /** Changes what a theme says. Its codes stay those of the edition it was begun with unless others are chosen. */

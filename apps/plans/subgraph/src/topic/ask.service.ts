@@ -1,9 +1,11 @@
+import { packOf } from '@yanxiu/directory';
 import { Conflict, Invalid, audit, civilDay, insert, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { checkedAuthors } from './authors.service.js';
 import { granted } from './grant.service.js';
-import type { AskForTopicInput, OpenTopicInput, SeenTopicInput } from './topic.input.js';
+import type { AskForTopicInput, OpenTopicInput } from './topic-steps.input.js';
+import type { SeenTopicInput } from './topic-draft.input.js';
 import { topicById } from './topic.loader.js';
 import type { TopicPayload } from './topic.payload.js';
 import { TopicPaper } from './topic-paper.js';
@@ -17,7 +19,7 @@ import {
   missingPapers,
   paperDemands,
 } from './topic.rules.js';
-import { packOf, step, topicToWrite } from './topic.service.js';
+import { step, topicToWrite } from './topic.service.js';
 import { Topic, TopicStatus } from './topic.js';
 
 /**

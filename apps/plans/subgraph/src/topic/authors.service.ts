@@ -1,7 +1,7 @@
-import { Invalid, civilDay, sql } from '@yanxiu/subgraph';
+import { Invalid, civilDay, sql, validOn } from '@yanxiu/subgraph';
 import type { Fault, Transaction } from '@yanxiu/subgraph';
 import { TopicRole } from './topic-author.js';
-import type { TopicAuthorInput } from './topic.input.js';
+import type { TopicAuthorInput } from './topic-draft.input.js';
 import type { AskedAuthor } from './topic-request.js';
 import type { Topic } from './topic.js';
 
@@ -25,7 +25,7 @@ export async function checkedAuthors(
   const found = await tx.query<{ id: string; name: string }>(sql`
     select n.id, n.name from directory_person n where n.active and n.id = any(${ids}::uuid[]) and exists (
       select from directory_posting p where p.person_id = n.id and ${place}
-        and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date))`);
+        and ${validOn('p', day)})`);
   const names = new Map(found.map(({ id, name }) => [id, name]));
   const faults = faultsOf(given, names);
   if (faults.length) throw new Invalid({ zh: '课题组成员不符合要求', en: 'The authors do not hold' }, faults);

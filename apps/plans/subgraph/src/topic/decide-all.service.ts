@@ -1,8 +1,8 @@
 import { BatchOutcome, sql, startBatch } from '@yanxiu/subgraph';
 import type { Batch, BatchJobPayload, Context, RowOutcome, Text } from '@yanxiu/subgraph';
 import { decideRows, demandComment } from './decide.service.js';
-import { TopicAnswer } from './topic.input.js';
-import type { DecideAllTopicsInput } from './topic.input.js';
+import { TopicAnswer } from './topic-steps.input.js';
+import type { DecideAllTopicsInput } from './topic-steps.input.js';
 import { matching, topicsWaiting } from './topic.loader.js';
 import { topicsReadable } from './topic.standing.js';
 

@@ -1,17 +1,30 @@
-import { Conflict, Invalid, audit, auditEach, row, rows, sql, update, wellFormed } from '@yanxiu/subgraph';
-import type { Context, Transaction } from '@yanxiu/subgraph';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  audit,
+  auditEach,
+  demandVersion,
+  movedOn,
+  row,
+  rows,
+  sql,
+  update,
+  wellFormed,
+} from '@yanxiu/subgraph';
+import type { Context, Text, Transaction } from '@yanxiu/subgraph';
 import { tellLeaders } from '../message/of-papers.js';
 import { MessageKind } from '../message/message.js';
 import { answered, granted, statusAfter } from './grant.service.js';
 import type { Waiting } from './grant.service.js';
 import { TopicAuthor } from './topic-author.js';
-import { TopicAnswer } from './topic.input.js';
-import type { DecideTopicsInput, TerminateTopicInput } from './topic.input.js';
+import { TopicAnswer } from './topic-steps.input.js';
+import type { DecideTopicsInput, TerminateTopicInput } from './topic-steps.input.js';
 import { topicById } from './topic.loader.js';
 import type { DecideTopicResult, DecideTopicsPayload, TopicPayload, TopicRefusal } from './topic.payload.js';
 import { TopicBasis, TopicRequest, TopicRequestKind } from './topic-request.js';
 import { demandStatus, runningStatuses } from './topic.rules.js';
-import { demandVersion, missing, step, topicsToDecide } from './topic.service.js';
+import { step, topicText, topicsToDecide } from './topic.service.js';
 import { isOwnTopic, topicsDecided, topicsReadable } from './topic.standing.js';
 import { Topic, TopicStatus } from './topic.js';
 
@@ -128,18 +141,23 @@ interface Case {
 }
 
 function refusalOf({ locale }: Context, { seen, topic, request, own, answer }: Case): TopicRefusal | null {
-  const say = (path: string, rule: string, zh: string, en: string) => ({
+  const say = (path: string, rule: string, { zh, en }: Text) => ({
     ...{ path, rule },
     message: locale === 'en' ? en : zh,
   });
-  if (!topic) return say('id', 'exists', '找不到课题，或不在您的办理范围内', 'No such topic within your reach');
+  if (!topic)
+    return say('id', 'exists', { zh: '找不到课题，或不在您的办理范围内', en: 'No such topic within your reach' });
   if (seen.version !== undefined && topic.version !== seen.version)
-    return say('version', 'current', '课题已被他人修改，请刷新后重试', 'Changed by someone else; reload and try again');
-  if (!request) return say('id', 'pending', '没有待办理的申请', 'Nothing waits for a decision');
-  if (own) return say('id', 'notOwn', '本人参加或提出的课题，须由他人办理', 'Somebody else has to decide on your own');
+    return say('version', 'current', movedOn(topicText));
+  if (!request) return say('id', 'pending', { zh: '没有待办理的申请', en: 'Nothing waits for a decision' });
+  if (own)
+    return say('id', 'notOwn', {
+      zh: '本人参加或提出的课题，须由他人办理',
+      en: 'Somebody else has to decide on your own',
+    });
   const returnable = [TopicRequestKind.APPLICATION, TopicRequestKind.MID_TERM, TopicRequestKind.CLOSING];
   if (answer === TopicAnswer.RETURN && !returnable.includes(request.kind))
-    return say('id', 'returnable', '此项申请只能同意或不同意', 'It can be granted or refused only');
+    return say('id', 'returnable', { zh: '此项申请只能同意或不同意', en: 'It can be granted or refused only' });
   return null;
 }
 
@@ -151,8 +169,8 @@ export async function terminateTopic(
   await context.db.transaction(async (tx) => {
     const reached = sql`${topicsDecided(context)} and ${topicsReadable(context)}`;
     const topic = await row(tx, Topic, sql`where t.id = ${seen.id} and ${reached} for update`);
-    if (!topic) throw missing(seen.id);
-    demandVersion(topic, seen.version);
+    if (!topic) throw new NotFound(topicText, 'input.id', seen.id);
+    demandVersion(topic, seen, topicText);
     demandStatus({ ...topic, pending: null }, runningStatuses, '终止');
     const authors = await rows(tx, TopicAuthor, sql`where t.topic_id = ${topic.id} and t.until is null`);
     if (isOwnTopic(context, topic, authors))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DirectoryPolicy, DirectoryUnit } from '@yanxiu/directory';
 import type { Pack } from '@yanxiu/policy';
-import { civilDay, insert, rows, sql } from '@yanxiu/subgraph';
+import { civilDay, insert, lineageOf, rows, sql, validOn } from '@yanxiu/subgraph';
 import type { Database, Transaction } from '@yanxiu/subgraph';
 import { handlerAt } from '../plan/handlers.js';
 import { at, daysAfter, idOf } from '../plan/demo-versions.js';
@@ -84,8 +84,7 @@ function leadersOf(tx: Transaction, today: string): Promise<(Teacher & { colleag
     with taught as (
       select distinct on (p.person_id) p.person_id as "personId", n.name, p.school_id as "schoolId", p.subject
       from directory_posting p join directory_person n on n.id = p.person_id and n.active
-      where p.main and p.subject is not null and p.school_id is not null and p.valid_from <= ${today}::date
-        and (p.valid_to is null or p.valid_to >= ${today}::date) order by p.person_id, p.id),
+      where p.main and p.subject is not null and p.school_id is not null and ${validOn('p', today)} order by p.person_id, p.id),
     placed as (select t.*, row_number() over (partition by "schoolId" order by "personId") as n from taught t)
     select a."personId", a.name, a."schoolId", a.subject, coalesce(jsonb_agg(jsonb_build_object('personId', b."personId", 'name', b.name)
       order by b.n) filter (where b.n is not null), '[]') as colleagues
@@ -128,7 +127,6 @@ function written({ leader, unit, policy, rule, index, today }: Given): Written {
   const asked = daysAfter(startsOn, -30);
   const registered = ![DRAFT, APPLIED, RETURNED, REFUSED].includes(fate.status);
   const opened = [OPENED, MID_TERM, CLOSED].includes(fate.status);
-  const { provinceId, cityId, countyId, schoolId } = unit;
   const { adoptionId, packCode, packVersion } = policy;
   const closedOn = fate.status === CLOSED ? daysAfter(today, -12) : null;
   const since = closedOn ?? (fate.status === MID_TERM ? daysAfter(startsOn, 190) : opened ? startsOn : asked);
@@ -144,7 +142,8 @@ function written({ leader, unit, policy, rule, index, today }: Given): Written {
     ...{ status: fate.status, since: at(since, 9), pending: fate.pending ?? null, pendingSince, pendingBy: null },
     ...{ registeredOn: registered ? daysAfter(startsOn, -10) : null, openedOn: opened ? startsOn : null },
     ...{ openingNote: opened ? openings : null, closedOn, extensions: 0, result: closedOn ? results : null },
-    ...{ provinceId, cityId, countyId, schoolId, adoptionId, packCode, packVersion, demo: true },
+    ...lineageOf(unit),
+    ...{ adoptionId, packCode, packVersion, demo: true },
     ...{ createdAt: at(daysAfter(asked, -7), 9), updatedAt: at(since < today ? since : today, 9) },
   } satisfies Partial<Topic>;
   return { topic, authors: authorsFor(topic, leader, luck), requests: requestsFor(topic, fate, asked, pendingSince) };

@@ -1,6 +1,6 @@
-import { DirectoryPerson, policyInForce, unitOf } from '@yanxiu/directory';
+import { DirectoryPerson, packOf, policyInForce, unitOf } from '@yanxiu/directory';
 import type { DirectoryUnit, PolicyInForce } from '@yanxiu/directory';
-import { Invalid, NotFound, audit, civilDay, insert, once, row, sql, update } from '@yanxiu/subgraph';
+import { Invalid, NotFound, audit, civilDay, insert, jsonb, lineageOf, once, row, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { handlerAt } from '../plan/handlers.js';
@@ -8,12 +8,12 @@ import { standingOf, writes } from '../plan/standing.js';
 import { schoolOf } from '../plan/template.loader.js';
 import { checkedAuthors, replaceAuthors } from './authors.service.js';
 import { TopicRole } from './topic-author.js';
-import type { CreateTopicInput, SaveTopicDraftInput, SeenTopicInput } from './topic.input.js';
+import type { CreateTopicInput, SaveTopicDraftInput, SeenTopicInput } from './topic-draft.input.js';
 import { topicById } from './topic.loader.js';
 import type { DiscardTopicPayload, TopicPayload } from './topic.payload.js';
 import { demandStatus, faultsOfDays, handlingOf, methodsOf, writtenStatuses } from './topic.rules.js';
 import type { TopicKindRule } from './topic.rules.js';
-import { jsonb, packOf, step, topicToWrite } from './topic.service.js';
+import { step, topicToWrite } from './topic.service.js';
 import { Topic, TopicScale, TopicStatus } from './topic.js';
 
 /** Begins a topic of oneself, or, as the school's officer, for a teacher who is to lead it. */
@@ -42,7 +42,7 @@ async function leaderFor(tx: Transaction, context: Context, { leaderId }: Create
   const own = context.viewer.personId ?? null;
   const id = leaderId ?? own;
   const leader = id ? await row(tx, DirectoryPerson, sql`where t.id = ${id} and t.active`) : undefined;
-  const unit = leader && (await placeOf(tx, leader.id));
+  const unit = leader && (await workplaceOf(tx, leader.id));
   const may =
     leader?.id === own || (unit && writes(await standingOf(context), { ...unit, unitId: unit.id, personId: null }));
   if (!leader || !unit || !may) throw new NotFound({ zh: '课题负责人', en: 'leader' }, 'input.leaderId', id);
@@ -50,7 +50,7 @@ async function leaderFor(tx: Transaction, context: Context, { leaderId }: Create
 }
 
 /** The school where a person stands today; whoever is posted at no school, the unit of the main posting. */
-async function placeOf(tx: Transaction, personId: string): Promise<DirectoryUnit | undefined> {
+async function workplaceOf(tx: Transaction, personId: string): Promise<DirectoryUnit | undefined> {
   const school = await schoolOf(tx, personId);
   if (school) return school;
   const day = civilDay();
@@ -86,14 +86,13 @@ async function begun(
         sql`select id from directory_unit where parent_id = ${at} and kind = ${rule.by} and active order by id`,
       )
     : [];
-  const { provinceId, cityId, countyId, schoolId } = unit;
   const { adoptionId, packCode, packVersion } = policy;
   return {
     ...{ id: uuid(), title, kind: { scheme: 'TOPIC_KIND', code: rule.code, name: rule.zh } },
     ...{ scale: TopicScale[rule.scale], handling, handlerIds: [at, ...bodies.map(({ id }) => id)] },
     ...{ unitId: unit.id, leaderId: leader.id, leaderName: leader.name },
     ...{ keptBy: leader.id === viewer.personId ? null : viewer.id, createdBy: viewer.id },
-    ...{ provinceId, cityId, countyId, schoolId, adoptionId, packCode, packVersion },
+    ...{ ...lineageOf(unit), adoptionId, packCode, packVersion },
   };
 }
 

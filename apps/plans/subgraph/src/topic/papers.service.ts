@@ -1,14 +1,15 @@
+import { packOf } from '@yanxiu/directory';
 import { Conflict, Invalid, audit, insert, rows, sql, update } from '@yanxiu/subgraph';
 import type { Context, Fault, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { PublishedResource } from '../report/library.js';
-import type { SaveTopicPapersInput } from './topic.input.js';
+import type { SaveTopicPapersInput } from './topic-draft.input.js';
 import { topicById } from './topic.loader.js';
 import type { TopicPayload } from './topic.payload.js';
 import { TopicPaper } from './topic-paper.js';
 import type { TopicPaperDemand, TopicStage } from './topic-paper.js';
 import { mayAttach, paperDemands } from './topic.rules.js';
-import { packOf, step, topicToWrite } from './topic.service.js';
+import { step, topicToWrite } from './topic.service.js';
 import { Topic } from './topic.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Entity, SubgraphModule } from '@yanxiu/subgraph';
+import type { SlicePart } from '@yanxiu/subgraph';
 import { createTopics } from '../migrations/2026-11-22T1300-create-topics.js';
 import { topicBatches } from './decide-all.service.js';
 import { TopicAuthor } from './topic-author.js';
@@ -10,12 +10,12 @@ import { TopicAuthorResolver, TopicPaperResolver, TopicRequestResolver, TopicRes
 import { Topic } from './topic.js';
 
 /** What the module takes in for topics: its own table of contents. */
-export const topicParts = {
-  entities: [Topic, TopicAuthor, TopicRequest, TopicPaper] as Entity[],
+export const topicParts: SlicePart = {
+  entities: [Topic, TopicAuthor, TopicRequest, TopicPaper],
   resolvers: [TopicResolver, TopicStepsResolver, TopicPaperResolver, TopicAuthorResolver, TopicRequestResolver],
   references: {
     Topic: ({ id }, context) => topicById(context).load(id),
-  } satisfies SubgraphModule['references'],
+  },
   migrations: [createTopics],
   batches: topicBatches,
   /** Words of the log. */

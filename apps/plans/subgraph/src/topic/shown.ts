@@ -1,3 +1,4 @@
+import { packByAdoption } from '@yanxiu/directory';
 import type { CodeItem } from '@yanxiu/directory';
 import type { Context } from '@yanxiu/subgraph';
 import { authorsOf } from './topic.loader.js';
@@ -5,7 +6,6 @@ import { TopicStep } from './topic.payload.js';
 import type { TopicPaperDemand } from './topic-paper.js';
 import { TopicRequestKind } from './topic-request.js';
 import { mayAsk, methodsOf, paperDemands, runningStatuses, stagesToAttach, writtenStatuses } from './topic.rules.js';
-import { packByAdoption } from './topic.service.js';
 import { decidesTopic, isOwnTopic, writesTopic } from './topic.standing.js';
 import { TopicStatus } from './topic.js';
 import type { Topic } from './topic.js';

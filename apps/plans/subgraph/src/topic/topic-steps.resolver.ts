@@ -8,15 +8,12 @@ import { createTopic, discardTopic, saveTopicDraft } from './draft.service.js';
 import { saveTopicPapers } from './papers.service.js';
 import {
   AskForTopicInput,
-  CreateTopicInput,
   DecideAllTopicsInput,
   DecideTopicsInput,
   OpenTopicInput,
-  SaveTopicDraftInput,
-  SaveTopicPapersInput,
-  SeenTopicInput,
   TerminateTopicInput,
-} from './topic.input.js';
+} from './topic-steps.input.js';
+import { CreateTopicInput, SaveTopicDraftInput, SaveTopicPapersInput, SeenTopicInput } from './topic-draft.input.js';
 import { DecideTopicsPayload, DiscardTopicPayload, TopicPayload } from './topic.payload.js';
 
 /** The steps on a topic: its leader's, and those of who decides. */

@@ -1,6 +1,8 @@
 import {
+  allOf,
   civilDay,
   connectionOf,
+  containing,
   defineLoader,
   defineNestedPages,
   grouped,
@@ -10,6 +12,7 @@ import {
   page,
   rows,
   sql,
+  validOn,
 } from '@yanxiu/subgraph';
 import type { Connection, Context, Order, PageArgs, Sql } from '@yanxiu/subgraph';
 import { belowUnit } from '../unit/below-unit.js';
@@ -51,26 +54,29 @@ export async function topicsMatching(
   context: Context,
   { filter, order, ...args }: TopicsArgs,
 ): Promise<Connection<Topic>> {
-  const where = sql`${topicsReadable(context)} and ${await matching(context, filter ?? {})}
-    and ${inOrder[order] ?? sql`true`}`;
+  const where = allOf(topicsReadable(context), await matching(context, filter ?? {}), inOrder[order]);
   return page(context, { entity: Topic, where, order: orders[order], args, filter });
 }
 
 export async function matching(context: Context, filter: TopicFilter): Promise<Sql> {
   const { unitId, personId, kind, scale, statuses, pending, mine, toReview, overdue } = filter;
-  const { titleContains, updatedSince } = filter;
-  const like = `%${(titleContains ?? '').replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`${unitId ? await belowUnit(context.db, unitId) : sql`true`}
-    and ${personId ? withAuthor(personId) : sql`true`}
-    and ${kind ? sql`t.kind ->> 'code' = ${kind}` : sql`true`}
-    and ${scale ? sql`t.scale = ${scale}` : sql`true`}
-    and ${statuses?.length ? sql`t.status = any(${statuses})` : sql`true`}
-    and ${pending ? sql`t.pending = ${pending}` : sql`true`}
-    and ${mine ? sql`(${topicsWritten(context)} or ${topicsJoined(context)})` : sql`true`}
-    and ${toReview ? topicsWaiting(context) : sql`true`}
-    and ${overdue ? sql`t.due < ${civilDay()}::date` : sql`true`}
-    and ${titleContains ? sql`t.title like ${like}` : sql`true`}
-    and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`;
+  const { closedFrom, closedTo, titleContains, updatedSince } = filter;
+  return allOf(
+    unitId && (await belowUnit(context.db, unitId)),
+    personId && withAuthor(personId),
+    kind && sql`t.kind ->> 'code' = ${kind}`,
+    scale && sql`t.scale = ${scale}`,
+    statuses?.length && sql`t.status = any(${statuses})`,
+    (closedFrom || closedTo) && sql`t.status = 'CLOSED'`,
+    closedFrom && sql`t.closed_on >= ${closedFrom}::date`,
+    closedTo && sql`t.closed_on <= ${closedTo}::date`,
+    pending && sql`t.pending = ${pending}`,
+    mine && sql`(${topicsWritten(context)} or ${topicsJoined(context)})`,
+    toReview && topicsWaiting(context),
+    overdue && sql`t.due < ${civilDay()}::date`,
+    titleContains && sql`t.title like ${containing(titleContains)}`,
+    updatedSince && sql`t.updated_at >= ${updatedSince}`,
+  );
 }
 
 const withAuthor = (personId: string) =>
@@ -81,7 +87,7 @@ export const topicsWaiting = (context: Context): Sql =>
   sql`(t.pending is not null and ${topicsDecided(context)} and ${topicsOfOthers(context)})`;
 
 /** Everybody who is or was of the group, in the order of authors, former ones by their days. Of topics that were reached. */
-export const authorsEver = defineLoader<string, TopicAuthor[]>(async (ids, { db }) => {
+const authorsEver = defineLoader<string, TopicAuthor[]>(async (ids, { db }) => {
   const where = sql`where t.topic_id = any(${[...ids]}::uuid[]) order by t.since, t.num, t.id`;
   return grouped(ids, await rows(db, TopicAuthor, where), ({ topicId }) => topicId);
 });
@@ -124,8 +130,7 @@ const candidatesAt = defineLoader<string, TopicCandidate[]>(async (unitIds, { db
       select n.id as "personId", n.name, min(p.subject) as subject, min(s.name) as "unitName" from directory_posting p
       join directory_person n on n.id = p.person_id and n.active
       join directory_unit s on s.id = coalesce(p.school_id, p.unit_id)
-      where (p.school_id = u.id or p.unit_id = u.id) and p.valid_from <= ${day}::date
-        and (p.valid_to is null or p.valid_to >= ${day}::date)
+      where (p.school_id = u.id or p.unit_id = u.id) and ${validOn('p', day)}
       group by n.id, n.name order by n.name collate "zh-x-icu", n.id limit 500) x`);
   return grouped(unitIds, found, ({ unitId }) => unitId);
 });
@@ -135,14 +140,13 @@ const candidatesNamed = defineLoader<string, TopicCandidate[]>(async (keys, { db
   const day = civilDay();
   const asked = keys.map((key) => {
     const [county, name] = JSON.parse(key) as [string, string];
-    return { key, county, name: `%${name.replace(/[\\%_]/g, '\\$&')}%` };
+    return { key, county, name: containing(name) };
   });
   const found = await db.query<TopicCandidate & { key: string }>(sql`
     select k.key, x.* from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as k(key text, county uuid, name text)
     cross join lateral (
       select n.id as "personId", n.name, min(p.subject) as subject, min(s.name) as "unitName" from directory_person n
-      join directory_posting p on p.person_id = n.id and p.county_id = k.county and p.valid_from <= ${day}::date
-        and (p.valid_to is null or p.valid_to >= ${day}::date)
+      join directory_posting p on p.person_id = n.id and p.county_id = k.county and ${validOn('p', day)}
       join directory_unit s on s.id = coalesce(p.school_id, p.unit_id)
       where n.active and n.name like k.name
       group by n.id, n.name order by n.name collate "zh-x-icu", n.id limit 30) x`);
