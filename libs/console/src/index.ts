@@ -36,6 +36,7 @@ export type { Held } from './forms/record.js';
 export { useLeaveWarning } from './forms/use-leave-warning.js';
 export { useLazyQuery, useMutation, useQuery } from './graph.js';
 export type { TypedDocumentNode } from './graph.js';
+export { sendSheet } from './import-wizard/send-sheet.js';
 export { ImportWizard } from './import-wizard/wizard.js';
 export type { ImportWizardProps } from './import-wizard/import-wizard.js';
 export type { FaultsAsked, FaultsQuery } from './import-wizard/import-faults.js';
@@ -71,7 +72,17 @@ export { ExportButton } from './table/export-button.js';
 export type { Exporting } from './table/export-button.js';
 export type { Filter } from './table/filters.js';
 export { stacked } from './table/stacked.js';
-export { civilDay, countText, dayText, inLocale, momentText, schoolYearText, textNow, textsOf } from './texts.js';
+export {
+  civilDay,
+  clockText,
+  countText,
+  dayText,
+  inLocale,
+  momentText,
+  schoolYearText,
+  textNow,
+  textsOf,
+} from './texts.js';
 export type { Text } from './texts.js';
 export { Timeline } from './timeline/timeline.js';
 export type { Entries, TimelineProps } from './timeline/timeline.js';

@@ -49,6 +49,7 @@ export function consoleThemes(platform: () => Platform): void {
 
       const beginning = await Dialog.open(page, '开始研修循环');
       await beginning.give({ 研修流程: '校本研修制度', '预设成果，一行一项': '图表阅读任务单一套' });
+      await beginning.box.getByText('各环节的安排').click();
       await beginning.box.getByLabel('本单位另要求的材料').first().fill('问题分析');
       await beginning.does();
       await page.getByRole('listitem').filter({ hasText: '1. 工作' }).getByText('当前').waitFor();

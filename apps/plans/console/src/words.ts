@@ -1,4 +1,4 @@
-import { civilDay, dayText, inLocale, usePreferences } from '@yanxiu/console';
+import { civilDay, clockText, dayText, inLocale, usePreferences } from '@yanxiu/console';
 import type { Locale, Text } from '@yanxiu/console';
 
 /** The platform's own codes in words; codes of a policy come with their words from the server. */
@@ -32,20 +32,10 @@ export function daysText(first: string, last: string, locale: Locale): string {
   return first === last ? from : `${from} – ${dayText(last, locale)}`;
 }
 
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** The time of day of an instant. */
-export const clockText = (instant: string): string => clock.format(new Date(instant));
-
 /** When a meeting takes place; its end with the day where that is another one. */
 export function meetingText(startsAt: string, endsAt: string, locale: Locale): string {
   const [from, to] = [civilDay(startsAt), civilDay(endsAt)];
-  const end = clock.format(new Date(endsAt));
+  const end = clockText(endsAt);
   const until = from === to ? end : `${dayText(to, locale)} ${end}`;
-  return `${dayText(from, locale)} ${clock.format(new Date(startsAt))}–${until}`;
+  return `${dayText(from, locale)} ${clockText(startsAt)}–${until}`;
 }

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 const useText = textsOf({
   search: ['输入名称查找', 'Type a name'],
   none: ['没有找到，请换个名称', 'Nothing found: try another name'],
+  naming: ['正在载入…', 'Loading…'],
+  unnamed: ['（名称未能载入）', '(name not loaded)'],
 });
 
 export interface Choice {
@@ -46,7 +48,11 @@ export function SearchSelect({
   for (const choice of choices) known.current.set(choice.value, choice);
   const chosen = [value ?? []].flat();
   const shown = new Set(choices.map((choice) => choice.value));
-  const kept = chosen.flatMap((one) => (shown.has(one) ? [] : (known.current.get(one) ?? [])));
+  // An id is never shown: what nobody has named yet says so.
+  const nameless = t(loading ? 'naming' : 'unnamed');
+  const kept = chosen.flatMap((one) =>
+    shown.has(one) ? [] : (known.current.get(one) ?? { value: one, label: nameless }),
+  );
   const later = useLater(search);
   const none: ReactNode = loading ? null : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} />;
   return (

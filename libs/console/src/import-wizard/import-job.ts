@@ -50,6 +50,10 @@ export interface ImportOffer {
   template: (format: SheetFormat) => string;
   /** Address that takes the file by PUT, but for its name. */
   upload: string;
+  /** Rows that a file may have, where it is fewer than usual. */
+  mostRows?: number;
+  /** Whether the file stands for the whole list: then a blank cell says nothing of what was there. */
+  whole?: boolean;
 }
 
 export type SheetFormat = 'xlsx' | 'csv';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Alert, Button, DownloadOutlined, Flex, InboxOutlined, Progress, Radio, Typography, Upload } from '../antd.js';
 import { Refusal } from '../refusal.js';
+import { countText } from '../texts.js';
 import { textsOf } from '../texts.js';
 import type { ImportOffer } from './import-job.js';
 import { mostBytes, sendSheet } from './send-sheet.js';
@@ -9,16 +10,17 @@ const useText = textsOf({
   kind: ['导入内容', 'What to import'],
   template: ['第一步　下载模板，按列填写', 'First: download the template and fill it in'],
   templateNote: [
-    '带“*”的列必填；示例行请删除；列的顺序可以调整，列名请勿改动。空白单元格表示保持登记内容不变。',
-    'Columns with “*” must be filled; delete the example row; keep the names of the columns. A blank cell leaves what is on the register.',
+    '带“*”的列必填；示例行请删除；列的顺序可以调整，列名请勿改动。',
+    'Columns with “*” must be filled; delete the example row; keep the names of the columns.',
   ],
+  blank: ['空白单元格表示保持登记内容不变。', ' A blank cell leaves what is on the register.'],
   xlsx: ['下载 Excel 模板', 'Excel template'],
   csv: ['下载 CSV 模板', 'CSV template'],
   upload: ['第二步　上传填写好的文件', 'Then: upload the file'],
   drop: ['将文件拖到此处，或点击选择文件', 'Drop the file here, or click to choose it'],
   dropNote: [
-    '支持 .xlsx 和 .csv，不超过 20 MB、10 万行。上传后只做检查，确认之前不会写入登记。',
-    '.xlsx or .csv, at most 20 MB and 100,000 rows. It is only checked: nothing is written before you confirm.',
+    '支持 .xlsx 和 .csv，不超过 20 MB、{rows} 行。上传后只做检查，确认之前不会写入登记。',
+    '.xlsx or .csv, at most 20 MB and {rows} rows. It is only checked: nothing is written before you confirm.',
   ],
   sending: ['正在上传“{name}”', 'Uploading “{name}”'],
   tooLarge: [
@@ -47,14 +49,18 @@ export function ImportStart({ offers, offer, choose, sent }: ImportStartProps) {
     <div className="yx-blocks">
       <section className="yx-block">
         <Typography.Title level={2}>{t('kind')}</Typography.Title>
-        <Radio.Group
-          optionType="button"
-          buttonStyle="solid"
-          aria-label={t('kind')}
-          options={offers.map(({ key, title }) => ({ value: key, label: title }))}
-          value={offer.key}
-          onChange={({ target }) => choose(String(target.value))}
-        />
+        {offers.length > 1 ? (
+          <Radio.Group
+            optionType="button"
+            buttonStyle="solid"
+            aria-label={t('kind')}
+            options={offers.map(({ key, title }) => ({ value: key, label: title }))}
+            value={offer.key}
+            onChange={({ target }) => choose(String(target.value))}
+          />
+        ) : (
+          <strong>{offer.title}</strong>
+        )}
         <p className="yx-note">{offer.note}</p>
         <Typography.Title level={2}>{t('template')}</Typography.Title>
         <Flex wrap gap={8}>
@@ -64,17 +70,22 @@ export function ImportStart({ offers, offer, choose, sent }: ImportStartProps) {
             </Button>
           ))}
         </Flex>
-        <p className="yx-note">{t('templateNote')}</p>
+        <p className="yx-note">
+          {t('templateNote')}
+          {!offer.whole && t('blank')}
+        </p>
       </section>
       <section className="yx-block">
         <Typography.Title level={2}>{t('upload')}</Typography.Title>
-        <Drop key={offer.key} address={offer.upload} sent={sent} />
+        <Drop key={offer.key} offer={offer} sent={sent} />
       </section>
     </div>
   );
 }
 
-function Drop({ address, sent }: { address: string; sent: (id: string) => void }) {
+const usualRows = 100_000;
+
+function Drop({ offer, sent }: Pick<ImportStartProps, 'offer' | 'sent'>) {
   const t = useText();
   const unfit = useUnfit();
   const [sending, setSending] = useState<{ name: string; share: number }>();
@@ -86,7 +97,7 @@ function Drop({ address, sent }: { address: string; sent: (id: string) => void }
     if (unfit(file)) return;
     setSending({ name: file.name, share: 0 });
     try {
-      sent(await sendSheet(address, file, (share) => setSending({ name: file.name, share })));
+      sent(await sendSheet(offer.upload, file, (share) => setSending({ name: file.name, share })));
     } catch (thrown) {
       setError(thrown);
     } finally {
@@ -116,7 +127,7 @@ function Drop({ address, sent }: { address: string; sent: (id: string) => void }
           <InboxOutlined aria-hidden="true" />
         </p>
         <p className="ant-upload-text">{t('drop')}</p>
-        <p className="yx-note">{t('dropNote')}</p>
+        <p className="yx-note">{t('dropNote', { rows: countText(offer.mostRows ?? usualRows) })}</p>
       </Upload.Dragger>
     </Flex>
   );

@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Empty, Flex } from '../antd.js';
 import { QueryFailure } from '../failure.js';
@@ -55,6 +56,10 @@ export interface DataTableProps<Data, Variables extends OperationVariables, Row>
   exporting?: Exporting;
 }
 
+const noFilters: Filter[] = [];
+const noActions: never[] = [];
+const idOf = ({ id }: { id: string }) => id;
+
 /**
  * The one table of the console: typed filters, order, columns and keyset pages kept in the address and in named views;
  * rows chosen and worked through; export, print, keyboard, cards on a phone.
@@ -62,7 +67,7 @@ export interface DataTableProps<Data, Variables extends OperationVariables, Row>
 export function DataTable<Data, Variables extends OperationVariables, Row extends { id: string }>(
   props: DataTableProps<Data, Variables, Row>,
 ) {
-  const { name, label, columns, filters = [], actions = [], open, rowLabel = ({ id }) => id } = props;
+  const { name, label, columns, filters = noFilters, actions = noActions, open, rowLabel = idOf } = props;
   const address = useAddress(props);
   const { asked, chosen, order } = address;
   const layout = useLayout(name, columns, address);
@@ -71,7 +76,11 @@ export function DataTable<Data, Variables extends OperationVariables, Row extend
   const selection = useSelection(actions, JSON.stringify(props.variables({ ...asked, after: undefined })));
   const say = useSaying(filters, columns, props.also ?? {});
   const phone = usePhone();
-  const ask = (changes: Record<string, string | undefined>) => address.ask({ ...views.mark, ...changes });
+  const { view } = views.mark;
+  const ask = useCallback(
+    (changes: Record<string, string | undefined>) => address.ask({ view, ...changes }),
+    [address, view],
+  );
   const find = (id: string) => page?.nodes.find((row) => row.id === id);
   const keys = useTableKeys({
     open:
@@ -87,24 +96,41 @@ export function DataTable<Data, Variables extends OperationVariables, Row extend
         if (row) selection.choose([row], !selection.chosen.has(id));
       }),
   });
-  const clear = () => ask(Object.fromEntries(filters.map(({ key }) => [key, undefined])));
-  const filtered = Object.values(chosen).some(Boolean);
-  const shared = {
-    rows: page?.nodes,
-    columns: layout.shown,
-    empty: <Nothing text={props.empty} clear={filtered ? clear : undefined} />,
-    busy: loading,
-    selection,
-    rowLabel,
-  };
+  // Views, rows and whatever else comes by itself: each draws what it changes, not the conditions and cells beside it.
+  const conditions = useMemo(() => <Filters filters={filters} chosen={chosen} change={ask} />, [filters, chosen, ask]);
+  const rows = page?.nodes;
+  const list = useMemo(() => {
+    const clear = () => ask(Object.fromEntries(filters.map(({ key }) => [key, undefined])));
+    const filtered = Object.values(chosen).some(Boolean);
+    const shared = {
+      rows,
+      columns: layout.shown,
+      empty: <Nothing text={props.empty} clear={filtered ? clear : undefined} />,
+      busy: loading,
+      selection,
+      rowLabel,
+    };
+    return phone ? (
+      <Cards {...shared} />
+    ) : (
+      <Grid {...shared} dense={layout.dense} order={order} sort={(next) => ask({ order: next })} />
+    );
+  }, [rows, layout, props.empty, loading, selection, rowLabel, phone, order, ask, filters, chosen]);
+  const settings = useMemo(() => <TableSettings columns={columns} layout={layout} />, [columns, layout]);
+  const { exporting } = props;
+  const total = page?.totalCount;
+  const taking = useMemo(
+    () => exporting && <ExportButton exporting={exporting} asked={asked} total={total} />,
+    [exporting, asked, total],
+  );
   return (
     <section className="yx-table" aria-label={label} ref={keys}>
       <Flex wrap gap={8} justify="space-between" align="center" className="yx-table-bar">
-        <Filters filters={filters} chosen={chosen} change={ask} />
+        {conditions}
         <Flex wrap gap={8} align="center" className="yx-table-tools">
-          <Total count={page?.totalCount} />
+          <Total count={total} />
           <ViewsMenu views={views} say={say.one} />
-          {props.exporting && <ExportButton exporting={props.exporting} asked={asked} total={page?.totalCount} />}
+          {taking}
           {!phone && (
             <PrintList
               title={label}
@@ -113,16 +139,11 @@ export function DataTable<Data, Variables extends OperationVariables, Row extend
               load={() => allRows(props, asked, mostPrinted)}
             />
           )}
-          <TableSettings columns={columns} layout={layout} />
+          {settings}
         </Flex>
       </Flex>
       {error !== undefined && <QueryFailure error={error} retry={refetch} />}
-      {(page || error === undefined) &&
-        (phone ? (
-          <Cards {...shared} />
-        ) : (
-          <Grid {...shared} dense={layout.dense} order={order} sort={(next) => ask({ order: next })} />
-        ))}
+      {(page || error === undefined) && list}
       {page && <Pager info={page.pageInfo} rows={page.nodes.length} />}
       {selection && (
         <Foot

@@ -22,13 +22,31 @@ export function useSelection<Row extends { id: string }>(
   const [whole, setWhole] = useState(false);
   const clear = useMemo(
     () => () => {
-      setChosen(new Map());
+      // The same empty one, or the whole list would be drawn twice as it opens.
+      setChosen((before) => (before.size === 0 ? before : new Map()));
       setWhole(false);
     },
     [],
   );
   useEffect(clear, [clear, question]);
-  if (actions.length === 0) return undefined;
+  return useMemo(
+    () => (actions.length === 0 ? undefined : selectionOf(actions, { chosen, whole, setChosen, setWhole, clear })),
+    [actions, chosen, whole, clear],
+  );
+}
+
+interface Choice<Row> {
+  chosen: ReadonlyMap<string, Row>;
+  whole: boolean;
+  setChosen: (change: (before: ReadonlyMap<string, Row>) => ReadonlyMap<string, Row>) => void;
+  setWhole: (whole: boolean) => void;
+  clear: () => void;
+}
+
+function selectionOf<Row extends { id: string }>(
+  actions: BatchAction<Row>[],
+  { chosen, whole, setChosen, setWhole, clear }: Choice<Row>,
+): Selection<Row> {
   const may = (row: Row) => actions.some(({ applies }) => !applies || applies(row));
   const choose = (rows: Row[], on: boolean) => {
     setWhole(false);

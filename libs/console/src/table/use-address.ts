@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useSearch } from '../location.js';
 import { searchOf } from './address.js';
 import type { Changes } from './address.js';
@@ -32,9 +33,27 @@ interface AddressProps {
   also?: Record<string, string> | undefined;
 }
 
+const noFilters: Filter[] = [];
+const nothing: Record<string, string> = {};
+
 /** Reads and writes the address of the page for a table. */
-export function useAddress({ filters = [], order: usual, also = {} }: AddressProps): Address {
-  const [search, change] = useSearch();
+export function useAddress({ filters = noFilters, order: usual, also = nothing }: AddressProps): Address {
+  const [now, change] = useSearch();
+  const text = now.toString();
+  // The same one while the address is the same, so that what goes by it needn't be drawn anew.
+  return useMemo(
+    () => addressOf(new URLSearchParams(text), change, filters, usual, also),
+    [text, change, filters, usual, also],
+  );
+}
+
+function addressOf(
+  search: URLSearchParams,
+  change: ReturnType<typeof useSearch>[1],
+  filters: Filter[],
+  usual: string | undefined,
+  also: Record<string, string>,
+): Address {
   const value = (key: string) => search.get(key) ?? undefined;
   const keys = [...filters.map(({ key }) => key), ...Object.keys(also), 'order', 'columns'];
   const chosen = Object.fromEntries(filters.map(({ key }) => [key, value(key)]));

@@ -40,6 +40,10 @@ function storeOf(name: string): Store<Kept> {
 export function useLayout<Row>(name: string, columns: Column<Row>[], address: Address): Layout<Row> {
   const store = useMemo(() => storeOf(name), [name]);
   const kept = useStore(store);
+  return useMemo(() => layoutOf(columns, address, kept, store), [columns, address, kept, store]);
+}
+
+function layoutOf<Row>(columns: Column<Row>[], address: Address, kept: Kept, store: Store<Kept>): Layout<Row> {
   const keys = columns.map(({ key }) => key);
   const byAddress = address.view !== undefined || address.columns !== undefined;
   const places = readLayout(keys, byAddress ? address.columns : kept.columns);

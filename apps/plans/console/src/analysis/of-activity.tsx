@@ -15,6 +15,7 @@ const useText = textsOf({
   arrange: ['安排交流报告', 'Set what is given'],
   save: ['确定', 'Set'],
   note: ['从本级评为优秀的报告中选取；以所选为准。', 'Out of what this level has chosen.'],
+  nothing: ['还没有安排在会上交流的报告', 'No report is given at the meeting yet'],
   none: ['本级还没有评选出优秀报告', 'This level has chosen none yet'],
   from: ['{title}（{unit}）', '{title} ({unit})'],
 });
@@ -35,6 +36,7 @@ export function AnalysesOfActivity({ activity: { id, unit, status } }: { activit
   return (
     <section className="yx-block">
       <Typography.Title level={2}>{t('title')}</Typography.Title>
+      {found.length === 0 && <p className="yx-note">{t('nothing')}</p>}
       <ul className="pl-told">
         {found.map((analysis) => (
           <li key={analysis.id}>

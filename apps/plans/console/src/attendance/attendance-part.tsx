@@ -1,6 +1,7 @@
 import {
   Link,
   Refusal,
+  clockText,
   countText,
   momentText,
   textsOf,
@@ -16,7 +17,7 @@ import { useState } from 'react';
 import type { Activity } from '../activity/activity.js';
 import { ActivityPartDocument, EnrolMyselfDocument, WithdrawEnrolmentDocument } from '../documents/graphql.js';
 import type { ActivityPartQuery } from '../documents/graphql.js';
-import { clockText, useWords } from '../words.js';
+import { useWords } from '../words.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { QuotaDialog } from './quota-dialog.js';
 import '../checkin/checkin.css';

@@ -1,4 +1,4 @@
-import { DataTable, later, Link, textsOf, useHolds, useMayAt } from '@yanxiu/console';
+import { DataTable, Link, clockText, later, textsOf, useHolds, useMayAt } from '@yanxiu/console';
 import type { Column } from '@yanxiu/console';
 import { Button, Flex } from '@yanxiu/console/antd';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import type { Activity } from '../activity/activity.js';
 import { StatusTag } from '../activity/status-tag.js';
 import { ActivityAttendancesDocument } from '../documents/graphql.js';
 import type { AttendanceStatus } from '../documents/graphql.js';
-import { attendanceStatuses, clockText, useWords } from '../words.js';
+import { attendanceStatuses, useWords } from '../words.js';
 import type { Attendance } from './attendance.js';
 import { PresenceDialog } from './presence-dialog.js';
 import { useRemoving } from './removing.js';

@@ -1,6 +1,5 @@
-import { dayText, usePreferences } from '@yanxiu/console';
+import { clockText, dayText, usePreferences } from '@yanxiu/console';
 import { Empty } from '@yanxiu/console/antd';
-import { clockText } from '../words.js';
 import { EntryLink } from './calendar-grid.js';
 import type { Shown } from './calendar-grid.js';
 

@@ -1,6 +1,5 @@
-import { Link, civilDay, inLocale, textsOf, usePreferences } from '@yanxiu/console';
+import { Link, civilDay, clockText, inLocale, textsOf, usePreferences } from '@yanxiu/console';
 import type { CalendarQuery } from '../documents/graphql.js';
-import { clockText } from '../words.js';
 import { weeksOf } from './days.js';
 
 const useText = textsOf({

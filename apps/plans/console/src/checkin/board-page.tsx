@@ -1,9 +1,19 @@
-import { Found, Page, QrCode, countText, momentText, textsOf, usePreferences, useQuery } from '@yanxiu/console';
+import {
+  Found,
+  Page,
+  QrCode,
+  clockText,
+  countText,
+  momentText,
+  textsOf,
+  usePreferences,
+  useQuery,
+} from '@yanxiu/console';
 import { Alert, Button, Empty, Statistic, Typography } from '@yanxiu/console/antd';
 import { useEffect, useRef, useState } from 'react';
 import { CheckInBoardDocument } from '../documents/graphql.js';
 import type { CheckInBoardQuery } from '../documents/graphql.js';
-import { clockText, meetingText } from '../words.js';
+import { meetingText } from '../words.js';
 import './checkin.css';
 
 const useText = textsOf({

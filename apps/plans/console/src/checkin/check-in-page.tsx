@@ -1,9 +1,19 @@
-import { Link, Page, Refusal, momentText, textsOf, useMutation, usePreferences, useSearch } from '@yanxiu/console';
+import {
+  Link,
+  Page,
+  Refusal,
+  clockText,
+  momentText,
+  textsOf,
+  useMutation,
+  usePreferences,
+  useSearch,
+} from '@yanxiu/console';
 import { Button, Result, Spin } from '@yanxiu/console/antd';
 import { useEffect } from 'react';
 import { CheckInDocument } from '../documents/graphql.js';
 import type { CheckInMutation, CheckInOutcome } from '../documents/graphql.js';
-import { clockText, meetingText } from '../words.js';
+import { meetingText } from '../words.js';
 import './checkin.css';
 
 const useText = textsOf({

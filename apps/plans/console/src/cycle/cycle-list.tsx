@@ -1,4 +1,4 @@
-import { DataTable, Link, civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
+import { DataTable, Link, civilDay, dayText, daysOf, textsOf, usePreferences } from '@yanxiu/console';
 import type { Asked, Column, Filter } from '@yanxiu/console';
 import { Tag } from '@yanxiu/console/antd';
 import { CyclesDocument } from '../documents/graphql.js';
@@ -15,6 +15,7 @@ const useText = textsOf({
   stage: ['当前环节', 'Stage'],
   since: ['进入日', 'Since'],
   status: ['状态', 'State'],
+  closed: ['办结日期', 'Closed'],
   late: ['只看已逾期的', 'Late in their stage'],
   mine: ['只看由我推进的', 'That I run'],
   overdue: ['已逾期', 'Late'],
@@ -35,6 +36,7 @@ export function CycleList({ unitId }: { unitId: string | undefined }) {
       label: t('status'),
       options: (['RUNNING', 'CLOSED', 'STOPPED'] as const).map((value) => ({ value, label: word(value) })),
     },
+    { kind: 'days', key: 'closed', label: t('closed') },
     { kind: 'flag', key: 'late', label: t('late') },
     { kind: 'flag', key: 'mine', label: t('mine') },
   ];
@@ -62,13 +64,15 @@ export function CycleList({ unitId }: { unitId: string | undefined }) {
 }
 
 function conditions(
-  { name, status, late, mine, flow, stage }: Asked['filters'],
+  { name, status, closed, late, mine, flow, stage }: Asked['filters'],
   unitId: string | undefined,
 ): CycleFilter {
+  const [closedFrom, closedTo] = daysOf(closed);
   return {
     ...(mine ? { mine: true } : { unitId }),
     titleContains: name,
     statuses: status?.split(',') as CycleStatus[] | undefined,
+    ...{ closedFrom, closedTo },
     ...(late && { overdue: true }),
     ...(flow && { flow }),
     ...(stage && { stage }),

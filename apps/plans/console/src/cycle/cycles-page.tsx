@@ -6,6 +6,7 @@ import type { CycleBoardQuery } from '../documents/graphql.js';
 import { BoardColumn } from './board-column.js';
 import { CreateCycleDialog } from './create-cycle-dialog.js';
 import { CycleList } from './cycle-list.js';
+import { OutcomeList } from './outcome-list.js';
 import './cycle.css';
 
 const useText = textsOf({
@@ -15,6 +16,7 @@ const useText = textsOf({
   which: ['查看', 'Show'],
   board: ['看板', 'Board'],
   list: ['列表', 'List'],
+  outcomes: ['预设成果', 'Outcomes'],
   out: ['找不到该机构，或不在您的管理范围内', 'No such unit within your reach'],
   none: [
     '适用的政策文件没有规定研修流程（未定），也没有正在进行的研修循环。',
@@ -25,6 +27,8 @@ const useText = textsOf({
   running: ['{count} 个正在进行', '{count} running'],
 });
 
+const views = ['board', 'list', 'outcomes'] as const;
+
 /** DL-11, HL-05: the board: a column for each stage, each document's flow by itself. */
 export function CyclesPage() {
   const t = useText();
@@ -32,7 +36,7 @@ export function CyclesPage() {
   const holds = useHolds();
   const [search, change] = useSearch();
   const [creating, setCreating] = useState(false);
-  const view = search.get('show') === 'list' ? 'list' : 'board';
+  const view = views.find((one) => one === search.get('show')) ?? 'board';
   return (
     <Page
       title={t('title')}
@@ -50,10 +54,11 @@ export function CyclesPage() {
           aria-label={t('which')}
           value={view}
           onChange={(value) => change({ show: value === 'board' ? undefined : String(value) })}
-          options={(['board', 'list'] as const).map((value) => ({ value, label: t(value) }))}
+          options={views.map((value) => ({ value, label: t(value) }))}
         />
       </div>
       {view === 'list' && <CycleList unitId={scope?.unitId} />}
+      {view === 'outcomes' && <OutcomeList unitId={scope?.unitId} />}
       {view === 'board' && <Board key={scope?.unitId} unitId={scope?.unitId} />}
       {creating && <CreateCycleDialog unitId={scope?.unitId} close={() => setCreating(false)} />}
     </Page>

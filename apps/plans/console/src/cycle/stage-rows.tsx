@@ -19,9 +19,9 @@ interface Props {
 /** Days of the stages, and what the unit itself asks of them beyond the document. */
 export function StageRows({ stages, daysOnly = false }: Props) {
   const t = useText();
-  return (
+  const rows = (
     <fieldset className="pl-stage-rows">
-      <legend>{t('head')}</legend>
+      {daysOnly && <legend>{t('head')}</legend>}
       {stages.map(({ num, name, slots }) => (
         <div key={num} className="pl-stage-row">
           <strong>
@@ -46,5 +46,14 @@ export function StageRows({ stages, daysOnly = false }: Props) {
         </div>
       ))}
     </fieldset>
+  );
+  // Who begins need not plan every stage at once: the rows wait until they are asked for.
+  return daysOnly ? (
+    rows
+  ) : (
+    <details className="pl-stages">
+      <summary>{t('head')}</summary>
+      {rows}
+    </details>
   );
 }

@@ -2094,6 +2094,11 @@ export type CreateActivitySeriesInput = {
    */
   experts?: Array<ActivityExpertInput>;
   /**
+   * 每次都预约的场地和设备，至多 10 项
+   * Rooms and equipment to book for each, 10 at most
+   */
+  facilityIds?: Array<string>;
+  /**
    * 研修形式代码
    * Code of the form
    */
@@ -2133,6 +2138,11 @@ export type CreateActivitySeriesInput = {
    * On site, online or both
    */
   mode?: ActivityMode;
+  /**
+   * 个别日期改用的场地设备，至多 60 次
+   * Days with other rooms, or with none, 60 at most
+   */
+  otherRooms?: Array<SeriesRoomInput>;
   /**
    * 责任人
    * Responsible person
@@ -2743,6 +2753,16 @@ export type CrosswalkFate =
  */
 export type CycleFilter = {
   /**
+   * 在此日及以后办结的
+   * Closed on this day or later
+   */
+  closedFrom?: string | null | undefined;
+  /**
+   * 在此日及以前办结的
+   * Closed on this day or earlier
+   */
+  closedTo?: string | null | undefined;
+  /**
    * 流程代码
    * Code of the flow
    */
@@ -2809,6 +2829,33 @@ export type CycleOrder =
    * Last changed first
    */
   | 'UPDATED_AT_DESC';
+
+/**
+ * 预设成果筛选
+ * Filter of expected outcomes
+ */
+export type CycleOutcomeFilter = {
+  /**
+   * 循环在此日及以后办结的
+   * Of cycles closed on this day or later
+   */
+  closedFrom?: string | null | undefined;
+  /**
+   * 循环在此日及以前办结的
+   * Of cycles closed on this day or earlier
+   */
+  closedTo?: string | null | undefined;
+  /**
+   * 机构，含其下各级
+   * Unit, with all below it
+   */
+  unitId?: string | null | undefined;
+  /**
+   * 达成情况
+   * How far they were reached
+   */
+  verdicts?: Array<CycleVerdict> | null | undefined;
+};
 
 /**
  * 本单位自行要求的材料
@@ -2979,6 +3026,28 @@ export type DecideAllTopicsInput = {
    * Idempotency key
    */
   idempotencyKey?: string | null | undefined;
+};
+
+/**
+ * 授课教师表态是否同意公开录像
+ * Who taught says whether a film may be published
+ */
+export type DecideLessonVideoInput = {
+  /**
+   * 是否同意；此后可以改变
+   * Agreed or not; one may say otherwise later
+   */
+  consent: boolean;
+  /**
+   * 被观察的课
+   * Lesson
+   */
+  id: string;
+  /**
+   * 所见版本
+   * Version that was seen
+   */
+  version: number;
 };
 
 /**
@@ -3209,6 +3278,11 @@ export type FacilityBookingFilter = {
    */
   ownerId?: string | null | undefined;
   /**
+   * 定期活动系列
+   * Series whose meetings it is for
+   */
+  seriesId?: string | null | undefined;
+  /**
    * 状态
    * States
    */
@@ -3218,6 +3292,11 @@ export type FacilityBookingFilter = {
    * On this day or earlier
    */
   to?: string | null | undefined;
+  /**
+   * 待本人所管单位答复的，不含自己提出的和已过时的
+   * That wait for the viewer’s word: not his own, nor past ones
+   */
+  toAnswer?: boolean | null | undefined;
   /**
    * 使用单位，含其下
    * Unit that uses it, with all below
@@ -3582,6 +3661,28 @@ export type LessonLineKind =
    * Removed
    */
   | 'REMOVED';
+
+/**
+ * 被观察的课筛选
+ * Filter of observed lessons
+ */
+export type LessonObservationFilter = {
+  /**
+   * 此日及以后
+   * On this day or later
+   */
+  from?: string | null | undefined;
+  /**
+   * 此日及以前
+   * On this day or earlier
+   */
+  to?: string | null | undefined;
+  /**
+   * 组织活动的机构，含其下各级
+   * Organising unit, with all below it
+   */
+  unitId?: string | null | undefined;
+};
 
 /**
  * 教案状态
@@ -6948,6 +7049,80 @@ export type SendMonthlyReportsInput = {
 };
 
 /**
+ * 系列的时间和场地设备，用于核对
+ * Times and rooms of a series, to be looked at beforehand
+ */
+export type SeriesPlanInput = {
+  /**
+   * 结束时间，如 16:00
+   * End, e.g. 16:00
+   */
+  endsAt: string;
+  /**
+   * 每几周一次，1–8
+   * Every so many weeks, 1 to 8
+   */
+  everyWeeks?: number;
+  /**
+   * 每次要用的场地设备，至多 10 项
+   * Rooms for each, 10 at most
+   */
+  facilityIds?: Array<string>;
+  /**
+   * 起始日
+   * First day
+   */
+  from: string;
+  /**
+   * 开始时间，如 14:00
+   * Start, e.g. 14:00
+   */
+  startsAt: string;
+  /**
+   * 学科
+   * Subject
+   */
+  subject?: string | null | undefined;
+  /**
+   * 截止日
+   * Last day
+   */
+  to: string;
+  /**
+   * 组织机构
+   * Organising unit
+   */
+  unitId: string;
+  /**
+   * 星期，1–7
+   * Day of the week
+   */
+  weekday?: number | null | undefined;
+};
+
+/**
+ * 系列中某一次改用的场地设备
+ * Other rooms for one day of a series
+ */
+export type SeriesRoomInput = {
+  /**
+   * 系列中的一天
+   * A day of the series
+   */
+  day: string;
+  /**
+   * 改用的场地设备；空为这次不用
+   * Rooms and equipment instead; none if empty
+   */
+  facilityIds: Array<string>;
+  /**
+   * 这次的地点；不填同其他各次
+   * Its place; as the others’ where left out
+   */
+  place?: string | null | undefined;
+};
+
+/**
  * 一场研修
  * One meeting of an activity
  */
@@ -7829,6 +8004,16 @@ export type TopicBasis =
  */
 export type TopicFilter = {
   /**
+   * 在此日及以后结题的
+   * Closed on this day or later
+   */
+  closedFrom?: string | null | undefined;
+  /**
+   * 在此日及以前结题的
+   * Closed on this day or earlier
+   */
+  closedTo?: string | null | undefined;
+  /**
    * 课题类别代码
    * Code of the kind
    */
@@ -8523,6 +8708,27 @@ export type UpdateProtectedSlotInput = {
    */
   weekday: number;
 };
+
+/**
+ * 授课教师是否同意公开课堂录像
+ * Whether who taught agrees that a film of the lesson is published
+ */
+export type VideoConsent =
+  /**
+   * 同意
+   * Agreed
+   */
+  | 'GIVEN'
+  /**
+   * 尚未表态
+   * Not said yet
+   */
+  | 'OPEN'
+  /**
+   * 不同意
+   * Refused
+   */
+  | 'REFUSED';
 
 /**
  * 同感，或收回
@@ -10236,6 +10442,31 @@ export type CreateCycleMutationVariables = Exact<{
 
 export type CreateCycleMutation = { createCycle: { cycle: { id: string } } };
 
+export type CycleOutcomesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: CycleOutcomeFilter | null | undefined;
+}>;
+
+export type CycleOutcomesQuery = {
+  cycleOutcomes: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      expected: string;
+      actual: string | null;
+      verdict: CycleVerdict | null;
+      cycle: {
+        id: string;
+        title: string;
+        since: string;
+        unit: { id: string; name: string; level: OrgLevel; parent: { id: string; name: string } | null } | null;
+      } | null;
+    }>;
+  } | null;
+};
+
 export type ActivityContentsFragment = {
   id: string;
   version: number;
@@ -11419,6 +11650,7 @@ export type LessonObservationQuery = {
     state: ObservationState;
     day: string;
     own: boolean;
+    videoConsent: VideoConsent;
     mayOrganise: boolean;
     mayObserve: boolean;
     observerCount: number;
@@ -11434,6 +11666,7 @@ export type LessonObservationQuery = {
       version: number;
       state: ObservationSheetState;
       own: boolean;
+      superior: boolean;
       comment: string | null;
       submittedAt: string | null;
       observer: { id: string; name: string } | null;
@@ -11442,6 +11675,7 @@ export type LessonObservationQuery = {
     summary: {
       sheets: number;
       mean: string | null;
+      peerMean: string | null;
       most: string | null;
       items: Array<{
         aspect: string;
@@ -11551,6 +11785,73 @@ export type ReopenObservationMutationVariables = Exact<{
 
 export type ReopenObservationMutation = {
   reopenObservation: { observation: { id: string; version: number; state: ObservationState } };
+};
+
+export type ObservedLessonFragment = {
+  id: string;
+  title: string;
+  className: string | null;
+  day: string;
+  state: ObservationState;
+  taught: { id: string; name: string } | null;
+  activity: { id: string; title: string };
+};
+
+export type LessonObservationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: LessonObservationFilter | null | undefined;
+}>;
+
+export type LessonObservationsQuery = {
+  lessonObservations: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      title: string;
+      className: string | null;
+      day: string;
+      state: ObservationState;
+      taught: { id: string; name: string } | null;
+      activity: { id: string; title: string };
+    }>;
+  } | null;
+};
+
+export type SubmittedSheetsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: LessonObservationFilter | null | undefined;
+}>;
+
+export type SubmittedSheetsQuery = {
+  submittedSheets: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      submittedAt: string | null;
+      observer: { id: string; name: string } | null;
+      lesson: {
+        id: string;
+        title: string;
+        className: string | null;
+        day: string;
+        state: ObservationState;
+        taught: { id: string; name: string } | null;
+        activity: { id: string; title: string };
+      } | null;
+    }>;
+  } | null;
+};
+
+export type DecideLessonVideoMutationVariables = Exact<{
+  input: DecideLessonVideoInput;
+}>;
+
+export type DecideLessonVideoMutation = {
+  decideLessonVideo: { observation: { id: string; version: number; videoConsent: VideoConsent } };
 };
 
 export type ActivityOutlookQueryVariables = Exact<{
@@ -12367,7 +12668,9 @@ export type ProblemsQuery = {
 
 export type ProblemBoxesQueryVariables = Exact<{ [key: string]: never }>;
 
-export type ProblemBoxesQuery = { problemBoxes: Array<{ unitId: string; name: string; level: string }> | null };
+export type ProblemBoxesQuery = {
+  problemBoxes: Array<{ unitId: string; name: string; level: string; anonymous: boolean }> | null;
+};
 
 export type MergedProblemsQueryVariables = Exact<{
   id: string;
@@ -14219,6 +14522,42 @@ export type SeriesQuery = {
   } | null;
 };
 
+export type SeriesRoomsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type SeriesRoomsQuery = {
+  facilityBookings: {
+    nodes: Array<{
+      id: string;
+      state: FacilityBookingState;
+      reason: string | null;
+      activity: { id: string } | null;
+      facility: { id: string; name: string };
+    }>;
+  } | null;
+};
+
+export type SeriesPlanQueryVariables = Exact<{
+  input: SeriesPlanInput;
+}>;
+
+export type SeriesPlanQuery = {
+  seriesPlan: {
+    skipped: Array<{ day: string; reason: string }>;
+    meetings: Array<{
+      day: string;
+      startsAt: string;
+      endsAt: string;
+      hindrances: Array<{
+        standing: FacilityStanding;
+        reason: string | null;
+        facility: { id: string; name: string } | null;
+      }>;
+    }>;
+  } | null;
+};
+
 export type CreateActivitySeriesMutationVariables = Exact<{
   input: CreateActivitySeriesInput;
 }>;
@@ -16061,6 +16400,48 @@ export const MilestoneLineFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<MilestoneLineFragment, unknown>;
+export const ObservedLessonFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ObservedLesson' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'LessonObservation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'taught' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ObservedLessonFragment, unknown>;
 export const OutreachLineFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -25454,6 +25835,134 @@ export const CreateCycleDocument = {
     },
   ],
 } as unknown as DocumentNode<CreateCycleMutation, CreateCycleMutationVariables>;
+export const CycleOutcomesDocument = {
+  __meta__: { hash: 'ef3ad31c6431593dbeaa5b75a5d51472bcd41d1bf19b252d812009df7963d869' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CycleOutcomes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'CycleOutcomeFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'cycleOutcomes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'expected' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'actual' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'verdict' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'cycle' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'unit' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GroupName' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GroupName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'OrgUnit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CycleOutcomesQuery, CycleOutcomesQueryVariables>;
 export const ActivityDraftDocument = {
   __meta__: { hash: 'd810a99695f92ffdd3f9ec087806762c15b3142c9e9df928fb75fdd54ba8cd4d' },
   kind: 'Document',
@@ -30947,7 +31456,7 @@ export const ReopenPlanMilestoneDocument = {
   ],
 } as unknown as DocumentNode<ReopenPlanMilestoneMutation, ReopenPlanMilestoneMutationVariables>;
 export const LessonObservationDocument = {
-  __meta__: { hash: '7297e1ac5105b256e374ba6eb208c1296612469ca7eb10a97ea80c3608f5be5f' },
+  __meta__: { hash: '67f6f2d0abbfc840b576ad09668af67132f50891531aa0520c3741de1a50bd39' },
   kind: 'Document',
   definitions: [
     {
@@ -30984,6 +31493,7 @@ export const LessonObservationDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'state' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'day' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'own' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'videoConsent' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'mayOrganise' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'mayObserve' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'observerCount' } },
@@ -31063,6 +31573,7 @@ export const LessonObservationDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'version' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'state' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'own' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'superior' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'submittedAt' } },
                       {
@@ -31099,6 +31610,7 @@ export const LessonObservationDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: 'sheets' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'mean' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'peerMean' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'most' } },
                       {
                         kind: 'Field',
@@ -31720,6 +32232,314 @@ export const ReopenObservationDocument = {
     },
   ],
 } as unknown as DocumentNode<ReopenObservationMutation, ReopenObservationMutationVariables>;
+export const LessonObservationsDocument = {
+  __meta__: { hash: '060ca7f555e9b55de3cb79e15e823c55f045210fb799b7793c451160f85d2ccd' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'LessonObservations' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'LessonObservationFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lessonObservations' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ObservedLesson' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ObservedLesson' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'LessonObservation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'taught' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LessonObservationsQuery, LessonObservationsQueryVariables>;
+export const SubmittedSheetsDocument = {
+  __meta__: { hash: '596d157db3aea5415c83599d31fcfeb71da0a702c24fde872be878f412035637' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SubmittedSheets' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'LessonObservationFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'submittedSheets' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'submittedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'observer' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'lesson' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ObservedLesson' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ObservedLesson' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'LessonObservation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'taught' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'activity' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SubmittedSheetsQuery, SubmittedSheetsQueryVariables>;
+export const DecideLessonVideoDocument = {
+  __meta__: { hash: 'bb57795a17deead3deb99ea805dcdf266c188ba4866317b32743a29af9fd8ae9' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DecideLessonVideo' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'DecideLessonVideoInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'decideLessonVideo' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'observation' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'videoConsent' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DecideLessonVideoMutation, DecideLessonVideoMutationVariables>;
 export const ActivityOutlookDocument = {
   __meta__: { hash: 'a75c644c661374b45aeb5194a540aa98d78af312f3c944bc8712dee8e806f538' },
   kind: 'Document',
@@ -35691,7 +36511,7 @@ export const ProblemsDocument = {
   ],
 } as unknown as DocumentNode<ProblemsQuery, ProblemsQueryVariables>;
 export const ProblemBoxesDocument = {
-  __meta__: { hash: 'eb64ef6250cd1fa1c59c2ffb08c7e72bcba9aeef118792092b0e8c15564ea918' },
+  __meta__: { hash: '45783a448296fe6f75091088e865e46bfa311c7fe1bc1e7ecc30655c227e9992' },
   kind: 'Document',
   definitions: [
     {
@@ -35710,6 +36530,7 @@ export const ProblemBoxesDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'unitId' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'anonymous' } },
               ],
             },
           },
@@ -42815,6 +43636,182 @@ export const SeriesDocument = {
     },
   ],
 } as unknown as DocumentNode<SeriesQuery, SeriesQueryVariables>;
+export const SeriesRoomsDocument = {
+  __meta__: { hash: 'd6bd4fa359aaf4468db2fc68ecb5a89fc95d502c8bf4462130cab87a78452a31' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SeriesRooms' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facilityBookings' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'seriesId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'states' },
+                      value: {
+                        kind: 'ListValue',
+                        values: [
+                          { kind: 'EnumValue', value: 'PENDING' },
+                          { kind: 'EnumValue', value: 'CONFIRMED' },
+                          { kind: 'EnumValue', value: 'DECLINED' },
+                        ],
+                      },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'activity' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'facility' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SeriesRoomsQuery, SeriesRoomsQueryVariables>;
+export const SeriesPlanDocument = {
+  __meta__: { hash: '53fd22c838492c1b5f80f15d7b19d4d9b0fa285ad32bda0304b1d7e2aac7ff54' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SeriesPlan' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SeriesPlanInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'seriesPlan' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'skipped' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'meetings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'hindrances' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'standing' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'facility' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SeriesPlanQuery, SeriesPlanQueryVariables>;
 export const CreateActivitySeriesDocument = {
   __meta__: { hash: '49c6d05ed1289466e5e2b39fc7d8b5ad31ada40fca5c1441b63eaf0d6bfdb8f2' },
   kind: 'Document',

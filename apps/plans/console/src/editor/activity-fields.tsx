@@ -34,7 +34,6 @@ const useText = textsOf({
   noExperts: ['专家库中还没有专家', 'No expert is on the register'],
   remove: ['删去', 'Remove'],
   expectedOutcome: ['预设成果', 'Outcome aimed at'],
-  open: ['文件未作规定', 'The document names none'],
   local: ['本地增设', 'local'],
 });
 
@@ -78,6 +77,7 @@ function Codes({ choices }: { choices: Choices }) {
   const t = useText();
   const word = useWords();
   const modes = (['OFFLINE', 'ONLINE', 'BLENDED'] as const).map((value) => ({ value, label: word(value) }));
+  // What the document has no words for is not asked.
   const tree = (key: 'form' | 'content' | 'channel', items: Choices['forms']) => (
     <Form.Item name={key} label={t(key)} rules={key === 'form' ? [{ required: true, message: t('formNeeded') }] : []}>
       <TreeSelect
@@ -85,19 +85,12 @@ function Codes({ choices }: { choices: Choices }) {
         showSearch={{ treeNodeFilterProp: 'title' }}
         treeDefaultExpandAll
         treeData={treeOf(items, t('local'))}
-        placeholder={items.length ? undefined : t('open')}
-        disabled={!items.length}
       />
     </Form.Item>
   );
   const list = (key: 'layer' | 'scope', items: Choices['layers']) => (
     <Form.Item name={key} label={t(key)}>
-      <Select
-        allowClear
-        options={optionsOf(items)}
-        placeholder={items.length ? undefined : t('open')}
-        disabled={!items.length}
-      />
+      <Select allowClear options={optionsOf(items)} />
     </Form.Item>
   );
   return (
@@ -111,18 +104,15 @@ function Codes({ choices }: { choices: Choices }) {
           options={optionsOf(choices.forms.map(({ item }) => item))}
         />
       </Form.Item>
-      {tree('content', choices.contents)}
-      {tree('channel', choices.channels)}
-      {list('layer', choices.layers)}
-      {list('scope', choices.scopes)}
-      <Form.Item name="strands" label={t('strands')}>
-        <Select
-          mode="multiple"
-          options={optionsOf(choices.strands)}
-          placeholder={choices.strands.length ? undefined : t('open')}
-          disabled={!choices.strands.length}
-        />
-      </Form.Item>
+      {choices.contents.length > 0 && tree('content', choices.contents)}
+      {choices.channels.length > 0 && tree('channel', choices.channels)}
+      {choices.layers.length > 0 && list('layer', choices.layers)}
+      {choices.scopes.length > 0 && list('scope', choices.scopes)}
+      {choices.strands.length > 0 && (
+        <Form.Item name="strands" label={t('strands')}>
+          <Select mode="multiple" options={optionsOf(choices.strands)} />
+        </Form.Item>
+      )}
       <Form.Item name="mode" label={t('mode')}>
         <Radio.Group options={modes} />
       </Form.Item>

@@ -20,7 +20,7 @@ const useText = textsOf({
   link: ['参加网址', 'Link'],
   linkForm: ['请填写以 http:// 或 https:// 开头的网址', 'An address with http:// or https://'],
   hours: ['学时', 'Hours'],
-  hoursForm: ['大于 0、不超过 24，至多两位小数', 'Above 0, 24 at most, two places'],
+  hoursForm: ['请填写学时：大于 0、不超过 24，至多两位小数', 'Above 0, 24 at most, two places'],
   add: ['增加一场', 'Add a meeting'],
   remove: ['删去这一场', 'Remove'],
 });
@@ -122,6 +122,7 @@ function SessionRow({ name, label, where, children }: RowProps) {
         <Form.Item
           name={[name, 'place']}
           label={t('place')}
+          className="pl-row-half"
           dependencies={[['sessions', name, 'link']]}
           rules={[
             ({ getFieldValue }) => ({
@@ -137,6 +138,7 @@ function SessionRow({ name, label, where, children }: RowProps) {
         <Form.Item
           name={[name, 'link']}
           label={t('link')}
+          className="pl-row-half"
           rules={[{ pattern: /^https?:\/\/\S+$/, message: t('linkForm') }]}
         >
           <Input maxLength={500} inputMode="url" />

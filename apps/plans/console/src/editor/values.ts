@@ -1,4 +1,4 @@
-import { civilDay, clockPattern } from '@yanxiu/console';
+import { civilDay, clockPattern, clockText } from '@yanxiu/console';
 import type { ActivityContentsFragment, ActivityMode, SessionInput } from '../documents/graphql.js';
 
 /** A meeting as it is typed: a day and two times of day. */
@@ -39,17 +39,10 @@ export const blank: ActivityValues = {
   sessions: [{}],
 };
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
 /** Meetings as they are typed. */
 export const typedSessions = (sessions: ActivityContentsFragment['sessions']): SessionValues[] =>
   sessions.map(({ startsAt, endsAt, place, link, hours, bookings }) => ({
-    ...{ day: civilDay(startsAt), from: clock.format(new Date(startsAt)), to: clock.format(new Date(endsAt)) },
+    ...{ day: civilDay(startsAt), from: clockText(startsAt), to: clockText(endsAt) },
     ...{ place, hours, ...(link && { link }) },
     facilityIds: bookings.filter(({ state }) => state !== 'DECLINED').map(({ facility }) => facility.id),
   }));

@@ -94,7 +94,7 @@ function useColumns(choose: (milestone: Row) => void): Column<Row>[] {
   const { locale } = usePreferences();
   return [
     {
-      ...{ key: 'what', title: t('what') },
+      ...{ key: 'what', title: t('what'), width: 300 },
       render: (milestone) => (
         <>
           {milestone.title}
@@ -105,7 +105,7 @@ function useColumns(choose: (milestone: Row) => void): Column<Row>[] {
       ),
     },
     {
-      ...{ key: 'plan', title: t('plan') },
+      ...{ key: 'plan', title: t('plan'), width: 260 },
       render: ({ plan }) => (plan ? <Link href={`/plans/plans/${plan.id}`}>{plan.title}</Link> : '—'),
     },
     { key: 'responsible', title: t('responsible'), render: ({ responsible }) => responsible ?? '—' },

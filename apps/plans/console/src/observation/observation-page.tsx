@@ -7,6 +7,7 @@ import { ReopenDialog } from './reopen-dialog.js';
 import { ObserversDialog } from './observers-dialog.js';
 import { OwnSheet } from './own-sheet.js';
 import { SheetSummary } from './sheet-summary.js';
+import { VideoConsent } from './video-consent.js';
 import '../task/work.css';
 
 const useText = textsOf({
@@ -17,6 +18,10 @@ const useText = textsOf({
   className: ['授课班级', 'Class'],
   day: ['日期', 'Day'],
   form: ['观察记录表', 'Sheet'],
+  video: ['公开课堂录像', 'Film may be published'],
+  videoOPEN: ['授课教师尚未表态', 'Not said yet by who taught'],
+  videoGIVEN: ['授课教师已同意', 'Agreed by who taught'],
+  videoREFUSED: ['授课教师不同意', 'Refused by who taught'],
   missing: ['尚未提交', 'Missing'],
   none: ['全部已提交', 'None'],
   closed: ['已汇总', 'Summed up'],
@@ -53,6 +58,7 @@ export function ObservationPage({ id }: { id: string }) {
         {(found) => (
           <div className="yx-blocks">
             <Facts lesson={found} />
+            {found.own && <VideoConsent lesson={found} />}
             <OwnSheet key={found.sheets.find(({ own }) => own)?.version ?? 0} lesson={found} />
             {found.summary && <SheetSummary lesson={found} summary={found.summary} />}
             {!found.summary && !found.sheets.some(({ own }) => own) && <p className="yx-note">{t('within')}</p>}
@@ -66,12 +72,13 @@ export function ObservationPage({ id }: { id: string }) {
 function Facts({ lesson }: { lesson: Lesson }) {
   const t = useText();
   const { locale } = usePreferences();
-  const { activity, taught, className, day, form, missing } = lesson;
+  const { activity, taught, className, day, form, missing, videoConsent } = lesson;
   const facts = [
     { key: 'taught', children: taught?.name ?? '—' },
     ...(className ? [{ key: 'className', children: className }] : []),
     { key: 'day', children: dayText(day, locale) },
     { key: 'form', children: form.name },
+    { key: 'video', children: t(`video${videoConsent}`) },
     { key: 'activity', children: <Link href={`/plans/activities/${activity.id}`}>{activity.title}</Link> },
     ...(missing ? [{ key: 'missing', children: missing.map(({ name }) => name).join('、') || t('none') }] : []),
   ] as const;

@@ -14,12 +14,15 @@ import type { Column } from '@yanxiu/console';
 import { Segmented, Tag } from '@yanxiu/console/antd';
 import { LessonsAskedDocument, LessonsHeardDocument, MyObservationSheetsDocument } from '../documents/graphql.js';
 import type { LessonsHeardQuery, MyObservationSheetsQuery, ObservationSheetState } from '../documents/graphql.js';
+import { LessonList, SheetList } from './lesson-list.js';
 import { termOf } from './term.js';
 
 const useText = textsOf({
   title: ['听评课', 'Lessons observed'],
   mine: ['我的观察表', 'My sheets'],
   teachers: ['教师听评课节数', 'By teacher'],
+  lessons: ['被观察的课', 'Lessons'],
+  sheets: ['已交观察表', 'Sheets handed in'],
   lesson: ['课题', 'Lesson'],
   taught: ['授课教师', 'Taught by'],
   day: ['日期', 'Day'],
@@ -47,17 +50,25 @@ export function ObservationsPage() {
   const holds = useHolds();
   const [search, setSearch] = useSearch();
   const officer = holds('plans:organise');
+  const unitId = useScope()?.unitId;
   const tab = search.get('tab') ?? (officer ? 'teachers' : 'mine');
   const options = [
     { value: 'mine', label: t('mine') },
-    { value: 'teachers', label: t('teachers') },
+    ...(officer ? [{ value: 'teachers', label: t('teachers') }] : []),
+    { value: 'lessons', label: t('lessons') },
+    { value: 'sheets', label: t('sheets') },
   ];
   return (
     <Page title={t('title')}>
-      {officer && (
-        <Segmented className="pl-head" options={options} value={tab} onChange={(value) => setSearch({ tab: value })} />
+      {(officer || tab !== 'mine') && (
+        <div className="pl-head pl-tabs-scroll yx-screen">
+          <Segmented options={options} value={tab} onChange={(value) => setSearch({ tab: value })} />
+        </div>
       )}
-      {tab === 'mine' ? <Mine /> : <Teachers />}
+      {tab === 'mine' && <Mine />}
+      {tab === 'teachers' && <Teachers />}
+      {tab === 'lessons' && <LessonList unitId={unitId} />}
+      {tab === 'sheets' && <SheetList unitId={unitId} />}
     </Page>
   );
 }

@@ -1,10 +1,12 @@
 import { PrintButton, stacked, textsOf } from '@yanxiu/console';
-import { Flex, Table, Typography } from '@yanxiu/console/antd';
+import { Flex, Table, Tag, Typography } from '@yanxiu/console/antd';
 import type { Lesson } from './observation.js';
 
 const useText = textsOf({
   title: ['观察汇总', 'What the sheets say together'],
   total: ['{sheets} 份观察表，平均总分 {mean}（满分 {most}）', '{sheets} sheets, mean {mean} of {most}'],
+  peers: ['不含负责人评分，平均总分 {peerMean}', 'without those over the teacher, mean {peerMean}'],
+  superior: ['负责人', 'Over the teacher'],
   sheets: ['{sheets} 份观察表', '{sheets} sheets'],
   none: ['还没有提交的观察表', 'No sheet was handed in yet'],
   aspect: ['维度', 'Aspect'],
@@ -22,7 +24,7 @@ type Summary = NonNullable<Lesson['summary']>;
 /** Means and spread per item, and the observers' notes side by side. */
 export function SheetSummary({ lesson, summary }: { lesson: Lesson; summary: Summary }) {
   const t = useText();
-  const { sheets, mean, most, items } = summary;
+  const { sheets, mean, peerMean, most, items } = summary;
   const columns = stacked<Summary['items'][number]>([
     // First, for on a phone the first one names the row.
     { key: 'item', title: t('item'), render: (_value, { name }) => name },
@@ -42,6 +44,7 @@ export function SheetSummary({ lesson, summary }: { lesson: Lesson; summary: Sum
           <Typography.Title level={2}>{t('title')}</Typography.Title>
           <div className="yx-note">
             {sheets === 0 ? t('none') : mean && most ? t('total', { sheets, mean, most }) : t('sheets', { sheets })}
+            {peerMean && `；${t('peers', { peerMean })}`}
           </div>
         </div>
         <PrintButton />
@@ -70,9 +73,9 @@ function Notes({ lesson }: { lesson: Lesson }) {
     <>
       <Typography.Title level={3}>{t('notes')}</Typography.Title>
       <div className="pl-notes-beside">
-        {written.map(({ id, observer, comment, marks }) => (
+        {written.map(({ id, observer, superior, comment, marks }) => (
           <div key={id}>
-            <strong>{observer?.name ?? '—'}</strong>
+            <strong>{observer?.name ?? '—'}</strong> {superior && <Tag>{t('superior')}</Tag>}
             {marks.flatMap(({ item, note }) =>
               note ? [<p key={item} className="pl-text">{`${names.get(item) ?? item}：${note}`}</p>] : [],
             )}

@@ -21,7 +21,7 @@ import {
 } from '../documents/graphql.js';
 import type { PlanTemplatesQuery } from '../documents/graphql.js';
 import { daysText } from '../words.js';
-import { useCodeWord } from './plan-words.js';
+import { useHandling } from './plan-words.js';
 
 const useText = textsOf({
   title: ['编制计划', 'Write a plan'],
@@ -39,8 +39,6 @@ const useText = textsOf({
     '本机构没有可编制的计划：请在上方选择所编制的学校或教研组，或请上级采用政策包、设置学年学期。',
     'There is nothing to write for this unit: choose the school or group above, or ask for a policy and periods.',
   ],
-  goes: ['报送至{by}（{mode}）', 'Goes to {by} ({mode})'],
-  kept: ['由{by}留存', 'Kept by the {by}'],
   silent: ['文件未规定报送，由编制单位留存', 'The document asks for no submission: it is kept by who writes it'],
   sections: ['必填栏目：{names}', 'Mandatory: {names}'],
   activity: ['研修活动', 'Activity'],
@@ -145,13 +143,11 @@ function Fields({ templates, unitId }: { templates: Template[]; unitId: string |
 
 function About({ template: { handling, sections } }: { template: Template }) {
   const t = useText();
-  const word = useCodeWord();
-  const by = handling.byName ?? word(handling.level);
-  const where = handling.mode === 'KEEP' ? t('kept', { by }) : t('goes', { by, mode: word(handling.mode) });
+  const where = useHandling();
   const names = sections.filter(({ mandatory }) => mandatory).map(({ name }) => name);
   return (
     <p className="yx-note">
-      {handling.stated ? where : t('silent')}
+      {handling.stated ? where(handling) : t('silent')}
       {names.length > 0 && (
         <>
           <br />
@@ -222,7 +218,12 @@ function Cluster({ unitId, template }: { unitId: string; template: Template }) {
   if (led.length === 0) return null;
   const needed = template.author !== 'SCHOOL';
   return (
-    <Form.Item name="allianceId" label={t('cluster')} rules={[{ required: needed, message: t('clusterNeeded') }]}>
+    <Form.Item
+      name="allianceId"
+      label={t('cluster')}
+      rules={[{ required: needed, message: t('clusterNeeded') }]}
+      {...(needed && led.length === 1 && { initialValue: led[0]?.id })}
+    >
       <Select
         allowClear={!needed}
         placeholder={needed ? undefined : t('ownSchool')}

@@ -18,6 +18,7 @@ import type { PlanDueFilter, PlanDueState, PlanDuesQuery, PlansDueFiguresQuery }
 import { usePlanWords } from './plan-words.js';
 
 const useText = textsOf({
+  on: ['截至', 'As of'],
   title: ['应报计划', 'Plans that are due'],
   note: ['{name}及其下级本时期应报的计划，以今天为准', 'Due of {name} and all below, as of today'],
   choose: ['请在上方选择机构', 'Choose a unit above'],
@@ -88,9 +89,10 @@ function DuesOf({ unitId, name }: { unitId: string; name: string | undefined }) 
   );
 }
 
-function conditions({ kind, state, overdue }: Asked['filters'], unitId: string): PlanDueFilter {
+function conditions({ kind, state, overdue, on }: Asked['filters'], unitId: string): PlanDueFilter {
   return {
     unitId,
+    ...(on && { on }),
     template: kind,
     states: state?.split(',') as PlanDueState[] | undefined,
     ...(overdue && { overdue: true }),
@@ -135,6 +137,7 @@ function useFilters(figures: Figure[]): Filter[] {
       options: states.map((value) => ({ value, label: stateText(value) })),
     },
     { kind: 'flag', key: 'overdue', label: t('overdue') },
+    { kind: 'day', key: 'on', label: t('on') },
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Plan } from './plan.js';
 const useText = textsOf({
   empty: ['尚未填写', 'Nothing written yet'],
   blank: ['还没有内容', 'Nothing was written yet'],
+  begin: ['还没有内容，请点“填写”编写后报送', 'Nothing was written yet: begin with “Write”'],
   comment: ['审核意见', 'Comment'],
   month: ['月份', 'Month'],
   monthName: ['{year}年{num}月', '{year}-{num}'],
@@ -23,7 +24,8 @@ type Section = Plan['sections'][number];
 export function PlanContents({ plan }: { plan: Plan }) {
   const t = useText();
   const comments = new Map(plan.lastVersion?.sectionComments.map(({ code, comment }) => [code, comment]));
-  if (plan.sections.length === 0) return <section className="yx-block yx-note">{t('blank')}</section>;
+  if (plan.sections.length === 0)
+    return <section className="yx-block yx-note">{t(plan.steps.includes('EDIT') ? 'begin' : 'blank')}</section>;
   return (
     <section className="yx-block pl-contents">
       {plan.sections.map((section) => (

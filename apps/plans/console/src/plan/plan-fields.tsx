@@ -23,6 +23,10 @@ const useText = textsOf({
   addTask: ['增加一项任务', 'Add a task'],
   remove: ['删去', 'Remove'],
   own: ['自增栏目', 'Sections of your own'],
+  free: [
+    '所依据的文件没有规定这类计划的栏目：请按需要自行增加，至少填写一栏后才能报送。',
+    'The document names no sections for it: add your own; at least one is needed before it is handed in.',
+  ],
   ownName: ['栏目名称', 'Heading'],
   ownText: ['内容', 'Text'],
   addOwn: ['增加栏目', 'Add a section'],
@@ -56,7 +60,7 @@ export function PlanFields({ plan }: { plan: Plan }) {
         .map((section) => (
           <SectionField key={section.code} plan={plan} section={section} />
         ))}
-      {plan.open && <OwnSections />}
+      {plan.open && <OwnSections only={plan.sections.every(({ own }) => own)} />}
     </>
   );
 }
@@ -153,11 +157,13 @@ function Tasks({ from, to }: { from: string; to: string }) {
   );
 }
 
-function OwnSections() {
+/** What is written of one’s own accord; the whole plan where the document names no sections. */
+function OwnSections({ only }: { only: boolean }) {
   const t = useText();
   return (
     <div className="pl-section">
       <Typography.Title level={2}>{t('own')}</Typography.Title>
+      {only && <p className="yx-note">{t('free')}</p>}
       <Form.List name="own">
         {(fields, { add, remove }) => (
           <>

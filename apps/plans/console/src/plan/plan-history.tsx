@@ -29,6 +29,7 @@ const useText = textsOf({
   version: ['版次', 'Version'],
   held: ['审核人', 'Held by'],
   title: ['名称', 'Title'],
+  principles: ['自查结果', 'Result'],
 });
 
 /** Submissions with what became of them and what changed, and the log. */
@@ -78,6 +79,7 @@ export function PlanHistory({ plan }: { plan: Plan }) {
           entries={(data) => data.plan?.timeline}
           labels={{
             ...{ status: t('status'), receipt: t('receipt'), num: t('version'), heldBy: t('held'), title: t('title') },
+            principles: t('principles'),
           }}
           words={code}
         />

@@ -16,7 +16,7 @@ import { PlanPrinciples } from '../principle/plan-principles.js';
 import { PlanContents } from './plan-contents.js';
 import { PlanHistory } from './plan-history.js';
 import { PlanSteps } from './plan-steps.js';
-import { PlanStatusTag, useCodeWord, useHolder } from './plan-words.js';
+import { PlanStatusTag, useHandling, useHolder } from './plan-words.js';
 import type { Plan } from './plan.js';
 
 const useText = textsOf({
@@ -38,9 +38,7 @@ const useText = textsOf({
   onPaper: ['{name}（纸质签署）', '{name}, on paper'],
   vacant: ['校长空缺，未签署', 'Vacant, not signed'],
   span: ['{from}至{to}', '{from} – {to}'],
-  by: ['{by}{mode}', '{by}: {mode}'],
   own: ['由编制单位留存（文件未规定报送）', 'Kept by its author: the document asks for no submission'],
-  keepers: ['由{by}留存', 'Kept by the {by}'],
   clause: ['依据 {clause}：“{quote}”', 'By {clause}: “{quote}”'],
   amending: [
     '正在修订（{reason}）；新版审定前，第 {num} 版仍然有效。',
@@ -155,12 +153,11 @@ function useSignature({ author, lastVersion }: Plan): string | null {
 
 function Handling({ plan: { handling } }: { plan: Plan }) {
   const t = useText();
-  const word = useCodeWord();
+  const where = useHandling();
   if (!handling.stated) return t('own');
-  const by = handling.byName ?? word(handling.level);
   return (
     <div>
-      {handling.mode === 'KEEP' ? t('keepers', { by }) : t('by', { by, mode: word(handling.mode) })}
+      {where(handling)}
       {handling.clause && handling.quote && (
         <div className="yx-note">{t('clause', { clause: handling.clause, quote: handling.quote })}</div>
       )}

@@ -25,7 +25,7 @@ const useText = textsOf({
   DISCARD: ['删去草稿', 'Discard the draft'],
   dropAmendment: ['放弃修订', 'Drop the amendment'],
   CLAIM: ['受理', 'Take up'],
-  RELEASE: ['退回待办', 'Back to the pool'],
+  RELEASE: ['放回待受理', 'Back to the pool'],
   DELEGATE: ['转交', 'Hand over'],
   RETURN: ['退回修改', 'Return'],
   done: ['已办理', 'Done'],

@@ -2,6 +2,7 @@ import { civilDay, dayText, textsOf, usePreferences } from '@yanxiu/console';
 import type { Text } from '@yanxiu/console';
 import { Tag } from '@yanxiu/console/antd';
 import type { PlanLineFragment, PlanStatus } from '../documents/graphql.js';
+import type { Plan } from './plan.js';
 
 const words = {
   DRAFT: ['草稿', 'Draft'],
@@ -72,6 +73,21 @@ const colours: Partial<Record<PlanStatus, string>> = {
   FILED: 'green',
   KEPT: 'green',
 };
+
+const useHandlingText = textsOf({
+  APPROVE: ['报{by}审定', 'Approved by the {by}'],
+  REVIEW: ['报{by}审核', 'Reviewed by the {by}'],
+  SUBMIT: ['报{by}接收', 'Received by the {by}'],
+  FILE: ['报{by}备案', 'Filed with the {by}'],
+  KEEP: ['由{by}留存', 'Kept by the {by}'],
+});
+
+/** Where a plan goes and what is done with it there: 报县级审定. */
+export function useHandling(): (handling: Pick<Plan['handling'], 'mode' | 'level' | 'byName'>) => string {
+  const t = useHandlingText();
+  const word = useCodeWord();
+  return ({ mode, level, byName }) => t(mode, { by: byName ?? word(level) });
+}
 
 /** The state of a plan; one that is amended says so. */
 export function PlanStatusTag({ status, effectiveVersion }: { status: PlanStatus; effectiveVersion?: number | null }) {

@@ -12,6 +12,7 @@ const useText = textsOf({
     'Contents and roster are frozen and go to {by}; it can be taken back until somebody takes it up.',
   ],
   signed: ['校长已在纸质件上签署', 'The principal has signed on paper'],
+  signedNote: ['由校长本人报送即为在线签署，不必勾选。', 'Handed in by the principal, it is signed online.'],
   withdrawNote: ['撤回后可以继续修改并重新报送。', 'It can be changed and handed in again.'],
   discardNote: ['草稿删去后不能恢复。', 'A discarded draft cannot be brought back.'],
   dropNote: ['修订的内容不再保留，现行版照旧有效。', 'The changes are dropped; the version in force stays.'],
@@ -45,7 +46,7 @@ export function StepFields({ plan, step }: { plan: Plan; step: Verb }) {
       <>
         <p>{t(kept ? 'submitKept' : 'submitNote', { by: handling.byName ?? word(handling.level) })}</p>
         {plan.author === 'SCHOOL' && (
-          <Form.Item name="signedOnPaper" valuePropName="checked">
+          <Form.Item name="signedOnPaper" valuePropName="checked" extra={t('signedNote')}>
             <Checkbox>{t('signed')}</Checkbox>
           </Form.Item>
         )}

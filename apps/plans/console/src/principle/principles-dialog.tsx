@@ -10,6 +10,9 @@ const useText = textsOf({
   yes: ['符合', 'Met'],
   no: ['尚未符合', 'Not yet'],
   note: ['说明（可不填）', 'Note (optional)'],
+  noteOf: ['{name}的说明', 'Note on {name}'],
+  choose: ['填了说明，请一并选择“符合”或“尚未符合”', 'Choose whether it is met, too'],
+  hint: ['逐条对照；暂不清楚的可以留空，以后再查。', 'One by one; what is not clear yet may stay open.'],
   done: ['已保存', 'Saved'],
 });
 
@@ -31,7 +34,7 @@ export function PrinciplesDialog({ planId, principles, close }: Props) {
   const t = useText();
   const { message } = App.useApp();
   const [check] = useMutation(CheckPlanPrinciplesDocument, {
-    refetchQueries: ['PlanPrinciples'],
+    refetchQueries: ['PlanPrinciples', 'Plan'],
     awaitRefetchQueries: true,
   });
   const send = async (answers: Record<string, Answer | undefined>) => {
@@ -39,7 +42,8 @@ export function PrinciplesDialog({ planId, principles, close }: Props) {
       const { met, note } = answers[code] ?? {};
       return met ? [{ code, met: met === 'yes', ...(note?.trim() && { note: note.trim() }) }] : [];
     });
-    if (checks.length > 0) await check({ variables: { input: { planId, checks } } });
+    if (checks.length === 0) return;
+    await check({ variables: { input: { planId, checks } } });
     void message.success(t('done'));
   };
   const initial = Object.fromEntries(
@@ -56,17 +60,27 @@ export function PrinciplesDialog({ planId, principles, close }: Props) {
       onSubmit={send}
       onClose={close}
     >
+      <p className="yx-note">{t('hint')}</p>
       {principles.map(({ item }) => (
         <fieldset key={item.code} className="pl-principle">
           <legend>{item.name}</legend>
-          <Form.Item name={[item.code, 'met']} noStyle>
+          <Form.Item
+            name={[item.code, 'met']}
+            dependencies={[[item.code, 'note']]}
+            rules={[
+              ({ getFieldValue }) => ({
+                required: Boolean((getFieldValue([item.code, 'note']) as string | undefined)?.trim()),
+                message: t('choose'),
+              }),
+            ]}
+          >
             <Radio.Group
               aria-label={item.name}
               options={(['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))}
             />
           </Form.Item>
-          <Form.Item name={[item.code, 'note']} label={t('note')}>
-            <Input maxLength={500} />
+          <Form.Item name={[item.code, 'note']}>
+            <Input maxLength={500} placeholder={t('note')} aria-label={t('noteOf', { name: item.name })} />
           </Form.Item>
         </fieldset>
       ))}

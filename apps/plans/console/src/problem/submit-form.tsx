@@ -14,6 +14,10 @@ const useText = textsOf({
     '匿名后，任何人都看不到提出人；您仍可自己修改、撤回。',
     'Nobody is told whose it is; you can still change it or take it back.',
   ],
+  knownAnyway: [
+    '该组不足 3 人，匿名也能推知提出人。可改交学校的问题库。',
+    'Among so few an author is known anyway. The school’s box takes it anonymously.',
+  ],
   submit: ['提交', 'Submit'],
   done: ['问题已提交', 'Submitted'],
 });
@@ -37,11 +41,14 @@ export function SubmitForm() {
   });
   const [idempotencyKey, setKey] = useState(newKey);
   const anonymous = Form.useWatch('anonymous', form);
+  const chosen = Form.useWatch('unitId', form);
   if (boxes.length === 0) return null;
+  const box = boxes.find(({ unitId }) => unitId === chosen) ?? boxes[0]!;
+  const note = box.anonymous ? anonymous && t('anonymousNote') : t('knownAnyway');
   const send = ({ text, unitId, anonymous: hidden = false }: Values) =>
     void submit({
       variables: {
-        input: { text: text.trim(), unitId: unitId ?? boxes[0]!.unitId, anonymous: hidden, idempotencyKey },
+        input: { text: text.trim(), unitId: unitId ?? box.unitId, anonymous: hidden && box.anonymous, idempotencyKey },
       },
     }).then(
       () => {
@@ -69,8 +76,8 @@ export function SubmitForm() {
               <Select options={boxes.map(({ unitId, name }) => ({ value: unitId, label: name }))} />
             </Form.Item>
           )}
-          <Form.Item name="anonymous" valuePropName="checked" {...(anonymous && { extra: t('anonymousNote') })}>
-            <Checkbox>{t('anonymous')}</Checkbox>
+          <Form.Item name="anonymous" valuePropName="checked" {...(note && { extra: note })}>
+            <Checkbox disabled={!box.anonymous}>{t('anonymous')}</Checkbox>
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={loading}>
             {t('submit')}

@@ -22,7 +22,7 @@ import './profile.css';
 
 const useText = textsOf({
   title: ['一校一策', 'One school, one policy'],
-  note: ['{name}各校本学年的研修方向与研修内容', 'What the schools of {name} work on'],
+  note: ['{name}本学年的研修方向与研修内容，以学校为单位', 'What {name} works on, school by school'],
   write: ['填写一校一策', 'Write it'],
   school: ['学校', 'School'],
   year: ['学年', 'School year'],

@@ -3,6 +3,7 @@ import {
   Link,
   Page,
   dayText,
+  daysOf,
   textsOf,
   useHolds,
   usePreferences,
@@ -36,6 +37,7 @@ const useText = textsOf({
   mine: ['我主持或参加的', 'Mine'],
   review: ['待我办理的', 'That wait for me'],
   overdue: ['已逾期', 'Overdue'],
+  closed: ['结题日期', 'Closed'],
   empty: [
     '还没有课题。教师可点“申报课题”，把教学中的问题变成课题。',
     'No topic yet: a teacher begins with “Apply for a topic”.',
@@ -88,7 +90,11 @@ export function TopicsPage() {
   );
 }
 
-function conditions({ status, kind, whose, name, overdue }: Asked['filters'], unitId: string | undefined): TopicFilter {
+function conditions(
+  { status, kind, whose, name, closed, overdue }: Asked['filters'],
+  unitId: string | undefined,
+): TopicFilter {
+  const [closedFrom, closedTo] = daysOf(closed);
   const own = whose === 'mine' || whose === 'review';
   return {
     ...(own ? {} : { unitId }),
@@ -97,6 +103,7 @@ function conditions({ status, kind, whose, name, overdue }: Asked['filters'], un
     titleContains: name,
     ...(whose === 'mine' && { mine: true }),
     ...(whose === 'review' && { toReview: true }),
+    ...{ closedFrom, closedTo },
     ...(overdue && { overdue: true }),
   };
 }
@@ -125,6 +132,7 @@ function useFilters(unitId: string | undefined): Filter[] {
       options: topicStatuses.map((value) => ({ value, label: word(value) })),
     },
     { kind: 'choice', key: 'whose', label: t('whose'), options: whose.map((value) => ({ value, label: t(value) })) },
+    { kind: 'days', key: 'closed', label: t('closed') },
     { kind: 'flag', key: 'overdue', label: t('overdue') },
   ];
 }
