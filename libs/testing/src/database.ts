@@ -54,7 +54,7 @@ export async function moduleDatabase(module: SubgraphModule): Promise<ModuleData
   return { ...mine, close };
 }
 
-/** Takes every row away but the record of the migrations, which leave no other; numbers begin anew. */
+/** Takes every row away but the record of the migrations, what they have inserted too; numbers begin anew. */
 const emptied = sql`do $$
   declare one text;
   begin

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '@yanxiu/schema';
 import { ensureChromium, installByHand } from './browser.js';
@@ -18,7 +18,13 @@ const tsc = 'typescript/lib/tsc.js';
 const prettier = [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'];
 const eslint = [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'];
 
-/** Two rows of about the same length, run side by side; lint reads the project graph, so that stands before it. */
+/** Platforms that start side by side find it built. */
+const consoleBuild: Step = {
+  title: '控制台构建 (build of the console)',
+  command: [node, join(root, 'tools/console/dist/main.js'), 'publish'],
+};
+
+/** Two rows of about the same length, run beside the tests; lint reads the project graph, so that stands before it. */
 const checks: Step[][] = [
   [
     { title: '格式 (format)', command: [node, ...prettier] },
@@ -28,11 +34,6 @@ const checks: Step[][] = [
     { title: '项目图 (project graph)', command: [node, bin('nx/dist/bin/nx.js'), 'show', 'projects'] },
     { title: '规范与模块边界 (lint and boundaries)', command: [node, ...eslint] },
     { title: '类型 (types)', command: [node, bin(tsc), '-p', 'tsconfig.json'] },
-    // Platforms that start side by side find it built.
-    {
-      title: '控制台构建 (build of the console)',
-      command: [node, join(root, 'tools/console/dist/main.js'), 'publish'],
-    },
   ],
 ];
 
@@ -45,6 +46,8 @@ function run(command: string[], env: NodeJS.ProcessEnv = {}, say?: (words: strin
       stdio: ['ignore', out, out],
       env: { ...process.env, ...env },
     });
+    // What is only listened to may take its time: a browser that waits for its turn runs out of it.
+    if (say && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     if (say) for (const stream of [child.stdout, child.stderr]) stream?.on('data', (words) => say(String(words)));
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
@@ -63,16 +66,13 @@ async function check({ title, command }: Step, folder: string): Promise<boolean>
 }
 
 /** @returns of each check whether it passed */
-async function checked(): Promise<boolean[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'yanxiu-checks-'));
+async function checked(folder: string): Promise<boolean[]> {
   const rows = checks.map(async (row) => {
     const outcomes: boolean[] = [];
     for (const step of row) outcomes.push(await check(step, folder));
     return outcomes;
   });
-  const outcomes = (await Promise.all(rows)).flat();
-  await rm(folder, { recursive: true, force: true });
-  return outcomes;
+  return (await Promise.all(rows)).flat();
 }
 
 /** Runs the tests. @returns how many passed and failed; a run that broke off counts as one failure */
@@ -110,8 +110,13 @@ function browserFor(filters: string[]): NodeJS.ProcessEnv {
 }
 
 const filters = process.argv.slice(2);
-const outcomes = filters.length ? [] : await checked();
-const counted = await tests(filters);
+const folder = await mkdtemp(join(tmpdir(), 'yanxiu-checks-'));
+const whole = filters.length === 0;
+const built = whole ? [await check(consoleBuild, folder)] : [];
+// Browser tests wait more than they work: the checks fill their pauses.
+const [counted, beside] = await Promise.all([tests(filters), whole ? checked(folder) : []]);
+await rm(folder, { recursive: true, force: true });
+const outcomes = [...built, ...beside];
 const passed = counted.passed + outcomes.filter(Boolean).length;
 const failed = counted.failed + outcomes.filter((outcome) => !outcome).length;
 console.log(`${passed} passed, ${failed} failed`);

@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import type { GraphQLField, GraphQLInputType, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asItWas } from './as-it-was.js';
 import { Slices } from './slices.js';
 
 let slices: Slices;
@@ -329,3 +330,6 @@ describe('the number of SQL statements', () => {
     );
   }
 });
+
+// One filling with the demo serves both; what they change comes last.
+describe('what was before schools merged', () => asItWas(() => slices));

@@ -81,7 +81,7 @@ export function registerPapers({ platform, work, seen, named, at, county, leader
         await document.does({ 类别: '', 文件名称: title, 施行日期: '2026-09-01', 文号: '演校发〔2026〕3号' });
         await page.getByRole('link', { name: title }).click();
         const edition = await Dialog.open(page, '登记修订版');
-        await edition.refuses('新版须与旧版同一机构、同一类别，且施行日在后', { 施行日期: '2026-09-01' });
+        await edition.refuses('不能早于2026年9月2日', { 施行日期: '2026-09-01' });
         await edition.does({ 施行日期: '2026-11-01', 文号: '演校发〔2026〕9号' });
         await seen(page, '2026年10月31日');
         await goTo(page, `${at.first}?tab=documents`);

@@ -188,7 +188,7 @@ export async function pagesOf(officer: Visitor): Promise<{ name: string; path: s
     { name: 'theme', path: `/plans/themes/${themes.nodes[0]?.id}`, text: '来源问题' },
     { name: 'cycle-board', path: '/plans/cycles', text: '校本研修制度' },
     { name: 'cycles', path: '/plans/cycles?show=list', text: '当前环节' },
-    { name: 'cycle-outcomes', path: '/plans/cycles?show=outcomes', text: '没有已办结循环的预设成果' },
+    { name: 'cycle-outcomes', path: '/plans/cycles?show=outcomes', text: '课例视频待补录' },
     { name: 'cycle', path: `/plans/cycles/${cycles.nodes[0]?.id}`, text: '预设成果与达成情况' },
     { name: 'profiles', path: '/plans/profiles', text: '还没有学校填写一校一策' },
     { name: 'analyses', path: '/plans/analyses', text: '待评选' },
