@@ -113,9 +113,16 @@ window.graveRules = axe._audit.rules
   .filter(({ impact }) => impact === 'serious' || impact === 'critical')
   .map(({ id }) => id);`;
 
+/** Script: until all that moves within the element to an end has come to it; what turns for ever is not waited for. */
+export const atRest = (element: string): string => `Promise.allSettled(${element}.getAnimations({ subtree: true })
+  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished))`;
+
 /** Serious and critical findings of axe, each with the first element that it is about. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axeOnPage);
+  // What still fades in has no contrast yet.
+  await page.evaluate(`${atRest('document.documentElement')}.then(() => undefined)`);
   return page.evaluate<string[]>(`axe.run(document, {
     runOnly: graveRules, resultTypes: ['violations'], selectors: false, preload: false, iframes: false
   }).then(({ violations }) => violations

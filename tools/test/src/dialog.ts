@@ -1,13 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import { allThere } from './browsing.js';
+import { allThere, atRest } from './browsing.js';
 
 /** The fields of a dialog by their labels: a text is typed, a list is chosen from, a day is given as YYYY-MM-DD. */
 export type Answers = Record<string, string | string[]>;
-
-/** Until all that moves to an end has come to it; what turns for ever is not waited for. */
-const rest = `(box) => Promise.allSettled(box.getAnimations({ subtree: true })
-  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
-  .map(({ finished }) => finished))`;
 
 /** A dialog of the console, worked with as a reader of its labels does. */
 export class Dialog {
@@ -23,7 +18,7 @@ export class Dialog {
     const box = page.getByRole('dialog').filter({ visible: true }).last();
     await box.locator('form').waitFor();
     // What still moves loses a press whose two halves meet different places.
-    await box.evaluate(rest);
+    await box.evaluate(`(box) => ${atRest('box')}`);
     return new Dialog(page, box);
   }
 
