@@ -1,72 +1,16 @@
 import type { ShapeFile } from './shape-file.js';
+import { testFiles } from './shape-tests.js';
 
 const own = 'apps/resources/subgraph';
 const subject = `${own}/src/resource/resource`;
 
-/** Columns that only the library has. */
-const columns = [
-  ...['kind', 'kindName', 'subject', 'stage', 'contentScheme', 'contentCode', 'contentName', 'activityId'],
-  ...['consent', 'licence', 'downloadCount', 'masksPupils'],
+/** Columns that only the library has: what is said of a resource, */
+const contents = [
+  ...['kind', 'kindName', 'subject', 'stage', 'yearMonth', 'contentScheme', 'contentCode', 'contentName'],
+  ...['activityId', 'consent', 'licence', 'masksPupils'],
 ];
-
-const tests: ShapeFile = {
-  from: `${own}/test/resource.test.ts`,
-  replace: [
-    ['./library.js', './seed.js'],
-    [/(test\(')[A-Z]{2}-\d{2}: /g, '$1'],
-    [/\n {2}adoptPolicy,\n {2}attach,/, ''],
-    ['\n  await adoptPolicy(subgraph);', ''],
-    ['startLibrary', 'startSlice'],
-    ['and the library tells of it once', 'and it is told once'],
-    [
-      /await create\(subgraph, \{\n[^}]*activityId: id\(77\),\n {2}\}\)/,
-      "await create(subgraph, { summary: '七年级' })",
-    ],
-    [/ {2}const stamp = await attach\(subgraph, resource\.id, 1\);\n.*\n/, ''],
-    [
-      '(PUBLISH, { input: stamp });\n  expect(publishResource)',
-      '(PUBLISH, { input: resource });\n  expect(publishResource)',
-    ],
-    ["version: 3, status: 'PUBLISHED'", "version: 2, status: 'PUBLISHED'"],
-    ['id: resource.id, version: 3', 'id: resource.id, version: 2'],
-    [/ {6}mediaTypes: .*\n {6}pupilData: .*\n/, ''],
-    ['activityId: id(77),\n      aggregateVersion: 3', 'aggregateVersion: 2'],
-    [/kind \{ scheme code name \} content \{ scheme code name \} | activity \{ id \}\n.*(?=\} \}`)/g, ''],
-    [/ {6}kind: \{ scheme.*\n {6}content: \{.*\n/, ''],
-    [/ {6}activity: \{ id: id\(77\) \},\n {6}files: .*\n/, ''],
-    [/test\('nothing is published without a file[\s\S]*?\n\}\);\n/, ''],
-    [/test\('kinds and contents[\s\S]*?\n\}\);\n/, ''],
-    ['await attach(subgraph, (await create(subgraph)).id, 3)', 'await create(subgraph)'],
-    [', and a file leaves only what is not in the library', ''],
-    [/\n {2}const REMOVE =[\s\S]*?\n\}\);/, '\n});'],
-    [
-      "await publishNew(subgraph, { title, subject: '排序' });",
-      'await publishNew(subgraph, { ...atB, title }, viewers.wei, viewers.wei);',
-    ],
-    [/( {2}const list = `)/, '  const atB = { unitId: places.schoolB.id, authorId: teachers.bei.id };\n$1'],
-    [/as\('bo'\)(\.query<\{\n {6}resources)/, "as('wei')$1"],
-    [
-      "filter: { subject: '排序', unitId: places.countyA.id, status: 'PUBLISHED' }",
-      "filter: { unitId: places.schoolB.id, status: 'PUBLISHED' }",
-    ],
-    [/ {2}expect\(\n {4}\(await ask\(\{ order: 'DOWNLOADS'[\s\S]*?\n {2}\)\.toEqual\(\[\]\);\n/, ''],
-    ['await publishNew(subgraph, { activityId: id(78) })', 'await publishNew(subgraph)'],
-    [' files { nodes { name } }', ''],
-    [/ {2}expect\(\(await context\(\[id\(78\)\], 'Activity'\)\)[\s\S]*?\n {2}\}\);\n/, ''],
-  ],
-};
-
-const seed: ShapeFile = {
-  from: `${own}/test/library.ts`,
-  to: `${own}/test/seed.ts`,
-  replace: [
-    ['startLibrary', 'startSlice'],
-    ['const stamp = await attach(subgraph, resource.id, (fileNumber += 1), as);\n', ''],
-    ['{ input: stamp }', '{ input: resource }'],
-    [', with a file,', ','],
-  ],
-  cut: ['adoptPolicy', 'attach', 'fileNumber', 'kind', 'consent'],
-};
+/** and what the library keeps of it. */
+const columns = [...contents, 'downloadCount', 'archiveId', 'archivePath'];
 
 /** The subgraph's part of the shape. */
 export const subgraphFiles: ShapeFile[] = [
@@ -74,14 +18,17 @@ export const subgraphFiles: ShapeFile[] = [
   { from: `${own}/src/main.ts`, cut: ['openStorage'] },
   {
     from: `${own}/src/audit.ts`,
-    replace: [['上传资源', '起草资源']],
-    cut: ['resources.addFile', 'resources.removeFile'],
+    replace: [
+      ['上传资源', '起草资源'],
+      [/\n {2}log\.timeline\(ArchiveImport, [^\n]*/, ''],
+    ],
+    cut: ['resources.addFile', 'resources.removeFile', 'words'],
   },
   {
     from: `${own}/src/module.ts`,
     cut: [
       ...['ResourceFile', 'ResourceFileResolver', 'fileRoutes', 'createSearch', 'announceResources', 'screenFiles'],
-      ...['ResourceSearchResolver', 'ActivityResourcesResolver'],
+      ...['ResourceSearchResolver', 'ActivityResourcesResolver', 'contents', 'routes'],
     ],
   },
   {
@@ -121,8 +68,8 @@ export const subgraphFiles: ShapeFile[] = [
   {
     from: `${subject}.input.ts`,
     cut: [
-      ...columns.filter((name) => !/^(kindName|content.+|downloadCount|masksPupils)$/.test(name)),
-      ...['content', 'DOWNLOADS'],
+      ...contents.filter((name) => !/^(kindName|content.+|masksPupils)$/.test(name)),
+      ...['content', 'yearMonthPattern', 'archiveImportId', 'DOWNLOADS'],
     ],
   },
   {
@@ -133,9 +80,12 @@ export const subgraphFiles: ShapeFile[] = [
       ['inLibrary', 'published'],
       [/const published = \(parent/, 'const publishedOf = (parent'],
       [/= published\('(unit_id|activity_id|author_id)'\)/g, "= publishedOf('$1')"],
-      [/\n +and \$\{(kind|subject|stage|activityId) \?[^\n]*/g, ''],
+      [/\n +and \$\{(kind|subject|stage|yearMonth|archiveImportId|activityId) \?[^\n]*/g, ''],
     ],
-    cut: ['kind', 'subject', 'stage', 'activityId', 'DOWNLOADS', 'byDownloads', 'resourcesOfActivity'],
+    cut: [
+      ...['kind', 'subject', 'stage', 'yearMonth', 'archiveImportId', 'activityId'],
+      ...['DOWNLOADS', 'byDownloads', 'resourcesOfActivity'],
+    ],
   },
   {
     from: `${subject}.resolver.ts`,
@@ -183,7 +133,7 @@ export const subgraphFiles: ShapeFile[] = [
         'Replaces the content of what is not, or no longer, published.',
       ],
     ],
-    cut: [...columns.filter((name) => name !== 'downloadCount'), 'kindOf'],
+    cut: [...contents, 'kindOf'],
   },
   {
     from: `${own}/src/resource/publication.service.ts`,
@@ -203,9 +153,8 @@ export const subgraphFiles: ShapeFile[] = [
     ],
     cut: [
       ...['filesOf', 'FilesToPublish', 'n', 'unscreened', 'declared', 'mediaTypes', 'pupilData'],
-      ...['indexResources', 'forgetResource', 'activityId'],
+      ...['indexResources', 'forgetResource', 'activityId', 'demandConsentOfTaught'],
     ],
   },
-  seed,
-  tests,
+  ...testFiles,
 ];

@@ -88,6 +88,8 @@ describe('a new module', { timeout: 240_000 }, () => {
       .filter((file) => !/documents\/|schema\.graphql/.test(file))
       .map((file) => read(`${slice}/${file}`));
     expect(text.join('\n').match(/.*(\bresources?\b|Resource|资源|[A-Z]{2}-\d{2}).*/g) ?? []).toEqual([]);
+    // Nor is what only the library does: imports of old material, films, months.
+    expect(text.join('\n').match(/.*(archive|旧资料|filmed|year_?month).*/gi) ?? []).toEqual([]);
   });
 
   test('is formatted, has right types, and keeps to the boundaries', async () => {

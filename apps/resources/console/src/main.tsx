@@ -1,7 +1,6 @@
 import { defineMfe, navigate } from '@yanxiu/console';
 import { useEffect } from 'react';
-import { ArchivePage } from './archive/archive-page.js';
-import { ArchivesPage } from './archive/archives-page.js';
+import { archiveRoutes } from './archive/routes.js';
 import { LibraryPage } from './library/library-page.js';
 import { DraftsPage } from './resource/drafts-page.js';
 import { EditPage } from './resource/edit-page.js';
@@ -19,10 +18,9 @@ export const { bootstrap, mount, unmount } = defineMfe({
     { path: '/resources', page: () => <ToLibrary /> },
     { path: '/resources/library', page: () => <LibraryPage /> },
     { path: '/resources/library/:id', page: ({ id = '' }) => <ResourcePage key={id} id={id} /> },
-    { path: '/resources/archives', page: () => <ArchivesPage /> },
-    { path: '/resources/archives/:id', page: ({ id = '' }) => <ArchivePage key={id} id={id} /> },
     { path: '/resources/drafts', page: () => <DraftsPage /> },
     { path: '/resources/drafts/new', page: () => <UploadPage /> },
     { path: '/resources/drafts/:id', page: ({ id = '' }) => <EditPage key={id} id={id} /> },
+    ...archiveRoutes,
   ],
 });

@@ -1,6 +1,7 @@
 import { defineAudit, reaches } from '@yanxiu/subgraph';
 import { ArchiveImport } from './archive/archive-import.js';
 import { archivePermission } from './archive/archive.loader.js';
+import { words } from './parts.js';
 import { Resource } from './resource/resource.js';
 
 const log = defineAudit({
@@ -11,18 +12,13 @@ const log = defineAudit({
     'resources.update': { zh: '修改资源', en: 'Resource revised' },
     'resources.publish': { zh: '发布资源', en: 'Resource published' },
     'resources.withdraw': { zh: '撤下资源', en: 'Resource withdrawn' },
-    'resources.importDraft': { zh: '由旧资料导入草稿', en: 'Drafted from old material' },
-    'resources.uploadArchive': { zh: '上传旧资料', en: 'Old material uploaded' },
-    'resources.classifyArchive': { zh: '旧资料归类', en: 'Old material classified' },
-    'resources.applyArchive': { zh: '确认导入旧资料', en: 'Import of old material confirmed' },
-    'resources.importArchive': { zh: '旧资料写入草稿', en: 'Old material written as drafts' },
-    'resources.undoArchive': { zh: '撤销旧资料导入', en: 'Import of old material taken back' },
     'resources.addFile': { zh: '添加附件', en: 'File added' },
     'resources.removeFile': { zh: '移除附件', en: 'File removed' },
+    ...words.actions,
   },
   subjects: {
     Resource: { zh: '资源', en: 'Resource', table: 'resource', column: 'title' },
-    ArchiveImport: { zh: '旧资料导入', en: 'Import of old material', table: 'archive_import', column: 'file_name' },
+    ...words.subjects,
   },
 });
 

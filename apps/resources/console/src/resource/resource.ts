@@ -1,3 +1,6 @@
-import type { ResourceQuery } from '../documents/graphql.js';
+import type { DraftsQuery, ResourceQuery } from '../documents/graphql.js';
 
 export type Resource = NonNullable<ResourceQuery['resource']>;
+
+/** A row of the list. */
+export type Draft = NonNullable<DraftsQuery['resources']>['nodes'][number];
