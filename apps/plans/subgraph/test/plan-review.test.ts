@@ -191,7 +191,7 @@ test('DL-09: what was in the hands of somebody who has left is in the pool again
     'query ($id: ID!) { plan(id: $id) { timeline(first: 1) { nodes { actionName reason actorName } } } }';
   expect(await as(viewers.chen).query(TIMELINE, { id: sent.id })).toEqual({
     plan: {
-      timeline: { nodes: [{ actionName: '退回待办', reason: '受理人已离岗，自动退回待办', actorName: '平台' }] },
+      timeline: { nodes: [{ actionName: '放回待受理', reason: '受理人已离岗，自动放回待受理', actorName: '平台' }] },
     },
   });
   // Who took one up by the right of an account keeps it wherever he is posted, until he is posted nowhere.

@@ -4886,7 +4886,7 @@ export type PlanStep =
    */
   | 'EDIT'
   /**
-   * 退回待办
+   * 放回待受理
    * Give back to the pool
    */
   | 'RELEASE'

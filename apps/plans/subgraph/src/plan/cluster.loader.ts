@@ -1,15 +1,13 @@
 import { NotFound, civilDay, sql, validOn } from '@yanxiu/subgraph';
 import type { Reader, Transaction } from '@yanxiu/subgraph';
 
-const running = (day: string) => sql`${validOn('m', day)}`;
-
 /** Schools that belong to alliances today, the leading one among them; a section counts as its school. One statement. */
 export async function membersOf(reader: Reader, allianceIds: string[]): Promise<Map<string, string[]>> {
   if (!allianceIds.length) return new Map();
   const found = await reader.query<{ allianceId: string; unitId: string }>(sql`
     select m.alliance_id as "allianceId", coalesce(u.school_id, u.id) as "unitId" from directory_alliance_member m
     join directory_unit u on u.id = m.unit_id
-    where m.alliance_id = any(${allianceIds}::uuid[]) and ${running(civilDay())} order by m.alliance_id, m.id`);
+    where m.alliance_id = any(${allianceIds}::uuid[]) and ${validOn('m', civilDay())} order by m.alliance_id, m.id`);
   const byAlliance = Map.groupBy(found, ({ allianceId }) => allianceId);
   return new Map([...byAlliance].map(([id, members]) => [id, members.map(({ unitId }) => unitId)]));
 }
@@ -22,7 +20,7 @@ export async function clusterLedBy(tx: Transaction, unitId: string, allianceId: 
   const [led] = await tx.query<{ id: string }>(sql`
     select m.alliance_id as id from directory_alliance_member m join directory_unit u on u.id = m.unit_id
     where m.alliance_id = ${allianceId} and m.role <> 'MEMBER' and ${unitId}::uuid in (u.id, u.school_id)
-      and ${running(day)} limit 1`);
+      and ${validOn('m', day)} limit 1`);
   if (led) return led.id;
   throw new NotFound({ zh: '由本单位牵头的联盟', en: 'alliance led by the unit' }, 'input.allianceId', allianceId);
 }

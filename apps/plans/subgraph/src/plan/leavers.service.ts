@@ -34,7 +34,7 @@ export async function takeBackFromLeavers(database: Database, day = civilDay()):
       const entries = plans.map((plan) =>
         step(plan, 'releasePlan', {
           ...{ before: { heldBy: plan.heldByName }, after: { status: PlanStatus.SUBMITTED } },
-          reason: '受理人已离岗，自动退回待办',
+          reason: '受理人已离岗，自动放回待受理',
         }),
       );
       await auditEach(tx, context, entries);

@@ -32,7 +32,7 @@ export const planParts: SlicePart = {
     'plans.withdrawPlan': { zh: '撤回计划', en: 'Plan taken back' },
     'plans.amendPlan': { zh: '修订计划', en: 'Plan amended' },
     'plans.claimPlan': { zh: '受理计划', en: 'Plan taken up' },
-    'plans.releasePlan': { zh: '退回待办', en: 'Given back to the pool' },
+    'plans.releasePlan': { zh: '放回待受理', en: 'Given back to the pool' },
     'plans.delegatePlan': { zh: '转交计划', en: 'Plan handed over' },
     'plans.returnPlan': { zh: '退回修改', en: 'Plan returned' },
     'plans.decidePlan': { zh: '审定、通过或接收计划', en: 'Plan decided on' },

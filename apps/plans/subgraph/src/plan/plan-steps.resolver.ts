@@ -64,7 +64,7 @@ export class PlanStepsResolver {
     return claimPlan(context, input);
   }
 
-  @Mutation(() => PlanPayload, { description: '将受理中的计划退回待办\nGives a plan back to the pool' })
+  @Mutation(() => PlanPayload, { description: '将受理中的计划放回待受理\nGives a plan back to the pool' })
   @Allow('plans:review')
   releasePlan(@Arg('input') input: ReasonedPlanInput, @Ctx() context: Context): Promise<PlanPayload> {
     return releasePlan(context, input);

@@ -87,7 +87,7 @@ registerEnumType(PlanStep, {
     AMEND: { description: '修订\nAmend' },
     DISCARD: { description: '删去草稿或放弃修订\nDiscard the draft or the amendment' },
     CLAIM: { description: '受理\nTake up' },
-    RELEASE: { description: '退回待办\nGive back to the pool' },
+    RELEASE: { description: '放回待受理\nGive back to the pool' },
     DELEGATE: { description: '转交\nHand over' },
     RETURN: { description: '退回修改\nReturn' },
     DECIDE: { description: '审定、通过或接收\nDecide' },

@@ -40,7 +40,7 @@ export async function releasePlan(context: Context, { reason, ...seen }: Reasone
   await context.db.transaction(async (tx) => {
     const plan = await planToDecide(tx, context, seen);
     demandNotOwn(context, plan);
-    demandStatus(plan, [PlanStatus.IN_REVIEW], '退回待办');
+    demandStatus(plan, [PlanStatus.IN_REVIEW], '放回待受理');
     await update(
       tx,
       Plan,
@@ -132,7 +132,7 @@ export function demandNotOwn({ viewer }: Context, plan: Plan): void {
 export function demandInHand({ viewer }: Context, plan: Plan): void {
   if (!heldByAnother(viewer, plan)) return;
   throw new Conflict(
-    { zh: `${plan.heldByName}正在审核；需要接手的，请先退回待办`, en: `${plan.heldByName} is reviewing it` },
+    { zh: `${plan.heldByName}正在审核；需要接手的，请先放回待受理`, en: `${plan.heldByName} is reviewing it` },
     [{ path: 'plan.holder', rule: 'inHand', value: plan.heldByName }],
   );
 }

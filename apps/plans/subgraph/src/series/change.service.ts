@@ -17,7 +17,7 @@ import type { EndActivitySeriesInput, ReviseActivitySeriesInput } from './series
 import type { ActivitySeriesPayload } from './series.payload.js';
 import { weekdayOf } from '../outlook/slots.rules.js';
 import { clockFaults, daysLater } from './series.rules.js';
-import { seriesToChange, stepOf } from './series.service.js';
+import { seriesToChange, seriesStep } from './series.service.js';
 import { ActivitySeries } from './series.js';
 
 /**
@@ -57,7 +57,7 @@ export function reviseActivitySeries(
     await audit(
       tx,
       context,
-      stepOf(series, 'reviseActivitySeries', { after: { ...after, activities: ids.length }, reason }),
+      seriesStep(series, 'reviseActivitySeries', { after: { ...after, activities: ids.length }, reason }),
     );
     await auditEach(
       tx,
@@ -174,7 +174,11 @@ export function endActivitySeries(context: Context, input: EndActivitySeriesInpu
       input,
       sql`ended_on = ${from}, end_reason = ${reason}, updated_at = now()`,
     );
-    await audit(tx, context, stepOf(series, 'endActivitySeries', { after: { from, activities: ids.length }, reason }));
+    await audit(
+      tx,
+      context,
+      seriesStep(series, 'endActivitySeries', { after: { from, activities: ids.length }, reason }),
+    );
     await auditEach(
       tx,
       context,

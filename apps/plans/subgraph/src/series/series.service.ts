@@ -2,8 +2,22 @@ import { DirectoryPosting } from '@yanxiu/directory';
 import type { DirectoryUnit } from '@yanxiu/directory';
 import { inForce } from '@yanxiu/policy';
 import type { Adoption, Pack } from '@yanxiu/policy';
-import { Invalid, NotFound, audit, auditEach, insert, once, row, rows, sql, update, within } from '@yanxiu/subgraph';
-import type { AuditEntry, Context, Transaction } from '@yanxiu/subgraph';
+import {
+  Invalid,
+  NotFound,
+  audit,
+  auditEach,
+  defineStep,
+  insert,
+  once,
+  placeOf,
+  row,
+  rows,
+  sql,
+  update,
+  within,
+} from '@yanxiu/subgraph';
+import type { Context, Transaction } from '@yanxiu/subgraph';
 import { v7 as uuid } from 'uuid';
 import { announcePublished } from '../activity/announce.js';
 import { checkedContents } from '../activity/contents.service.js';
@@ -64,28 +78,14 @@ export async function createActivitySeries(
       booked,
     );
     changed = days.length;
-    await audit(
-      tx,
-      context,
-      stepOf({ ...series, countyId: unit.countyId }, 'createActivitySeries', { after: { title, days } }),
-    );
+    await audit(tx, context, seriesStep(series, 'createActivitySeries', { after: { title, days } }));
     return series.id;
   });
   return { series: (await seriesById(context).load(id))!, changed };
 }
 
 /** What the log says of a step on a series. */
-export function stepOf(
-  { id, countyId }: Pick<ActivitySeries, 'id' | 'countyId'>,
-  action: string,
-  entry: Pick<AuditEntry, 'before' | 'after' | 'reason'>,
-): AuditEntry {
-  return { action: `plans.${action}`, subjectType: 'ActivitySeries', subjectId: id, countyId, ...entry };
-}
-
-const placeOf = ({ id, provinceId, cityId, countyId, schoolId }: DirectoryUnit) => ({
-  ...{ unitId: id, provinceId, cityId, countyId, schoolId },
-});
+export const seriesStep = defineStep('plans', 'ActivitySeries');
 
 function demandSound(input: CreateActivitySeriesInput, days: string[]): void {
   const [day = input.from] = days;

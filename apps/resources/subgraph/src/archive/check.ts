@@ -11,7 +11,7 @@ import { isLeftover } from './entry-path.js';
 import { judge } from './judge.js';
 import type { Judged } from './judge.js';
 import { bytesOf } from './unpack.js';
-import { contextOf, tell } from './work.js';
+import { contextOf, tellerOf } from './work.js';
 import type { Work } from './work.js';
 import { readDirectory } from './zip-directory.js';
 import type { ZipEntry } from './zip-directory.js';
@@ -28,9 +28,10 @@ export async function checkArchive(work: Work, job: ArchiveImport): Promise<void
   const all = await readDirectory(read, job.size, storage.maxBytes * mostUnpackedFiles);
   const entries = all.filter((entry) => !entry.isFolder && !isLeftover(entry));
   const judged: Judged[] = [];
+  const tell = tellerOf(db, job);
   for (const entry of entries) {
     if (stopping()) return;
-    await tell(db, job, judged.length, entries.length);
+    await tell(judged.length, entries.length);
     judged.push(await judge(source, entry));
   }
   const files = filesOf(judged, entries);

@@ -23,9 +23,14 @@ export const contextOf = ({ db }: Pick<Work, 'db'>, { viewer, requestId }: Archi
   ...{ locale: 'zh-CN', cursorSecret: '' },
 });
 
-/** Says how far the work is, over another connection than the one that writes; keeps the lease. */
-export function tell(db: Db, { id }: ArchiveImport, done: number, total?: number): Promise<unknown> {
-  return db.query(sql`
-    update archive_import set done_files = ${done}, total_files = coalesce(${total ?? null}::int, total_files),
-      lease_until = now() + ${lease}::interval where id = ${id}`);
+/** Says how far a job is, once a second at most, over another connection than the one that writes; keeps the lease. */
+export function tellerOf(db: Db, { id }: ArchiveImport): (done: number, total?: number) => Promise<void> {
+  let told = 0;
+  return async (done, total) => {
+    if (Date.now() - told < 1_000) return;
+    told = Date.now();
+    await db.query(sql`
+      update archive_import set done_files = ${done}, total_files = coalesce(${total ?? null}::int, total_files),
+        lease_until = now() + ${lease}::interval where id = ${id}`);
+  };
 }

@@ -11,7 +11,7 @@ import { entryOf } from './archive.service.js';
 import { inLibrary, knownAmong } from './check.js';
 import { titleOf } from './classify.js';
 import { unpack } from './unpack.js';
-import { contextOf, tell } from './work.js';
+import { contextOf, tellerOf } from './work.js';
 import type { Work } from './work.js';
 
 /** Files written before one transaction makes them exist. */
@@ -20,6 +20,7 @@ const chunk = 20;
 /** Writes what was confirmed, chunk by chunk, each going on where the last one ended. */
 export async function writeDrafts(work: Work, job: ArchiveImport): Promise<void> {
   let done = job.writtenCount;
+  const tell = tellerOf(work.db, job);
   for (;;) {
     if (work.stopping()) return;
     const todo = await rows(
@@ -30,10 +31,10 @@ export async function writeDrafts(work: Work, job: ArchiveImport): Promise<void>
         order by t.number limit ${chunk}`,
     );
     if (!todo.length) return finish(work, job);
-    const live = await writeChunk(work, job, todo, done);
+    const before = done;
+    const live = await writeChunk(work, job, todo, (written) => tell(before + written));
     if (!live) return;
     done += todo.length;
-    await tell(work.db, job, done);
   }
 }
 
@@ -41,11 +42,16 @@ export async function writeDrafts(work: Work, job: ArchiveImport): Promise<void>
 type Outcome = { file: ArchiveFile; sameAs: string | null; fault: ArchiveFault | null };
 
 /** @returns false where the job was halted meanwhile */
-async function writeChunk(work: Work, job: ArchiveImport, todo: ArchiveFile[], done: number): Promise<boolean> {
+async function writeChunk(
+  work: Work,
+  job: ArchiveImport,
+  todo: ArchiveFile[],
+  tell: (written: number) => Promise<void>,
+): Promise<boolean> {
   const known = await knownAmong(work.db, contextOf(work, job), job.unitId, todo);
   const outcomes: Outcome[] = [];
   for (const file of todo) {
-    await tell(work.db, job, done + outcomes.length);
+    await tell(outcomes.length);
     const sameAs = known.get(file.sha256!) ?? null;
     outcomes.push(sameAs ? { file, sameAs, fault: inLibrary } : { file, sameAs, fault: await store(work, job, file) });
   }
